@@ -1,0 +1,1 @@
+//! Takes acts, one writer, hands out snapshots.

@@ -1,0 +1,1 @@
+//! What can be recorded, done and seen; pure.

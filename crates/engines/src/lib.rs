@@ -1,0 +1,1 @@
+//! Arithmetic on plain numbers: packages, opinion, risk, route, matching.

@@ -1,0 +1,1 @@
+//! What a change is and how changes are chained; knows no record.

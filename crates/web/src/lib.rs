@@ -1,0 +1,1 @@
+//! Pages, forms and sign-in; the only HTTP and HTML.
