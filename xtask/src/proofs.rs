@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Everything that proves the product, in the order in which a mistake is found cheapest.
+
+use std::process::Command;
+
+use crate::doctor::Node;
+use crate::report::Report;
+use crate::{Outcome, assets, browser, doctor, places};
+
+/// Random foundings per run of `test`; `cargo xtask two-worlds` takes any number.
+const FOUNDINGS: &str = "20";
+/// The checker of licence lines, pinned so that a proof does not change by itself.
+const REUSE: &str = "reuse==6.2.0";
+
+/// `cargo xtask test [--fast]`.
+pub fn run_all(words: &[String]) -> Outcome {
+    let fast = match words {
+        [] => false,
+        [flag] if flag == "--fast" => true,
+        _ => return Err("Usage: cargo xtask test [--fast]".to_owned()),
+    };
+    doctor::c_compiler()?;
+    let mut report = Report::default();
+    report.stage("layout of the code", Ok(places::cargo(&["fmt", "--all", "--check"])));
+    licences(&mut report);
+    pages(&mut report);
+    let clippy = ["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"];
+    report.stage("lints", Ok(places::cargo(&clippy)));
+    report.stage("tests", Ok(places::cargo(&["test", "--workspace", "--no-fail-fast"])));
+    report.stage("canary", Ok(proof("canary", &[])));
+    let foundings = ["--foundings", FOUNDINGS].map(str::to_owned);
+    report.stage("two worlds", Ok(proof("two-worlds", &foundings)));
+    if fast {
+        report.leave_out("The browser journeys were left out (--fast).");
+    } else {
+        report.stage("browser journeys", journeys());
+    }
+    report.close()
+}
+
+/// One proof by itself, with the words that followed it.
+pub fn run_one(name: &str, words: &[String]) -> Outcome {
+    places::finish(proof(name, words), name)
+}
+
+/// The proofs are hidden commands of the program itself, so that they prove what runs.
+fn proof(name: &str, words: &[String]) -> Command {
+    let mut line = vec!["run", "--quiet", "--package", "server", "--bin", "kwartier"];
+    // Figures of speed mean nothing from a development build.
+    if name == "bench" {
+        line.push("--release");
+    }
+    line.extend(["--", "prove", name]);
+    let mut command = places::cargo(&line);
+    command.args(words);
+    command
+}
+
+/// Style, script and their types.
+fn pages(report: &mut Report) {
+    match doctor::node() {
+        Node::Missing(sentence) => {
+            report.stage("style and script", Err(format!("{sentence} Node 20 and npm are needed.")))
+        }
+        Node::Ready(_) => {
+            let made = assets::make();
+            report.stage(
+                "style and script",
+                made.map(|()| {
+                    let mut command = places::program("npm", &["run", "--silent", "types"]);
+                    command.current_dir(places::web_assets());
+                    command
+                }),
+            );
+        }
+    }
+}
+
+/// Every file says whose it is and under which licence.
+fn licences(report: &mut Report) {
+    if places::first_line("python3", &["-m", "venv", "--help"]).is_none() {
+        report.leave_out("Licence lines were not checked: python3 with venv is not here.");
+        return;
+    }
+    report.stage("licence lines", reuse());
+}
+
+fn reuse() -> Result<Command, String> {
+    let folder = places::target().join("reuse");
+    let program = folder.join("bin/reuse");
+    if !program.is_file() {
+        let folder = folder.display().to_string();
+        places::finish(places::program("python3", &["-m", "venv", &folder]), "python3 -m venv")?;
+        let pip = format!("{folder}/bin/pip");
+        places::finish(places::program(&pip, &["install", "--quiet", REUSE]), "pip install")?;
+    }
+    Ok(places::program(&program.display().to_string(), &["lint", "--quiet"]))
+}
+
+/// The journeys start the built program themselves and drive a real browser through it.
+fn journeys() -> Result<Command, String> {
+    let chromium = browser::find_or_install()?;
+    assets::make_or_explain()?;
+    places::finish(places::cargo(&["build", "--package", "server"]), "cargo build")?;
+    let program = places::target().join("debug").join(crate::demo::exe("kwartier"));
+    let mut command = places::program("node", &["web-assets/journeys/run.mjs"]);
+    command.env("CHROMIUM", chromium).env("KWARTIER", program);
+    Ok(command)
+}
