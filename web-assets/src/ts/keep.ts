@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// Keeps long texts that somebody is typing in this tab, until the server has a receipt for them.
+// Kept under the opaque token of the session (`data-keep-as` on the body): without it nothing is
+// kept, and what was kept under another token is thrown away, so that a next reader of the same
+// screen never finds the words of the one before.
+
+const PREFIX = "kwartier.keep.";
+const OWNER = "kwartier.keeper";
+const SENT = "kwartier.sent";
+
+type Kept = { base: string; text: string };
+
+function forget(start: string): void {
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith(start)) sessionStorage.removeItem(key);
+  }
+}
+
+/** The keys of one form: the page's address and the form's own name or action. */
+function formKey(form: HTMLFormElement): string {
+  const name = form.dataset.keep || form.getAttribute("action") || "";
+  return `${PREFIX}${location.pathname}|${name}|`;
+}
+
+function read(key: string): Kept | undefined {
+  const found = sessionStorage.getItem(key);
+  return found === null ? undefined : (JSON.parse(found) as Kept);
+}
+
+function keepField(area: HTMLTextAreaElement, start: string): void {
+  const key = start + area.name;
+  const kept = read(key);
+  // Only fill in where the server shows the same text as when the typing began.
+  if (kept && kept.base === area.defaultValue && kept.text !== area.value) {
+    area.value = kept.text;
+  }
+  area.addEventListener("input", () => {
+    const now: Kept = { base: area.defaultValue, text: area.value };
+    try {
+      sessionStorage.setItem(key, JSON.stringify(now));
+    } catch {
+      // A full or forbidden storage only means that nothing is kept.
+    }
+  });
+}
+
+export function keepTypedText(): void {
+  const owner = document.body.dataset.keepAs;
+  if (!owner || sessionStorage.getItem(OWNER) !== owner) {
+    forget("kwartier.");
+    if (!owner) return;
+    sessionStorage.setItem(OWNER, owner);
+  }
+  // A receipt on the page means that the form sent last has arrived.
+  const sent = sessionStorage.getItem(SENT);
+  if (sent && document.querySelector("[data-receipt]")) forget(sent);
+  sessionStorage.removeItem(SENT);
+
+  for (const area of document.querySelectorAll<HTMLTextAreaElement>("form textarea[name]")) {
+    const form = area.form;
+    if (form && form.method === "post") keepField(area, formKey(form));
+  }
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement)) return;
+    if (form.hasAttribute("data-leave")) forget("kwartier.");
+    else if (form.method === "post" && form.querySelector("textarea")) {
+      sessionStorage.setItem(SENT, formKey(form));
+    }
+  });
+}

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// Everything works without this script; it only makes a few things kinder.
+import { openDialogs } from "./dialog";
+import { focusErrors } from "./errors";
+import { keepTypedText } from "./keep";
+import { closeMenus } from "./menu";
+import { oneSubmit } from "./submit";
+import { switchTheme } from "./theme";
+
+// Each small kindness stands alone: if one fails, the others and the page go on.
+for (const kindness of [
+  focusErrors,
+  keepTypedText,
+  oneSubmit,
+  closeMenus,
+  switchTheme,
+  openDialogs,
+]) {
+  try {
+    kindness();
+  } catch (failure) {
+    console.warn(failure);
+  }
+}
