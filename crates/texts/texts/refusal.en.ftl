@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 Kwartier contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+## Why something could not be done. Say what is wrong and what somebody can do.
+
+refusal-title = This could not be done
+refusal-not-there = This is not there. The address may be wrong, or it is not meant for you.
+refusal-not-there-title = Not found
+refusal-fault-title = Something went wrong here
+refusal-fault = This is Kwartier's fault, not yours. Try again in a few minutes.
+refusal-outdated = Somebody else has just changed this too. See what it says now and choose again.
+refusal-session-ended = You were away for a while. Sign in again; what you wrote is still there.
+refusal-too-many-requests = That went very fast. Wait a minute and try again.
+refusal-too-large = This file or text is too large. Make it smaller or split it.
+refusal-wrong-origin = This request came from another site. Open the page again and try there.
+refusal-other-content = This form was already used for something else. Open the page again.
+refusal-undo-never = This cannot be undone. Others could read it already.
+
+## Who may do this. One sentence per right.
+
+refusal-may-not-facilitator = Only the kwartiermaker or the process facilitator can do this.
+refusal-may-not-kwartiermaker = Only the kwartiermaker can do this.
+refusal-may-not-commissioner = Only a commissioner can do this.
+refusal-may-not-voice = Only those who speak for this party can do this.
+refusal-may-not-release-voice = Only those who may share words of this party can do this.
+refusal-may-not-recorder = Only the note taker or the facilitators can do this.
+refusal-may-not-table-host = Only the host of this table can do this.
+refusal-may-not-seat = Only those who have a seat at this table can do this.
+refusal-may-not-writer = Only the writer can change this.
+refusal-may-not-owner = Only the owner of this promise can do this.
+refusal-may-not-member = Only those who take part in this founding can do this.
+refusal-may-not-signed-in = Sign in first. Then you can do this.
+refusal-may-not-operator = Only the operator of this installation can do this.
+
+## What is wrong with one field.
+
+refusal-field-empty = Write a sentence. It is empty now.
+refusal-field-not-chosen = Make a choice. Nothing is chosen now.
+refusal-field-too-long = Make this shorter: at most { $most ->
+    [one] 1 character
+   *[other] { $most } characters
+}. Now it is { $now }.
+refusal-field-too-many = These are too many. There is room for { $most } at most.
+refusal-field-too-few = These are too few. Fill in at least { $least }.
+refusal-field-not-a-number = Write a number here, such as 12 or 12.5.
+refusal-field-not-whole = Write a whole number here, such as 12.
+refusal-field-out-of-range = Choose a number from { $least } up to and including { $most }.
+refusal-field-range-turned = The second number is smaller than the first. Turn them round.
+refusal-field-not-a-date = Write a date that exists, such as 25-11-2026.
+refusal-field-date-out-of-range = Choose a date between the years 1900 and 2200.
+refusal-field-before-start = The end comes before the beginning. Check the dates.
+refusal-field-not-a-time = Write a time, such as 14:05.
+refusal-field-not-a-mail = This does not look like a mail address. Write it like name@council.nl.
+refusal-field-unknown-choice = This choice is no longer there. Choose again.
+refusal-field-control-characters = There are characters here that cannot be, such as a line end. Type the text again.
+refusal-field-not-confirmed = Tick this box. Otherwise this cannot go on.
+refusal-field-twice = This is there already. Choose another name or use what is there.
+refusal-field-unknown = We do not know this here. Check the spelling.
+refusal-field-not-a-file = Choose a file. Nothing is chosen now.

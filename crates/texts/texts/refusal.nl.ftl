@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 Kwartier contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+## Waarom iets niet kon. Zeg wat er mis is en wat iemand kan doen.
+
+refusal-title = Dit kon niet
+refusal-not-there = Dit is er niet. Misschien klopt het adres niet, of is het niet voor jou.
+refusal-not-there-title = Niet gevonden
+refusal-fault-title = Er ging hier iets mis
+refusal-fault = Dit ligt aan Kwartier, niet aan jou. Probeer het over een paar minuten nog eens.
+refusal-outdated = Iemand anders veranderde dit net ook. Kijk wat er nu staat en kies opnieuw.
+refusal-session-ended = Je bent een tijd weg geweest. Meld je weer aan; wat je schreef staat er nog.
+refusal-too-many-requests = Dat ging heel snel achter elkaar. Wacht een minuut en probeer het dan weer.
+refusal-too-large = Dit bestand of deze tekst is te groot. Maak het kleiner of deel het op.
+refusal-wrong-origin = Dit verzoek kwam van een andere site. Open de pagina opnieuw en probeer het daar.
+refusal-other-content = Dit formulier is al gebruikt voor iets anders. Open de pagina opnieuw.
+refusal-undo-never = Dit kan niet ongedaan worden gemaakt. Anderen konden het al lezen.
+
+## Wie dit wel mag. Een zin per recht.
+
+refusal-may-not-facilitator = Alleen de kwartiermaker of de procesbegeleider kan dit doen.
+refusal-may-not-kwartiermaker = Alleen de kwartiermaker kan dit doen.
+refusal-may-not-commissioner = Alleen een opdrachtgever kan dit doen.
+refusal-may-not-voice = Alleen wie namens deze partij spreekt, kan dit doen.
+refusal-may-not-release-voice = Alleen wie woorden van deze partij mag delen, kan dit doen.
+refusal-may-not-recorder = Alleen de notulist of de begeleiding kan dit doen.
+refusal-may-not-table-host = Alleen wie deze tafel leidt, kan dit doen.
+refusal-may-not-seat = Alleen wie aan deze tafel een zetel heeft, kan dit doen.
+refusal-may-not-writer = Alleen wie dit schreef, kan het veranderen.
+refusal-may-not-owner = Alleen wie deze belofte deed, kan dit doen.
+refusal-may-not-member = Alleen wie meedoet aan dit traject, kan dit doen.
+refusal-may-not-signed-in = Meld je eerst aan. Daarna kun je dit doen.
+refusal-may-not-operator = Alleen de beheerder van deze installatie kan dit doen.
+
+## Wat er bij één veld niet klopt.
+
+refusal-field-empty = Schrijf een zin. Nu staat er niets.
+refusal-field-not-chosen = Maak een keuze. Nu is er niets gekozen.
+refusal-field-too-long = Maak dit korter: hoogstens { $most ->
+    [one] 1 teken
+   *[other] { $most } tekens
+}. Nu zijn het er { $now }.
+refusal-field-too-many = Dit zijn er te veel. Er passen er hoogstens { $most }.
+refusal-field-too-few = Dit zijn er te weinig. Vul er minstens { $least } in.
+refusal-field-not-a-number = Schrijf hier een getal, zoals 12 of 12,5.
+refusal-field-not-whole = Schrijf hier een heel getal, zoals 12.
+refusal-field-out-of-range = Kies een getal van { $least } tot en met { $most }.
+refusal-field-range-turned = Het tweede getal is kleiner dan het eerste. Draai ze om.
+refusal-field-not-a-date = Schrijf een datum die bestaat, zoals 25-11-2026.
+refusal-field-date-out-of-range = Kies een datum tussen de jaren 1900 en 2200.
+refusal-field-before-start = Het einde ligt voor het begin. Kijk de datums na.
+refusal-field-not-a-time = Schrijf een tijd, zoals 14:05.
+refusal-field-not-a-mail = Dit lijkt geen mailadres. Schrijf het zoals naam@gemeente.nl.
+refusal-field-unknown-choice = Deze keuze staat er niet meer bij. Kies opnieuw.
+refusal-field-control-characters = Hier staan tekens in die niet kunnen, zoals een regeleinde. Typ de tekst opnieuw.
+refusal-field-not-confirmed = Zet hier een vinkje. Anders kan dit niet doorgaan.
+refusal-field-twice = Dit staat er al. Kies een andere naam of gebruik wat er is.
+refusal-field-unknown = Dit kennen we hier niet. Kijk of het goed gespeld is.
+refusal-field-not-a-file = Kies een bestand. Nu is er niets gekozen.
