@@ -20,7 +20,8 @@ fn complaints(nl: &str, en: &str) -> Vec<String> {
 #[test]
 fn good_texts_pass_with_terms_resolved_and_counts_known() {
     let nl = "-house = Kwartier\nparty-a = Dag van { -house }\n\
-              party-b = { $count ->\n    [one] 1 taak\n   *[other] { $count } taken\n} van { $who }\n";
+              party-b = { $count ->\n    [one] 1 taak\n   *[other] { $count } taken\n} van \
+              { $who }\n";
     let en = "party-a = Hello\nparty-b = { $count } tasks of { $who }\n";
     let checked = check(&[source("party", "nl", nl), source("party", "en", en)]).unwrap();
     assert_eq!(checked.messages[0].id, "party-a");
@@ -47,9 +48,8 @@ fn a_missing_translation_is_named() {
 fn other_arguments_are_named() {
     assert_eq!(
         complaints("party-a = { $who }\n", "party-a = { $name } { $count }\n"),
-        [
-            "`party-a` has other arguments in party.nl.ftl ($who) than in party.en.ftl ($count, $name)"
-        ]
+        ["`party-a` has other arguments in party.nl.ftl ($who) than in party.en.ftl \
+             ($count, $name)"]
     );
     let [one] = &complaints("party-a = { $who }\n", "party-a = A\n")[..] else { panic!() };
     assert!(one.ends_with("party.en.ftl (none)"));

@@ -57,3 +57,7 @@ refusal-field-not-confirmed = Tick this box. Otherwise this cannot go on.
 refusal-field-twice = This is there already. Choose another name or use what is there.
 refusal-field-unknown = We do not know this here. Check the spelling.
 refusal-field-not-a-file = Choose a file. Nothing is chosen now.
+
+## Rules of a room. The key ends in the word of the rule.
+
+refusal-rule-too-large = This is too large to keep in one go. Split it.

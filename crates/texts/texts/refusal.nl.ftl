@@ -57,3 +57,7 @@ refusal-field-not-confirmed = Zet hier een vinkje. Anders kan dit niet doorgaan.
 refusal-field-twice = Dit staat er al. Kies een andere naam of gebruik wat er is.
 refusal-field-unknown = Dit kennen we hier niet. Kijk of het goed gespeld is.
 refusal-field-not-a-file = Kies een bestand. Nu is er niets gekozen.
+
+## Regels van een kamer. De sleutel eindigt op het woord van de regel.
+
+refusal-rule-too-large = Dit is te groot om in één keer te bewaren. Deel het op.
