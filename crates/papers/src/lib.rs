@@ -1,1 +1,3 @@
 //! Documents out and spreadsheets in.
+
+pub mod picture;

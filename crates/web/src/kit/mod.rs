@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The component kit: every shape a page is made of, as functions of plain words and numbers.
+//!
+//! The kit knows no workspace and no texts: the caller passes each word. What it makes has classes
+//! only (no style attributes, no inline script) and is escaped by `maud`. Look at all of it with
+//! `cargo run -p web --example kit > kit.html`.
+
+mod block;
+mod button;
+mod card;
+mod choice;
+mod errors;
+mod field;
+mod head;
+mod icon;
+mod shell;
+mod sign;
+mod steps;
+mod table;
+mod trail;
+
+pub use block::{
+    Undo, definitions, dialog, dialog_cancel, empty, heading, more, quote, tell, toast,
+};
+pub use button::{Button, button, link_button};
+pub use card::{FrameCard, Ring, Ripe, aside, card, card_now, card_sunk, rings, ripe, scale};
+pub use choice::{Choice, choice};
+pub use errors::error_summary;
+pub use field::{Field, hidden};
+pub use head::{Assets, Head, Linked, document};
+pub use icon::{Icon, logo};
+pub use shell::{
+    Link, Shell, crumbs, example_banner, foot, language_switch, page_head, plain_shell, shell,
+    tabs, theme_switch,
+};
+pub use sign::{Circle, Status, badge, circle, circle_for, firm, glyph, party, party_code};
+pub use steps::{Pace, Step, count, steps};
+pub use table::{Cell, Column, column, fold_table, matrix, number_column, plain_table};
+pub use trail::{Moment, Tense, change_list, difference, open_words, trail};
+
+/// How firm a frame is, as the drawings know it.
+pub use papers::picture::Firm;
