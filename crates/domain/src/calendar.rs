@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Days as people in the Netherlands count them: the day that a moment falls on in Amsterdam.
+
+use std::sync::LazyLock;
+
+use jiff::{civil::Date, tz::TimeZone};
+use ledger::Timestamp;
+
+static AMSTERDAM: LazyLock<TimeZone> =
+    LazyLock::new(|| TimeZone::get("Europe/Amsterdam").expect("its tables are built in"));
+
+/// The day in Amsterdam at that moment.
+pub fn day(at: Timestamp) -> Date {
+    let at = jiff::Timestamp::from_millisecond(at).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+    at.to_zoned(AMSTERDAM.clone()).date()
+}
+
+/// The moment at which that clock time is shown in Amsterdam.
+pub fn moment(day: Date, hour: i8, minute: i8) -> Timestamp {
+    let at = day.at(hour, minute, 0, 0).to_zoned(AMSTERDAM.clone());
+    at.map_or(0, |it| it.timestamp().as_millisecond())
+}
+
+/// Whole weeks from one day to a later one.
+pub fn weeks_between(from: Date, until: Date) -> i64 {
+    days_between(from, until).div_euclid(7)
+}
+
+pub fn days_between(from: Date, until: Date) -> i64 {
+    (until - from).get_days().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_day_ends_at_midnight_in_amsterdam_in_winter_and_summer() {
+        let winter = moment(date(2026, 11, 19), 0, 0);
+        assert_eq!(day(winter), date(2026, 11, 19));
+        assert_eq!(day(winter - 1), date(2026, 11, 18));
+        let summer = moment(date(2026, 7, 1), 23, 59);
+        assert_eq!(day(summer), date(2026, 7, 1));
+    }
+
+    #[test]
+    fn weeks_are_whole() {
+        assert_eq!(weeks_between(date(2026, 10, 1), date(2026, 11, 12)), 6);
+        assert_eq!(weeks_between(date(2026, 10, 1), date(2026, 11, 11)), 5);
+    }
+}

@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! How an act makes a change: it decides against what its person sees, and never does.
+
+use jiff::civil::Date;
+use ledger::{ActId, AnyId, Change, Id, RecordIds, Revision, Timestamp};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use crate::{
+    party::{Office, Party, Person},
+    records::{Record, Recorded},
+    refusal::{Need, Refusal, Rule},
+    sight::{Sight, Viewer},
+    workspace::{Envelope, Workspace},
+};
+
+/// The longest body: longer text is passages, larger things are files.
+pub const BODY_BYTES: usize = 64 * 1024;
+
+/// A record would be larger than a body may be.
+pub const TOO_LARGE: Rule = Rule("too-large");
+
+/// Something a person can do. `decide` opens with who may do it.
+pub trait Act: Serialize + Send + Sync + 'static {
+    /// `room.verb`, written in the journal for ever.
+    const NAME: &'static str;
+    const UNDO: Undo;
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal>;
+}
+
+/// Whether an act can be taken back with one press.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Undo {
+    /// Reveal, release, freeze, close, send, invite, erase: what was seen was seen.
+    Never,
+    /// A new change with the earlier bodies.
+    Restore,
+}
+
+/// Any act, for who carries it but need not know which it is.
+pub trait AnyAct: Send + Sync {
+    fn name(&self) -> &'static str;
+    fn undo(&self) -> Undo;
+    /// The act as it was said, for telling a repeat from another act with the same id.
+    fn content(&self) -> Vec<u8>;
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal>;
+}
+
+impl<A: Act> AnyAct for A {
+    fn name(&self) -> &'static str {
+        A::NAME
+    }
+
+    fn undo(&self) -> Undo {
+        A::UNDO
+    }
+
+    fn content(&self) -> Vec<u8> {
+        serde_json::to_vec(self).expect("an act is plain")
+    }
+
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+        Act::decide(self, draft)
+    }
+}
+
+/// Who acts, when, and under which id.
+pub struct Said {
+    pub by: AnyId,
+    pub act_id: ActId,
+    pub now: Timestamp,
+    pub ids: RecordIds,
+}
+
+/// What an act came to.
+#[derive(Debug)]
+pub struct Decided {
+    pub change: Change,
+    /// What an undo would have to pass; nothing when the act cannot be undone.
+    pub undo: Option<Vec<Right>>,
+}
+
+/// A right that an act took a witness of, so that undoing it passes through the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Right {
+    Member,
+    Facilitator,
+    Recorder,
+    Commissioner,
+    Voice(Id<Party>),
+    OwnParty(Id<Party>),
+}
+
+/// Proof that the right was asked for and is held by this person.
+#[derive(Clone, Copy, Debug)]
+pub struct Witness {
+    pub person: Id<Person>,
+}
+
+/// A change in the making, with everything that deciding may depend on.
+pub struct Draft<'w> {
+    workspace: &'w Workspace,
+    sight: Sight<'w>,
+    pub by: AnyId,
+    pub now: Timestamp,
+    pub today: Date,
+    ids: RecordIds,
+    made: u32,
+    why: Option<String>,
+    rights: Vec<Right>,
+    revisions: Vec<Revision>,
+}
+
+/// Decides `act` against `workspace`: same input, same change.
+pub fn decide(workspace: &Workspace, said: Said, act: &dyn AnyAct) -> Result<Decided, Refusal> {
+    let (by, act_id, now) = (said.by, said.act_id, said.now);
+    let mut draft = Draft::new(workspace, said);
+    act.decide(&mut draft)?;
+    let undo = (act.undo() == Undo::Restore).then_some(draft.rights);
+    let act = act.name().to_owned();
+    let change = Change { act, act_id, by, at: now, revisions: draft.revisions };
+    Ok(Decided { change, undo })
+}
+
+impl<'w> Draft<'w> {
+    pub(crate) fn new(workspace: &'w Workspace, said: Said) -> Draft<'w> {
+        let sight = workspace.seen_by(Viewer::Person(Id::new(said.by)), said.now);
+        Draft {
+            workspace,
+            today: sight.today,
+            sight,
+            by: said.by,
+            now: said.now,
+            ids: said.ids,
+            made: 0,
+            why: None,
+            rights: Vec::new(),
+            revisions: Vec::new(),
+        }
+    }
+
+    pub(crate) fn into_revisions(self) -> Vec<Revision> {
+        self.revisions
+    }
+
+    /// Acts see through the eyes of who acts, so none can tell what is hidden from them.
+    pub fn sight(&self) -> &Sight<'w> {
+        &self.sight
+    }
+
+    pub fn find<T: Recorded>(&self, id: Id<T>) -> Result<&'w T, Refusal> {
+        self.sight.get(id).ok_or(Refusal::NotThere)
+    }
+
+    /// True only before the first act of a founding.
+    pub fn is_empty_workspace(&self) -> bool {
+        self.workspace.last() == ledger::Link::START
+    }
+
+    /// The reason, kept with every record of this change; call it before adding or revising.
+    pub fn because(&mut self, why: &str) {
+        let why = why.trim();
+        self.why = (!why.is_empty()).then(|| why.to_owned());
+    }
+
+    pub fn add<T: Recorded>(&mut self, record: T) -> Result<Id<T>, Refusal> {
+        let id = self.ids.nth(self.made);
+        self.made += 1;
+        self.write(id, 1, Some(record.into_record()), T::KIND)?;
+        Ok(Id::new(id))
+    }
+
+    /// Adds the person who acts, in the first act of a founding.
+    pub fn add_founder(&mut self, founder: Person) -> Result<Id<Person>, Refusal> {
+        let id = self.by;
+        self.write(id, 1, Some(founder.into_record()), Person::KIND)?;
+        Ok(Id::new(id))
+    }
+
+    /// Puts `record` in the place of revision `seen` of record `id`.
+    pub fn revise<T: Recorded>(&mut self, id: Id<T>, seen: u32, record: T) -> Result<(), Refusal> {
+        let before = self.current(id, seen)?;
+        let record = record.into_record();
+        let audience = self.workspace.audience_of_any(id.any());
+        assert_eq!(
+            Some(record.filed().audience()),
+            audience,
+            "a record's audience is fixed at its first revision"
+        );
+        self.write(id.any(), before + 1, Some(record), T::KIND)
+    }
+
+    /// Takes the record away; its earlier words stay in the journal, shown to nobody.
+    pub fn withdraw<T: Recorded>(&mut self, id: Id<T>, seen: u32) -> Result<(), Refusal> {
+        let before = self.current(id, seen)?;
+        self.write(id.any(), before + 1, None, T::KIND)
+    }
+
+    fn current<T: Recorded>(&self, id: Id<T>, seen: u32) -> Result<u32, Refusal> {
+        let latest = self.sight.find(id).ok_or(Refusal::NotThere)?.stamp.revision;
+        if seen != latest {
+            return Err(Refusal::Outdated { record: id.any(), theirs: latest });
+        }
+        Ok(latest)
+    }
+
+    pub(crate) fn write(
+        &mut self,
+        id: AnyId,
+        number: u32,
+        record: Option<Record>,
+        kind: crate::records::Kind,
+    ) -> Result<(), Refusal> {
+        let twice = self.revisions.iter().any(|it| it.record == id);
+        assert!(!twice, "an act revises a record once");
+        let is = record.map(|it| it.to_json().expect("records are plain"));
+        let is = is.map(|it| RawValue::from_string(it).expect("just written"));
+        let envelope = Envelope { is: is.as_deref(), why: self.why.clone() };
+        let json = serde_json::to_string(&envelope).expect("records are plain");
+        if json.len() > BODY_BYTES {
+            return Err(Refusal::Rule(TOO_LARGE));
+        }
+        let kind = kind.word().to_owned();
+        self.revisions.push(Revision { record: id, number, kind, json });
+        Ok(())
+    }
+}
+
+/// Who may: each call gives a witness, or the refusal that says what one would have to be.
+impl Draft<'_> {
+    pub fn as_member(&mut self) -> Result<Witness, Refusal> {
+        self.hold(Right::Member)
+    }
+
+    pub fn as_facilitator(&mut self) -> Result<Witness, Refusal> {
+        self.hold(Right::Facilitator)
+    }
+
+    /// Facilitators, note taker and secretary: who may type in what all may see.
+    pub fn as_recorder(&mut self) -> Result<Witness, Refusal> {
+        self.hold(Right::Recorder)
+    }
+
+    pub fn as_commissioner(&mut self) -> Result<Witness, Refusal> {
+        self.hold(Right::Commissioner)
+    }
+
+    /// Representative or alternate of that party.
+    pub fn as_voice(&mut self, party: Id<Party>) -> Result<Witness, Refusal> {
+        self.find(party)?;
+        self.hold(Right::Voice(party))
+    }
+
+    /// Representative, alternate or commissioner of that party.
+    pub fn as_own_party(&mut self, party: Id<Party>) -> Result<Witness, Refusal> {
+        self.find(party)?;
+        self.hold(Right::OwnParty(party))
+    }
+
+    pub(crate) fn hold(&mut self, right: Right) -> Result<Witness, Refusal> {
+        let standing = self.sight.standing();
+        let (held, need) = match right {
+            Right::Member => (standing.is_member(), Need::Member),
+            Right::Facilitator => (standing.is_facilitator(), Need::Facilitator),
+            Right::Recorder => (standing.is_recorder(), Need::Recorder),
+            Right::Commissioner => (standing.holds(Office::Commissioner), Need::Commissioner),
+            Right::Voice(party) => (standing.is_voice(party), Need::Voice),
+            Right::OwnParty(party) => (standing.belongs_to(party), Need::Voice),
+        };
+        if !held {
+            return Err(Refusal::MayNot(need));
+        }
+        self.rights.push(right);
+        Ok(Witness { person: Id::new(self.by) })
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Hearers: the persons whom a party names to hear what it says between us, and who may release.
+
+use ledger::{AnyId, Id};
+use serde::{Deserialize, Serialize};
+
+use super::{Party, Person};
+use crate::{
+    draft::{Act, Draft, Undo},
+    records::Filed,
+    refusal::{Problem, Refusal},
+    sight::Audience,
+};
+
+/// One person whom the party named. Withdrawing it closes everything at once.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hearer {
+    pub party: Id<Party>,
+    pub person: Id<Person>,
+    /// Also what already stood there; otherwise only what is said from now on.
+    pub earlier_too: bool,
+}
+
+impl Filed for Hearer {
+    fn audience(&self) -> Audience {
+        Audience::BetweenUs(self.party)
+    }
+
+    fn under(&self) -> Vec<AnyId> {
+        vec![self.party.any(), self.person.any()]
+    }
+}
+
+/// Who may release words for the party, and whether one of them is enough.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Releasers {
+    pub party: Id<Party>,
+    pub persons: Vec<Id<Person>>,
+    /// The default is two: one prepares, one confirms.
+    pub one_is_enough: bool,
+}
+
+impl Filed for Releasers {
+    fn audience(&self) -> Audience {
+        Audience::OwnParty(self.party)
+    }
+
+    fn under(&self) -> Vec<AnyId> {
+        vec![self.party.any()]
+    }
+}
+
+/// A party names somebody to hear what it says between us; only its own voice can.
+#[derive(Clone, Debug, Serialize)]
+pub struct NameHearer {
+    pub party: Id<Party>,
+    pub person: Id<Person>,
+    pub earlier_too: bool,
+}
+
+impl Act for NameHearer {
+    const NAME: &'static str = "party.name_hearer";
+    const UNDO: Undo = Undo::Never;
+
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+        draft.as_voice(self.party)?;
+        draft.find(self.person)?;
+        let named = draft.sight().under::<Hearer>(self.party.any());
+        if named.iter().any(|it| it.person == self.person) {
+            return Err(Refusal::field("person", Problem::Twice));
+        }
+        let (party, person, earlier_too) = (self.party, self.person, self.earlier_too);
+        draft.add(Hearer { party, person, earlier_too })?;
+        Ok(())
+    }
+}
+
+/// Takes a name away: from this moment nothing between us is theirs to see, old or new.
+#[derive(Clone, Debug, Serialize)]
+pub struct UnnameHearer {
+    pub hearer: Id<Hearer>,
+    pub seen: u32,
+}
+
+impl Act for UnnameHearer {
+    const NAME: &'static str = "party.unname_hearer";
+    const UNDO: Undo = Undo::Never;
+
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+        let party = draft.find(self.hearer)?.party;
+        draft.as_voice(party)?;
+        draft.withdraw(self.hearer, self.seen)
+    }
+}

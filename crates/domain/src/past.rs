@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The past of a record: every revision with who, when and why, readable only through a sight.
+
+use ledger::{AnyId, Body, Id, Timestamp};
+
+use crate::{
+    records::{Kind, Record, Recorded},
+    sight::Sight,
+    workspace::Envelope,
+};
+
+/// Revisions of one record as the journal holds them. Nothing can be read from it but through
+/// [`Sight::past`].
+#[derive(Debug, Default)]
+pub struct Past(Vec<Raw>);
+
+#[derive(Debug)]
+struct Raw {
+    act: String,
+    by: AnyId,
+    at: Timestamp,
+    number: u32,
+    body: Body,
+}
+
+impl Past {
+    pub fn push(&mut self, act: String, by: AnyId, at: Timestamp, number: u32, body: Body) {
+        self.0.push(Raw { act, by, at, number, body });
+    }
+
+    pub(crate) fn record(&self, kind: Kind, number: u32) -> Option<Record> {
+        let raw = self.0.iter().find(|it| it.number == number)?;
+        let envelope: Envelope<'_> = serde_json::from_str(raw.body.json()?).ok()?;
+        Record::from_json(kind, envelope.is?.get()).ok()
+    }
+}
+
+/// One revision of a record, for who may see the record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step<T> {
+    pub number: u32,
+    pub act: String,
+    pub by: AnyId,
+    pub at: Timestamp,
+    pub why: Option<String>,
+    pub told: Told<T>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Told<T> {
+    Here(T),
+    Withdrawn,
+    /// Erased for good, or sealed and no key at hand.
+    Erased,
+}
+
+impl Sight<'_> {
+    /// The revisions of a record, oldest first; nothing when the record is not here now.
+    pub fn past<T: Recorded>(&self, id: Id<T>, past: &Past) -> Option<Vec<Step<T>>> {
+        self.find(id)?;
+        let steps = past.0.iter().map(|raw| {
+            let envelope = raw.body.json().map(serde_json::from_str::<Envelope<'_>>);
+            let (told, why) = match envelope {
+                Some(Ok(Envelope { is: Some(is), why })) => {
+                    let record: Option<T> = serde_json::from_str(is.get()).ok();
+                    (record.map_or(Told::Erased, Told::Here), why)
+                }
+                Some(Ok(Envelope { is: None, why })) => (Told::Withdrawn, why),
+                _ => (Told::Erased, None),
+            };
+            let (act, by, at, number) = (raw.act.clone(), raw.by, raw.at, raw.number);
+            Step { number, act, by, at, why, told }
+        });
+        Some(steps.collect())
+    }
+}

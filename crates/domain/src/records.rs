@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Every kind of record, one line each: the table of contents of the house.
+//!
+//! The word in quotes is written in journals for ever; the Rust names may change.
+
+use ledger::AnyId;
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::{assignment, conversation, party, sight::Audience, table};
+
+/// How a record is filed: who may see it, and under which other records it lies.
+///
+/// A part of a record with another audience is another record.
+pub trait Filed {
+    /// Who may see it; must give the same answer for every revision of one record.
+    fn audience(&self) -> Audience;
+
+    /// The records it is looked up by, such as the party of a note.
+    fn under(&self) -> Vec<AnyId> {
+        Vec::new()
+    }
+}
+
+/// What the house can do with every kind of record.
+pub trait Recorded: Filed + Serialize + DeserializeOwned + Clone + Send + Sync + 'static {
+    const KIND: Kind;
+    fn from_record(record: &Record) -> Option<&Self>;
+    fn into_record(self) -> Record;
+}
+
+/// A record that this house cannot read.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum Unreadable {
+    #[error("the record kind “{0}” was made by a newer Kwartier")]
+    Word(String),
+    #[error("a record of kind “{kind}” was made by a newer Kwartier: {why}")]
+    Shape { kind: String, why: String },
+    #[error("the record {0} is not what its revision number says")]
+    Number(AnyId),
+}
+
+macro_rules! records {
+    ($($word:literal => $Name:ident($Type:ty),)*) => {
+        /// Any record.
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum Record { $($Name($Type),)* }
+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Kind { $($Name,)* }
+
+        impl Kind {
+            pub const ALL: &[Kind] = &[$(Kind::$Name,)*];
+
+            pub fn word(self) -> &'static str {
+                match self { $(Kind::$Name => $word,)* }
+            }
+
+            pub fn from_word(word: &str) -> Option<Kind> {
+                match word { $($word => Some(Kind::$Name),)* _ => None }
+            }
+        }
+
+        impl Record {
+            pub fn kind(&self) -> Kind {
+                match self { $(Record::$Name(_) => Kind::$Name,)* }
+            }
+
+            pub fn filed(&self) -> &dyn Filed {
+                match self { $(Record::$Name(it) => it,)* }
+            }
+
+            pub fn to_json(&self) -> Result<String, serde_json::Error> {
+                match self { $(Record::$Name(it) => serde_json::to_string(it),)* }
+            }
+
+            pub fn from_json(kind: Kind, json: &str) -> Result<Record, serde_json::Error> {
+                match kind {
+                    $(Kind::$Name => serde_json::from_str(json).map(Record::$Name),)*
+                }
+            }
+        }
+
+        $(impl Recorded for $Type {
+            const KIND: Kind = Kind::$Name;
+            fn from_record(record: &Record) -> Option<&Self> {
+                match record { Record::$Name(it) => Some(it), _ => None }
+            }
+            fn into_record(self) -> Record { Record::$Name(self) }
+        })*
+    };
+}
+
+records! {
+    "founding" => Founding(assignment::Founding),
+    "wish" => Wish(assignment::Wish),
+    "assignment" => Assignment(assignment::Assignment),
+    "confirmation" => Confirmation(assignment::Confirmation),
+    "variant" => Variant(assignment::Variant),
+    "tension" => Tension(assignment::Tension),
+    "tension_answer" => TensionAnswer(assignment::TensionAnswer),
+    "frame" => Frame(assignment::Frame),
+    "activity" => Activity(assignment::Activity),
+    "hot_issue" => HotIssue(assignment::HotIssue),
+    "trial" => Trial(assignment::Trial),
+
+    "party" => Party(party::Party),
+    "driver" => Driver(party::Driver),
+    "person" => Person(party::Person),
+    "particulars" => Particulars(party::Particulars),
+    "role" => Role(party::Role),
+    "hearer" => Hearer(party::Hearer),
+    "mandate" => Mandate(party::Mandate),
+    "releasers" => Releasers(party::Releasers),
+    "constituency" => Constituency(party::Constituency),
+    "support" => Support(party::Support),
+    "position" => Position(party::Position),
+    "estimate" => Estimate(party::Estimate),
+
+    "table" => Table(table::Table),
+    "seat" => Seat(table::Seat),
+    "sitting" => Sitting(table::Sitting),
+    "meeting" => Meeting(table::Meeting),
+
+    "talk" => Talk(conversation::Talk),
+    "note" => Note(conversation::Note),
+    "promise" => Promise(conversation::Promise),
+}

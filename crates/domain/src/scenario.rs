@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Stories for tests: a fixed cast does things, and after every step the house checks itself.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::date;
+use ledger::{ActId, AnyId, Entry, Id, Key, Link, RecordIds, Timestamp};
+
+use crate::{
+    assignment, calendar,
+    draft::{self, Act, Said},
+    party::{self, Office, Participation, Party, PartyKind, Person},
+    records::Recorded,
+    refusal::Refusal,
+    sight::{Sight, Viewer},
+    table::{self, Seat, Table},
+    workspace::Workspace,
+};
+
+/// A founding in the making, with every entry that led to it.
+pub struct Scenario {
+    pub workspace: Workspace,
+    pub entries: Vec<Entry>,
+    pub now: Timestamp,
+    people: BTreeMap<&'static str, Id<Person>>,
+    acts: u64,
+}
+
+const SECRET: [u8; 32] = [42; 32];
+
+impl Scenario {
+    /// Hanna opened the founding; nobody else is there.
+    pub fn opened() -> Scenario {
+        let now = calendar::moment(date(2026, 3, 2), 9, 0);
+        let workspace = Workspace::new(AnyId([1; 16]));
+        let hanna = Id::new(AnyId([2; 16]));
+        let people = BTreeMap::from([("Hanna", hanna)]);
+        let mut story = Scenario { workspace, entries: Vec::new(), now, people, acts: 0 };
+        story.does::<_, assignment::Founding>(
+            "Hanna",
+            assignment::Open {
+                name: "Regionale Dienst Middenland".to_owned(),
+                wish: "Dat nooit meer.".to_owned(),
+                spoken_by: "drie burgemeesters".to_owned(),
+                wished_on: Some(date(2026, 1, 14)),
+                wish_public: true,
+                founder_name: "Hanna Zomervoort".to_owned(),
+                founder_office: Office::Kwartiermaker,
+                controller: String::new(),
+                holder: String::new(),
+                archive: String::new(),
+                example: false,
+            },
+        );
+        story
+    }
+
+    /// Three parties at one table, a facilitator each party did not name, and everybody who may
+    /// not hear what is said between us: the cast of the storyline.
+    pub fn middenland() -> Scenario {
+        let mut story = Scenario::opened();
+        for (name, office) in [
+            ("Ravi", Office::Neutral),
+            ("Noor", Office::NoteTaker),
+            ("Fenna", Office::Expert),
+            ("Saar", Office::Successor),
+        ] {
+            story.comes("Hanna", name, office, None);
+        }
+        for name in ["Noorderkolk", "Kranswijk", "Wilgenstede"] {
+            story.adds_party(name);
+        }
+        let [noorderkolk, kranswijk, wilgenstede] =
+            ["Noorderkolk", "Kranswijk", "Wilgenstede"].map(|it| story.party(it));
+        story.comes("Hanna", "Joris", Office::Representative, Some(noorderkolk));
+        story.comes("Joris", "Mila", Office::Alternate, Some(noorderkolk));
+        story.comes("Joris", "Samira", Office::Adviser, Some(noorderkolk));
+        story.comes("Hanna", "Tjitske", Office::Representative, Some(kranswijk));
+        story.comes("Hanna", "Ellen", Office::Commissioner, Some(wilgenstede));
+        story.comes("Hanna", "Dirkje", Office::Clerk, Some(wilgenstede));
+        let (name, purpose) = ("Stuurgroep".to_owned(), String::new());
+        let table = story.does("Hanna", table::Add { name, purpose });
+        for (short, party, person) in [
+            ("NOO", noorderkolk, "Joris"),
+            ("KRA", kranswijk, "Tjitske"),
+            ("WIL", wilgenstede, "Ellen"),
+        ] {
+            let short = short.to_owned();
+            let seat: Id<Seat> =
+                story.does("Hanna", table::AddSeat { table, short, parties: vec![party] });
+            let (person, alternate) = (story.person(person), false);
+            let (from, mandate_until) = (None, None);
+            let sit = table::Sit { seat, person, alternate, from, mandate_until };
+            story.does::<_, table::Sitting>("Hanna", sit);
+        }
+        story
+    }
+
+    fn comes(&mut self, by: &str, name: &'static str, office: Office, party: Option<Id<Party>>) {
+        let (function, mail) = (String::new(), String::new());
+        let act = party::AddPerson { name: name.to_owned(), function, mail, office, party };
+        let person = self.does(by, act);
+        self.people.insert(name, person);
+    }
+
+    pub fn adds_party(&mut self, name: &str) -> Id<Party> {
+        self.does(
+            "Hanna",
+            party::Add {
+                name: name.to_owned(),
+                kind: PartyKind::Municipality,
+                short: String::new(),
+                code: String::new(),
+                participation: Participation::InConversation,
+                votes: true,
+            },
+        )
+    }
+
+    /// Everybody of the cast, by first name.
+    pub fn cast(&self) -> impl Iterator<Item = (&'static str, Id<Person>)> {
+        self.people.iter().map(|(name, id)| (*name, *id))
+    }
+
+    pub fn person(&self, name: &str) -> Id<Person> {
+        *self.people.get(name).unwrap_or_else(|| panic!("{name} is not in the cast"))
+    }
+
+    pub fn party(&self, name: &str) -> Id<Party> {
+        let sight = self.sees("Hanna");
+        let parties = sight.all::<Party>();
+        parties.iter().find(|it| it.name == name).expect("a party").id
+    }
+
+    pub fn table(&self) -> Id<Table> {
+        self.sees("Hanna").all::<Table>()[0].id
+    }
+
+    pub fn sees(&self, name: &str) -> Sight<'_> {
+        self.workspace.seen_by(Viewer::Person(self.person(name)), self.now)
+    }
+
+    pub fn passerby(&self) -> Sight<'_> {
+        self.workspace.seen_by(Viewer::Passerby, self.now)
+    }
+
+    pub fn days_pass(&mut self, days: i64) {
+        self.now += days * 24 * 60 * 60 * 1000;
+    }
+
+    fn said(&self, name: &str) -> Said {
+        let by = self.person(name).any();
+        let act_id = ActId(AnyId(u128::from(self.acts + 1).to_be_bytes()));
+        let secret = Key::new(SECRET);
+        let ids = RecordIds::derive(&secret, self.workspace.id(), by, act_id);
+        Said { by, act_id, now: self.now, ids }
+    }
+
+    /// Does it, checks the house, and gives the id of the first record it made or revised.
+    #[track_caller]
+    pub fn does<A: Act, T: Recorded>(&mut self, name: &str, act: A) -> Id<T> {
+        self.now += 1000;
+        let decided = draft::decide(&self.workspace, self.said(name), &act);
+        let change = decided.unwrap_or_else(|it| panic!("{name} was refused: {it}")).change;
+        self.acts += 1;
+        let first = change.revisions.first().map_or(AnyId::default(), |it| it.record);
+        let of_kind = change.revisions.iter().find(|it| it.kind == T::KIND.word());
+        let salt = [self.acts as u8; 32];
+        let last = self.entries.last().map_or(Link::START, Entry::link);
+        let entry = Entry::after(last, self.workspace.id(), &change, || salt);
+        self.workspace.apply(&entry).expect("just written");
+        self.entries.push(entry);
+        self.check();
+        Id::new(of_kind.map_or(first, |it| it.record))
+    }
+
+    #[track_caller]
+    pub fn refused<A: Act>(&self, name: &str, act: A) -> Refusal {
+        match draft::decide(&self.workspace, self.said(name), &act) {
+            Err(refusal) => refusal,
+            Ok(_) => panic!("{name} was not refused {}", A::NAME),
+        }
+    }
+
+    /// Replay and snapshot give the same workspace, and no record points to one that its readers
+    /// may not see.
+    #[track_caller]
+    fn check(&self) {
+        let replayed = Workspace::replay(self.workspace.id(), &self.entries).expect("readable");
+        assert!(replayed == self.workspace, "replay gives another workspace");
+        let snapshot = self.workspace.write_snapshot();
+        let read = Workspace::read_snapshot(self.workspace.id(), &snapshot).expect("readable");
+        assert!(read == self.workspace, "the snapshot gives another workspace");
+        for (id, record) in self.workspace.every() {
+            let audience = record.filed().audience();
+            let json = record.to_json().expect("plain");
+            for other in ids_in(&json).filter(|it| *it != id) {
+                let Some(target) = self.workspace.audience_of_any(other) else { continue };
+                assert!(
+                    audience.within(&target),
+                    "{:?} {audience:?} points to a record for {target:?}",
+                    record.kind()
+                );
+            }
+        }
+    }
+}
+
+/// Every id that stands in a body.
+fn ids_in(json: &str) -> impl Iterator<Item = AnyId> {
+    json.split('"').filter_map(|it| it.parse().ok())
+}

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! What one viewer sees: the only door from a workspace to a page, a mail or a file.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use ledger::{AnyId, Id, Timestamp};
+
+use crate::{
+    calendar,
+    party::{Party, Person},
+    records::{Kind, Recorded},
+    standing::Standing,
+    table::Table,
+    workspace::{Kept, Workspace},
+};
+
+/// Who may see a record: a closed list, written in the journal for ever.
+///
+/// An audience names a group; who belongs to it is looked up when reading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// Only who made the record.
+    Writer,
+    Persons(Vec<Id<Person>>),
+    /// Kwartiermaker and neutral: their own work, never a party's words.
+    Facilitators,
+    /// The party alone, no facilitator.
+    OwnParty(Id<Party>),
+    /// The party and the persons it names.
+    BetweenUs(Id<Party>),
+    Table(Id<Table>),
+    AllParties,
+    Public,
+}
+
+impl Audience {
+    /// Whether whoever sees a record with this audience may also see one with `other`; so a
+    /// reference may point from the first to the second.
+    pub fn within(&self, other: &Audience) -> bool {
+        use Audience::*;
+        match (self, other) {
+            (_, Public) => true,
+            (Public, _) => false,
+            (_, AllParties) => true,
+            (AllParties, _) => false,
+            (Writer, _) => true,
+            (OwnParty(a), BetweenUs(b)) => a == b,
+            (a, b) => a == b,
+        }
+    }
+}
+
+/// Who looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Viewer {
+    Passerby,
+    Person(Id<Person>),
+}
+
+impl Viewer {
+    pub fn person(self) -> Option<Id<Person>> {
+        match self {
+            Viewer::Passerby => None,
+            Viewer::Person(id) => Some(id),
+        }
+    }
+}
+
+/// A workspace as one viewer sees it: what is not theirs to see is not there.
+#[derive(Clone)]
+pub struct Sight<'w> {
+    workspace: &'w Workspace,
+    pub viewer: Viewer,
+    pub now: Timestamp,
+    pub today: Date,
+    standing: Arc<Standing>,
+}
+
+/// A record with its id and where it stands.
+#[derive(Clone, Copy)]
+pub struct Seen<'w, T> {
+    pub id: Id<T>,
+    pub record: &'w T,
+    pub stamp: Stamp<'w>,
+}
+
+/// When and by whom a record was made and last touched.
+#[derive(Clone, Copy, Debug)]
+pub struct Stamp<'w> {
+    pub revision: u32,
+    pub made_by: AnyId,
+    pub made_at: Timestamp,
+    pub by: AnyId,
+    pub at: Timestamp,
+    pub why: Option<&'w str>,
+}
+
+impl<T> std::ops::Deref for Seen<'_, T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        self.record
+    }
+}
+
+impl Workspace {
+    pub fn seen_by(&self, viewer: Viewer, now: Timestamp) -> Sight<'_> {
+        let today = calendar::day(now);
+        let standing = Arc::new(Standing::of(self, viewer, today));
+        Sight { workspace: self, viewer, now, today, standing }
+    }
+}
+
+impl<'w> Sight<'w> {
+    pub fn get<T: Recorded>(&self, id: Id<T>) -> Option<&'w T> {
+        self.find(id).map(|seen| seen.record)
+    }
+
+    pub fn find<T: Recorded>(&self, id: Id<T>) -> Option<Seen<'w, T>> {
+        let kept = self.workspace.kept(id)?;
+        self.seen(id, T::from_record(&kept.record)?, kept)
+    }
+
+    /// All records of a kind, in the order in which they were made.
+    pub fn all<T: Recorded>(&self) -> Vec<Seen<'w, T>> {
+        let seen = self.workspace.all::<T>();
+        in_order(seen.filter_map(|(id, record, kept)| self.seen(id, record, kept)).collect())
+    }
+
+    /// The records of a kind that lie under `parent`, in the order in which they were made.
+    pub fn under<T: Recorded>(&self, parent: AnyId) -> Vec<Seen<'w, T>> {
+        let seen = self.workspace.under::<T>(parent);
+        in_order(seen.filter_map(|(id, record, kept)| self.seen(id, record, kept)).collect())
+    }
+
+    /// Whether the record is here for this viewer, whatever its kind.
+    pub fn sees(&self, id: AnyId) -> Option<Kind> {
+        let (kind, kept) = self.workspace.kept_any(id)?;
+        self.may_see(kept).then_some(kind)
+    }
+
+    /// Which circle a record that this viewer sees belongs to.
+    pub fn circle(&self, id: AnyId) -> Option<Audience> {
+        self.sees(id)?;
+        self.workspace.audience_of_any(id)
+    }
+
+    pub fn standing(&self) -> &Standing {
+        &self.standing
+    }
+
+    pub fn workspace_id(&self) -> AnyId {
+        self.workspace.id()
+    }
+
+    fn seen<T>(&self, id: Id<T>, record: &'w T, kept: &'w Kept) -> Option<Seen<'w, T>> {
+        self.may_see(kept).then(|| Seen { id, record, stamp: kept.stamp() })
+    }
+
+    pub(crate) fn may_see(&self, kept: &Kept) -> bool {
+        self.standing.belongs(&kept.record.filed().audience(), kept.made_by, kept.made_at)
+    }
+}
+
+impl Kept {
+    pub(crate) fn stamp(&self) -> Stamp<'_> {
+        Stamp {
+            revision: self.revision,
+            made_by: self.made_by,
+            made_at: self.made_at,
+            by: self.by,
+            at: self.at,
+            why: self.why.as_deref(),
+        }
+    }
+}
+
+/// By moment of making; ids break ties, so that the order never depends on chance in the map.
+fn in_order<T>(mut seen: Vec<Seen<'_, T>>) -> Vec<Seen<'_, T>> {
+    seen.sort_by_key(|it| (it.stamp.made_at, it.id.any()));
+    seen
+}

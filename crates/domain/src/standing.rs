@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! What a viewer is in this founding now: the groups that audiences name, looked up when reading.
+
+use jiff::civil::Date;
+use ledger::{AnyId, Id, Timestamp};
+
+use crate::{
+    party::{Hearer, Office, Party, Person, Role},
+    sight::{Audience, Viewer},
+    table::{Seat, Sitting, Table},
+    workspace::Workspace,
+};
+
+/// The offices and circles of one viewer today.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Standing {
+    person: Option<Id<Person>>,
+    offices: Vec<(Office, Option<Id<Party>>)>,
+    /// Whose words between us this person may hear, as a voice or because the party named them,
+    /// and from when on.
+    hears: Vec<(Id<Party>, Timestamp)>,
+    /// Tables where this person has a seat, or observes.
+    tables: Vec<Id<Table>>,
+}
+
+impl Standing {
+    pub(crate) fn of(workspace: &Workspace, viewer: Viewer, today: Date) -> Standing {
+        let Viewer::Person(person) = viewer else { return Standing::default() };
+        let mut standing = Standing { person: Some(person), ..Standing::default() };
+        for (id, role, kept) in workspace.under::<Role>(person.any()) {
+            if role.is_held(today) {
+                standing.offices.push((role.office, role.party));
+                standing.tables.extend(role.table);
+                if let (true, Some(party)) = (role.office.is_voice(), role.party) {
+                    let passes_on = voice_is_passed_on(workspace, id, party, kept.made_by);
+                    let since = if passes_on { Timestamp::MIN } else { kept.made_at };
+                    standing.hears.push((party, since));
+                }
+            }
+        }
+        for (_, hearer, kept) in workspace.under::<Hearer>(person.any()) {
+            let since = if hearer.earlier_too { Timestamp::MIN } else { kept.made_at };
+            standing.hears.push((hearer.party, since));
+        }
+        for (_, sitting, _) in workspace.under::<Sitting>(person.any()) {
+            let seat = workspace.kept(sitting.seat).map(|it| &it.record);
+            if let Some(crate::records::Record::Seat(Seat { table, .. })) = seat
+                && sitting.is_held(today)
+            {
+                standing.tables.push(*table);
+            }
+        }
+        standing
+    }
+
+    pub(crate) fn belongs(&self, audience: &Audience, maker: AnyId, made: Timestamp) -> bool {
+        let Some(person) = self.person else { return *audience == Audience::Public };
+        match audience {
+            Audience::Public => true,
+            Audience::AllParties => self.is_member(),
+            Audience::Table(table) => self.is_recorder() || self.tables.contains(table),
+            Audience::BetweenUs(party) => {
+                self.hears.iter().any(|(of, since)| of == party && *since <= made)
+            }
+            Audience::OwnParty(party) => self.belongs_to(*party),
+            Audience::Facilitators => self.is_facilitator(),
+            Audience::Persons(persons) => persons.contains(&person),
+            Audience::Writer => maker == person.any(),
+        }
+    }
+
+    pub fn person(&self) -> Option<Id<Person>> {
+        self.person
+    }
+
+    pub fn holds(&self, office: Office) -> bool {
+        self.offices.iter().any(|(it, _)| *it == office)
+    }
+
+    /// Kwartiermaker or process facilitator.
+    pub fn is_facilitator(&self) -> bool {
+        self.holds(Office::Kwartiermaker) || self.holds(Office::Neutral)
+    }
+
+    /// A facilitator, or who takes notes and keeps the papers.
+    pub fn is_recorder(&self) -> bool {
+        self.is_facilitator() || self.holds(Office::NoteTaker)
+    }
+
+    /// Anybody with a place among all parties; not an expert, a clerk or a successor.
+    pub fn is_member(&self) -> bool {
+        let apart = |it: &Office| matches!(it, Office::Expert | Office::Clerk | Office::Successor);
+        !self.tables.is_empty() || self.offices.iter().any(|(it, _)| !apart(it))
+    }
+
+    /// Representative or alternate of the party.
+    pub fn is_voice(&self, party: Id<Party>) -> bool {
+        let speaks = |it: &Office| matches!(it, Office::Representative | Office::Alternate);
+        self.offices.iter().any(|(it, of)| speaks(it) && *of == Some(party))
+    }
+
+    /// Representative, alternate or commissioner of the party: its own circle.
+    pub fn belongs_to(&self, party: Id<Party>) -> bool {
+        self.own_parties().any(|it| it == party)
+    }
+
+    pub fn own_parties(&self) -> impl Iterator<Item = Id<Party>> {
+        let own = |it: &Office| {
+            matches!(it, Office::Representative | Office::Alternate | Office::Commissioner)
+        };
+        self.offices.iter().filter(move |(it, _)| own(it)).filter_map(|(_, of)| *of)
+    }
+
+    /// The parties whose adviser this person is, or to whose constituency.
+    pub fn parties(&self) -> impl Iterator<Item = Id<Party>> {
+        self.offices.iter().filter_map(|(_, of)| *of)
+    }
+
+    /// Parties whose words between us this person may hear.
+    pub fn hears(&self) -> impl Iterator<Item = Id<Party>> {
+        self.hears.iter().map(|(party, _)| *party)
+    }
+
+    pub fn tables(&self) -> &[Id<Table>] {
+        &self.tables
+    }
+}
+
+/// Whether what was said between us before is this voice's to hear: of the first voice of a party,
+/// and of one that a voice of the party brought in. A voice that a facilitator adds later hears
+/// from then on: otherwise a facilitator could read everything by naming a friend.
+fn voice_is_passed_on(
+    workspace: &Workspace,
+    role: Id<Role>,
+    party: Id<Party>,
+    maker: AnyId,
+) -> bool {
+    let mut voices: Vec<_> = workspace
+        .under::<Role>(party.any())
+        .filter(|(_, it, _)| it.office.is_voice())
+        .map(|(id, it, kept)| (kept.made_at, id, it.person))
+        .collect();
+    voices.sort();
+    let first = voices.first().is_none_or(|(_, id, _)| *id == role);
+    let own = voices.iter().any(|(_, id, person)| *id != role && person.any() == maker);
+    first || own
+}

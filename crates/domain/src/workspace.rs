@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! All records of one founding at one moment; an entry is applied by inserting whole records.
+
+use std::sync::Arc;
+
+use imbl::{HashMap, OrdMap, OrdSet};
+use ledger::{AnyId, Entry, Head, Id, Link, Timestamp};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use crate::{
+    records::{Kind, Record, Recorded, Unreadable},
+    sight::Audience,
+};
+
+/// The latest revision of every record. Changed only by [`Workspace::apply`]; cloning is free.
+#[derive(Clone, Debug)]
+pub struct Workspace {
+    id: AnyId,
+    kept: OrdMap<(Kind, AnyId), Arc<Kept>>,
+    origins: HashMap<AnyId, Origin>,
+    under: OrdSet<(AnyId, Kind, AnyId)>,
+    /// Withdrawn records keep their last words here, so that they can be restored.
+    withdrawn: OrdMap<(Kind, AnyId), Arc<Kept>>,
+    last: Link,
+    last_at: Timestamp,
+}
+
+/// Of which kind a record is and who made it, known also when its words were erased.
+#[derive(Clone, Copy, Debug)]
+struct Origin {
+    kind: Kind,
+    by: AnyId,
+    at: Timestamp,
+}
+
+/// A record with where it stands: its revision, who made it and who touched it last.
+#[derive(Debug, PartialEq)]
+pub struct Kept {
+    pub(crate) record: Record,
+    pub(crate) revision: u32,
+    pub(crate) made_by: AnyId,
+    pub(crate) made_at: Timestamp,
+    pub(crate) by: AnyId,
+    pub(crate) at: Timestamp,
+    pub(crate) why: Option<Box<str>>,
+}
+
+/// How a record is written in a body: what it says, and why it was changed.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Envelope<'j> {
+    /// Null when the record was withdrawn.
+    #[serde(borrow)]
+    pub is: Option<&'j RawValue>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
+}
+
+impl Workspace {
+    pub fn new(id: AnyId) -> Workspace {
+        Workspace {
+            id,
+            kept: OrdMap::new(),
+            origins: HashMap::new(),
+            under: OrdSet::new(),
+            withdrawn: OrdMap::new(),
+            last: Link::START,
+            last_at: 0,
+        }
+    }
+
+    pub fn replay<'e>(
+        id: AnyId,
+        entries: impl IntoIterator<Item = &'e Entry>,
+    ) -> Result<Workspace, Unreadable> {
+        let mut workspace = Workspace::new(id);
+        for entry in entries {
+            workspace.apply(entry)?;
+        }
+        Ok(workspace)
+    }
+
+    /// The one way in: each revision takes the place of the one before it.
+    pub fn apply(&mut self, entry: &Entry) -> Result<(), Unreadable> {
+        for (revision, body) in entry.head.revisions.iter().zip(&entry.bodies) {
+            let kind = Kind::from_word(&revision.kind)
+                .ok_or_else(|| Unreadable::Word(revision.kind.clone()))?;
+            let origin = Origin { kind, by: entry.head.by, at: entry.head.at };
+            self.origins.entry(revision.record).or_insert(origin);
+            match body.json() {
+                Some(json) => {
+                    self.revise(&entry.head, kind, revision.record, revision.number, json)?
+                }
+                // Erased or sealed without a key: there is nothing left to show.
+                None => self.forget(kind, revision.record),
+            }
+        }
+        self.last = entry.link();
+        self.last_at = entry.head.at;
+        Ok(())
+    }
+
+    fn revise(
+        &mut self,
+        head: &Head,
+        kind: Kind,
+        id: AnyId,
+        number: u32,
+        json: &str,
+    ) -> Result<(), Unreadable> {
+        let shape = |error: serde_json::Error| Unreadable::Shape {
+            kind: kind.word().to_owned(),
+            why: error.to_string(),
+        };
+        let envelope: Envelope<'_> = serde_json::from_str(json).map_err(shape)?;
+        let key = (kind, id);
+        let before = self.kept.get(&key).or_else(|| self.withdrawn.get(&key)).cloned();
+        let (made_by, made_at) = self.origin(id).map_or((head.by, head.at), |it| (it.by, it.at));
+        let record = match (envelope.is, &before) {
+            (Some(is), _) => Record::from_json(kind, is.get()).map_err(shape)?,
+            (None, Some(kept)) => kept.record.clone(),
+            (None, None) => return Ok(()),
+        };
+        let why = envelope.why.map(String::into_boxed_str);
+        let gone = envelope.is.is_none();
+        self.forget(kind, id);
+        let kept =
+            Kept { record, revision: number, made_by, made_at, by: head.by, at: head.at, why };
+        self.keep(kind, id, kept, gone);
+        Ok(())
+    }
+
+    fn keep(&mut self, kind: Kind, id: AnyId, kept: Kept, gone: bool) {
+        let origin = Origin { kind, by: kept.made_by, at: kept.made_at };
+        self.origins.entry(id).or_insert(origin);
+        if gone {
+            self.withdrawn.insert((kind, id), Arc::new(kept));
+            return;
+        }
+        for parent in kept.record.filed().under() {
+            self.under.insert((parent, kind, id));
+        }
+        self.kept.insert((kind, id), Arc::new(kept));
+    }
+
+    fn forget(&mut self, kind: Kind, id: AnyId) {
+        self.withdrawn.remove(&(kind, id));
+        if let Some(kept) = self.kept.remove(&(kind, id)) {
+            for parent in kept.record.filed().under() {
+                self.under.remove(&(parent, kind, id));
+            }
+        }
+    }
+
+    pub fn id(&self) -> AnyId {
+        self.id
+    }
+
+    /// The last entry that was applied.
+    pub fn last(&self) -> Link {
+        self.last
+    }
+
+    pub fn last_at(&self) -> Timestamp {
+        self.last_at
+    }
+
+    fn origin(&self, id: AnyId) -> Option<Origin> {
+        self.origins.get(&id).copied()
+    }
+
+    /// How many records there are, for the operator's figures only.
+    pub fn size(&self) -> usize {
+        self.kept.len()
+    }
+
+    pub(crate) fn kept<T: Recorded>(&self, id: Id<T>) -> Option<&Kept> {
+        self.kept.get(&(T::KIND, id.any())).map(Arc::as_ref)
+    }
+
+    pub(crate) fn kept_any(&self, id: AnyId) -> Option<(Kind, &Kept)> {
+        let kind = self.origin(id)?.kind;
+        Some((kind, self.kept.get(&(kind, id))?))
+    }
+
+    pub(crate) fn withdrawn_any(&self, id: AnyId) -> Option<(Kind, &Kept)> {
+        let kind = self.origin(id)?.kind;
+        Some((kind, self.withdrawn.get(&(kind, id))?))
+    }
+
+    pub(crate) fn all<T: Recorded>(&self) -> impl Iterator<Item = (Id<T>, &T, &Kept)> {
+        self.kept.range((T::KIND, AnyId([0; 16]))..=(T::KIND, AnyId([255; 16]))).filter_map(
+            |((_, id), kept)| Some((Id::new(*id), T::from_record(&kept.record)?, &**kept)),
+        )
+    }
+
+    pub(crate) fn under<T: Recorded>(
+        &self,
+        parent: AnyId,
+    ) -> impl Iterator<Item = (Id<T>, &T, &Kept)> {
+        let [least, most] = [AnyId([0; 16]), AnyId([255; 16])];
+        self.under.range((parent, T::KIND, least)..=(parent, T::KIND, most)).filter_map(
+            |(_, _, id)| {
+                let kept = self.kept(Id::<T>::new(*id))?;
+                Some((Id::new(*id), T::from_record(&kept.record)?, kept))
+            },
+        )
+    }
+
+    /// Every record with its audience, for the checks of a story.
+    #[cfg(any(test, feature = "scenario"))]
+    pub fn every(&self) -> impl Iterator<Item = (AnyId, &Record)> {
+        self.kept.iter().map(|((_, id), kept)| (*id, &kept.record))
+    }
+
+    pub(crate) fn audience_of_any(&self, id: AnyId) -> Option<Audience> {
+        let (_, kept) = self.kept_any(id).or_else(|| self.withdrawn_any(id))?;
+        Some(kept.record.filed().audience())
+    }
+}
+
+impl PartialEq for Workspace {
+    fn eq(&self, other: &Workspace) -> bool {
+        self.id == other.id
+            && self.kept == other.kept
+            && self.withdrawn == other.withdrawn
+            && self.under == other.under
+            && self.last == other.last
+    }
+}
+
+/// A workspace on its way to or from a snapshot: a cache, never a source.
+#[derive(Serialize, Deserialize)]
+struct Snapshot {
+    number: u64,
+    hash: ledger::Digest,
+    at: Timestamp,
+    records: Vec<SnapshotRecord>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct SnapshotRecord {
+    k: String,
+    id: AnyId,
+    n: u32,
+    mb: AnyId,
+    ma: Timestamp,
+    b: AnyId,
+    a: Timestamp,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    w: Option<String>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    gone: bool,
+    r: Box<RawValue>,
+}
+
+impl Workspace {
+    pub fn write_snapshot(&self) -> Vec<u8> {
+        let line = |(key, kept): (&(Kind, AnyId), &Arc<Kept>), gone| SnapshotRecord {
+            k: key.0.word().to_owned(),
+            id: key.1,
+            n: kept.revision,
+            mb: kept.made_by,
+            ma: kept.made_at,
+            b: kept.by,
+            a: kept.at,
+            w: kept.why.as_deref().map(str::to_owned),
+            gone,
+            r: RawValue::from_string(kept.record.to_json().expect("records are plain"))
+                .expect("just written"),
+        };
+        let here = self.kept.iter().map(|it| line(it, false));
+        let gone = self.withdrawn.iter().map(|it| line(it, true));
+        let snapshot = Snapshot {
+            number: self.last.number,
+            hash: self.last.hash,
+            at: self.last_at,
+            records: here.chain(gone).collect(),
+        };
+        serde_json::to_vec(&snapshot).expect("records are plain")
+    }
+
+    pub fn read_snapshot(id: AnyId, bytes: &[u8]) -> Result<Workspace, Unreadable> {
+        let shape = |error: serde_json::Error| Unreadable::Shape {
+            kind: "snapshot".to_owned(),
+            why: error.to_string(),
+        };
+        let snapshot: Snapshot = serde_json::from_slice(bytes).map_err(shape)?;
+        let mut workspace = Workspace::new(id);
+        for line in snapshot.records {
+            let kind = Kind::from_word(&line.k).ok_or(Unreadable::Word(line.k))?;
+            let kept = Kept {
+                record: Record::from_json(kind, line.r.get()).map_err(shape)?,
+                revision: line.n,
+                made_by: line.mb,
+                made_at: line.ma,
+                by: line.b,
+                at: line.a,
+                why: line.w.map(String::into_boxed_str),
+            };
+            workspace.keep(kind, line.id, kept, line.gone);
+        }
+        workspace.last = Link { number: snapshot.number, hash: snapshot.hash };
+        workspace.last_at = snapshot.at;
+        Ok(workspace)
+    }
+}
