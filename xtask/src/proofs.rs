@@ -96,7 +96,7 @@ fn reuse() -> Result<Command, String> {
         let pip = format!("{folder}/bin/pip");
         places::finish(places::program(&pip, &["install", "--quiet", REUSE]), "pip install")?;
     }
-    Ok(places::program(&program.display().to_string(), &["lint", "--quiet"]))
+    Ok(places::program(&program.display().to_string(), &["lint", "--lines"]))
 }
 
 /// The journeys start the built program themselves and drive a real browser through it.
