@@ -119,7 +119,8 @@ fn crates_take_versions_from_the_root() {
     let mut complaints = Vec::new();
     for (floor, _) in FLOORS {
         for line in section_lines(&manifest(&format!("crates/{floor}")), "dependencies]") {
-            if !line.contains("workspace") {
+            // A crate may name itself, to switch on a feature for its own tests.
+            if !line.contains("workspace") && !line.contains("path = \".\"") {
                 complaints
                     .push(format!("crates/{floor}/Cargo.toml: {line}: use .workspace = true"));
             }
