@@ -7,9 +7,17 @@
 //! It opens with a title and a description that tell the result in words. Every chart is drawn
 //! for two widths from one function: text then stays readable on a phone.
 
+mod course;
+mod mirror;
 mod quarter;
+mod seats;
+mod tracks;
 
+pub use course::{Course, Turn, firmness_course};
+pub use mirror::{Talked, neutrality_mirror};
 pub use quarter::{Firm, quarter};
+pub use seats::{Mark, Seat, SeatPlan, seat_plan};
+pub use tracks::{Tracks, two_tracks};
 
 use std::fmt::Write as _;
 
@@ -25,6 +33,14 @@ impl Width {
         match self {
             Width::Wide => 600.0,
             Width::Narrow => 340.0,
+        }
+    }
+
+    /// Two drawings of one chart stand in one page: their ids must differ.
+    fn suffix(self) -> &'static str {
+        match self {
+            Width::Wide => "-w",
+            Width::Narrow => "-n",
         }
     }
 
@@ -64,14 +80,12 @@ struct Sheet {
 
 impl Sheet {
     fn new(told: &Told<'_>, suffix: &str, width: f64, height: f64) -> Self {
-        let id = escaped(told.id);
+        let id = format!("{}{suffix}", escaped(told.id));
         let mut svg = String::new();
-        let _ = write!(
-            svg,
-            r#"<svg class="c" viewBox="0 0 {width} {height}" role="img" aria-labelledby="{id}{suffix}t {id}{suffix}d"><title id="{id}{suffix}t">{}</title><desc id="{id}{suffix}d">{}</desc>"#,
-            escaped(told.title),
-            escaped(told.description),
-        );
+        let _ = write!(svg, r#"<svg class="c" viewBox="0 0 {width} {height}" role="img" "#);
+        let _ = write!(svg, r#"aria-labelledby="{id}t {id}d">"#);
+        let _ = write!(svg, r#"<title id="{id}t">{}</title>"#, escaped(told.title));
+        let _ = write!(svg, r#"<desc id="{id}d">{}</desc>"#, escaped(told.description));
         Sheet { svg }
     }
 
@@ -92,10 +106,6 @@ impl Sheet {
     fn circle(&mut self, class: &str, x: f64, y: f64, radius: f64) {
         let (x, y, radius) = (tenth(x), tenth(y), tenth(radius));
         let _ = write!(self.svg, r#"<circle class="{class}" cx="{x}" cy="{y}" r="{radius}"/>"#);
-    }
-
-    fn raw(&mut self, marks: &str) {
-        self.svg.push_str(marks);
     }
 
     fn done(mut self) -> String {
@@ -125,3 +135,21 @@ fn fitting(words: &str, size: f64, room: f64) -> String {
     cut.push('…');
     cut
 }
+
+/// Words broken into at most two lines that fit.
+fn two_lines(words: &str, size: f64, room: f64) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in words.split_whitespace() {
+        let last = lines.len() - 1;
+        let longer = format!("{} {word}", lines[last]).trim().to_owned();
+        if lines[last].is_empty() || words_width(&longer, size) <= room || lines.len() == 2 {
+            lines[last] = longer;
+        } else {
+            lines.push(word.to_owned());
+        }
+    }
+    lines.iter().map(|line| fitting(line, size, room)).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -24,38 +24,32 @@ impl Firm {
         }
     }
 
-    /// The marks of the glyph on a ground of 24 by 24.
-    pub(super) fn marks(self) -> &'static str {
+    /// The outline and the filled part of the glyph, on a ground of 24 by 24.
+    fn marks(self) -> [&'static str; 2] {
+        const RING: &str = r#"<circle class="fg" cx="12" cy="12" r="8"/>"#;
+        const DOTS: &str =
+            r#"<circle class="fg" cx="12" cy="12" r="8" stroke-dasharray="2.4 2.9"/>"#;
+        const OUTER: &str = r#"<circle class="fg" cx="12" cy="12" r="10"/>"#;
         match self {
-            Firm::Level(0) => {
-                r#"<circle class="fg" cx="12" cy="12" r="8" stroke-dasharray="2.4 2.9"/>"#
-            }
-            Firm::Level(1) => {
-                r#"<circle class="fg" cx="12" cy="12" r="8"/><path class="fq" d="M12 12V4A8 8 0 0 1 20 12Z"/>"#
-            }
-            Firm::Level(2) => {
-                r#"<circle class="fg" cx="12" cy="12" r="8"/><path class="fq" d="M12 12V4A8 8 0 0 1 12 20Z"/>"#
-            }
-            Firm::Level(3) => {
-                r#"<circle class="fg" cx="12" cy="12" r="8"/><path class="fq" d="M12 12V4A8 8 0 1 1 4 12Z"/>"#
-            }
-            Firm::Level(4) => r#"<circle class="fq" cx="12" cy="12" r="9"/>"#,
-            Firm::Level(_) => {
-                r#"<circle class="fq" cx="12" cy="12" r="6.5"/><circle class="fg" cx="12" cy="12" r="10"/>"#
-            }
-            // A door ajar in the ring: the gap is the point, not a lack.
-            Firm::OnPurposeOpen => {
-                r#"<path class="fg" d="M16 5.1A8 8 0 1 0 16 18.9"/><path class="fg" stroke-linecap="round" d="M19.5 9v6"/>"#
-            }
+            Firm::Level(0) => [DOTS, ""],
+            Firm::Level(1) => [RING, r#"<path class="fq" d="M12 12V4A8 8 0 0 1 20 12Z"/>"#],
+            Firm::Level(2) => [RING, r#"<path class="fq" d="M12 12V4A8 8 0 0 1 12 20Z"/>"#],
+            Firm::Level(3) => [RING, r#"<path class="fq" d="M12 12V4A8 8 0 1 1 4 12Z"/>"#],
+            Firm::Level(4) => ["", r#"<circle class="fq" cx="12" cy="12" r="9"/>"#],
+            Firm::Level(_) => [OUTER, r#"<circle class="fq" cx="12" cy="12" r="6.5"/>"#],
+            // A ring with a door ajar: the gap is the point, not a lack.
+            Firm::OnPurposeOpen => [
+                r#"<path class="fg" d="M15.4 4.8A8 8 0 1 0 15.4 19.2"/>"#,
+                r#"<path class="fg" stroke-linecap="round" d="M17 7.5l4-2.5M17 16.5l4 2.5"/>"#,
+            ],
         }
     }
 }
 
 /// The glyph beside a word: it says nothing by itself to who cannot see it.
 pub fn quarter(firm: Firm) -> String {
-    format!(
-        r#"<svg class="glyph {}" viewBox="0 0 24 24" aria-hidden="true">{}</svg>"#,
-        firm.class(),
-        firm.marks()
-    )
+    let [outline, filled] = firm.marks();
+    let class = firm.class();
+    let open = format!(r#"<svg class="glyph {class}" viewBox="0 0 24 24" aria-hidden="true">"#);
+    format!("{open}{outline}{filled}</svg>")
 }

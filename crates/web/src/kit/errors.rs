@@ -5,7 +5,8 @@
 
 use maud::{Markup, html};
 
-/// `errors` are the id of a field (its name) and the sentence about it. Nothing wrong: nothing shown.
+/// `errors` are the id of a field (its name) and the sentence about it; an empty id leads nowhere.
+/// Nothing wrong: nothing shown.
 pub fn error_summary(title: &str, errors: &[(&str, &str)]) -> Markup {
     if errors.is_empty() {
         return html! {};

@@ -15,6 +15,7 @@ mod errors;
 mod field;
 mod head;
 mod icon;
+mod picture;
 mod shell;
 mod sign;
 mod steps;
@@ -31,6 +32,7 @@ pub use errors::error_summary;
 pub use field::{Field, hidden};
 pub use head::{Assets, Head, Linked, document};
 pub use icon::{Icon, logo};
+pub use picture::{chart, firmness_history, mirror, seat_plan, two_tracks};
 pub use shell::{
     Link, Shell, crumbs, example_banner, foot, language_switch, page_head, plain_shell, shell,
     tabs, theme_switch,
@@ -40,5 +42,5 @@ pub use steps::{Pace, Step, count, steps};
 pub use table::{Cell, Column, column, fold_table, matrix, number_column, plain_table};
 pub use trail::{Moment, Tense, change_list, difference, open_words, trail};
 
-/// How firm a frame is, as the drawings know it.
-pub use papers::picture::Firm;
+/// What the drawings are made of: plain numbers and words.
+pub use papers::picture::{Course, Firm, Mark, Seat, SeatPlan, Talked, Told, Tracks, Turn, Width};
