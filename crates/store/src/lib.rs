@@ -1,1 +1,50 @@
-//! The journal and what stands beside it, on an embedded database.
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The store: the journal of every workspace, and the rows that stand beside it, on SQLite.
+//!
+//! Everything here is synchronous. What a record says is a piece of JSON to this floor; it keeps,
+//! checks, copies and gives back. The journal is chained; every row beside it carries a keyed
+//! checksum that is checked when it is read.
+
+mod account;
+mod append;
+mod backup;
+mod fault;
+mod invitation;
+mod journal;
+mod link;
+mod mail_queue;
+mod place;
+mod portable;
+mod read;
+mod read_log;
+mod register;
+mod restore;
+mod row;
+mod schema;
+mod secrets;
+mod serve;
+mod session;
+mod snapshot;
+mod store;
+mod verify;
+
+pub use account::{Account, AccountId};
+pub use backup::Backup;
+pub use fault::Fault;
+pub use invitation::{Invitation, InvitationId, NewInvitation};
+pub use journal::{
+    Appended, Beside, Journal, Kept, NewWorkspace, Receipt, Snapshot, Step, WorkspaceRow,
+};
+pub use link::{Link as LoginLink, Purpose};
+pub use mail_queue::{Mail, MailId};
+pub use place::Place;
+pub use read_log::Read;
+pub use register::PublicBody;
+pub use restore::Restored;
+pub use secrets::{Token, chance, new_id};
+pub use serve::Serving;
+pub use session::{Session, Who};
+pub use store::Store;
+pub use verify::Verified;

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Back-ups: a whole copy of the database while it runs, without its secrets.
+
+use std::{fs, path::Path, time::Duration};
+
+use rusqlite::{
+    Connection, OpenFlags,
+    backup::{Backup as Copying, StepResult},
+};
+
+use crate::{
+    Fault, Store, Verified, new_id,
+    place::{beside, create_private, sync_folder_of},
+    store::{Mode, connect},
+    verify::verify_everything,
+};
+
+/// What a back-up holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Backup {
+    pub workspaces: Vec<Verified>,
+    pub bytes: u64,
+}
+
+impl Backup {
+    /// What is not in it, to tell whoever makes it.
+    pub const LACKS: &'static str = "The back-up does not hold the folder `secrets`. Restored \
+        without that folder, everybody has to sign in again, invitations have to be sent again, \
+        and open anonymous rounds are lost. Keep a copy of the folder in another place.";
+}
+
+impl Store {
+    /// Copies the database as it stands at one moment, checks the copy, and then gives it its name.
+    pub fn backup(&self, file: &Path) -> Result<Backup, Fault> {
+        if file.exists() {
+            return Err(Fault::FileThere { path: file.display().to_string() });
+        }
+        let draft = beside(file, &format!(".{}.part", new_id()));
+        let made = self.copy_to(&draft).and_then(|backup| {
+            // A hard link, because renaming would write over a file made in between.
+            fs::hard_link(&draft, file).map_err(|error| Fault::file(file, &error))?;
+            Ok(backup)
+        });
+        for ending in ["", "-wal", "-shm", "-journal"] {
+            // Only the first is always there; what is left over holds nothing that counts.
+            let _ = fs::remove_file(beside(&draft, ending));
+        }
+        if made.is_ok() {
+            sync_folder_of(file)?;
+        }
+        made
+    }
+
+    fn copy_to(&self, draft: &Path) -> Result<Backup, Fault> {
+        drop(create_private(draft)?);
+        copy_database(&self.place.database, draft, self.place.patience)?;
+        let copy = open_copy(draft)?;
+        let workspaces = verify_everything(&copy, &self.row_key)?;
+        drop(copy);
+        let file = fs::File::open(draft).map_err(|error| Fault::file(draft, &error))?;
+        file.sync_all().map_err(|error| Fault::file(draft, &error))?;
+        let bytes = file.metadata().map_err(|error| Fault::file(draft, &error))?.len();
+        Ok(Backup { workspaces, bytes })
+    }
+}
+
+/// Copies all pages in one step: one moment, and writers go on meanwhile.
+pub(crate) fn copy_database(from: &Path, to: &Path, patience: Duration) -> Result<(), Fault> {
+    let source = connect(from, patience, Mode::Reads)?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut copy = Connection::open_with_flags(to, flags)?;
+    {
+        let copying = Copying::new(&source, &mut copy)?;
+        match copying.step(-1)? {
+            StepResult::Done => {}
+            _ => return Err(Fault::Locked),
+        }
+    }
+    // One plain file: a copy that stands alone needs no log beside it.
+    let kind: String = copy.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
+    match kind.as_str() {
+        "delete" => Ok(()),
+        other => Err(Fault::Refused { what: format!("the copy keeps its {other} log") }),
+    }
+}
+
+/// A copy that nobody else has open.
+pub(crate) fn open_copy(path: &Path) -> Result<Connection, Fault> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let copy = Connection::open_with_flags(path, flags)?;
+    copy.pragma_update(None, "cell_size_check", true)?;
+    copy.pragma_update(None, "foreign_keys", true)?;
+    copy.pragma_update(None, "secure_delete", true)?;
+    Ok(copy)
+}

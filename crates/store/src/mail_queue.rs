@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The mail queue: what still has to be sent; a mail that was sent is removed.
+
+use ledger::{AnyId, Timestamp};
+use rusqlite::Row;
+
+use crate::{Fault, Store, account::written, new_id, row::id, schema::MAIL_QUEUE};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MailId(pub AnyId);
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mail {
+    pub id: MailId,
+    pub mail: String,
+    pub subject: String,
+    pub text: String,
+    pub made_at: Timestamp,
+    pub next_at: Timestamp,
+    pub tries: u32,
+    /// What the relay said the last time; empty before the first try.
+    pub failure: String,
+}
+
+impl Store {
+    pub fn queue_mail(
+        &self,
+        mail: &str,
+        subject: &str,
+        text: &str,
+        now: Timestamp,
+    ) -> Result<MailId, Fault> {
+        let queued = Mail {
+            id: MailId(new_id()),
+            mail: written(mail),
+            subject: subject.to_owned(),
+            text: text.to_owned(),
+            made_at: now,
+            next_at: now,
+            tries: 0,
+            failure: String::new(),
+        };
+        self.put_mail(&queued)?;
+        Ok(queued.id)
+    }
+
+    /// The mails to try now, the oldest first.
+    pub fn mails_due(&self, now: Timestamp, limit: u32) -> Result<Vec<Mail>, Fault> {
+        let rest = "WHERE next_at <= ?1 ORDER BY next_at, made_at LIMIT ?2";
+        self.read(|on| MAIL_QUEUE.rows(on, &self.row_key, rest, (now, limit), read_mail))
+    }
+
+    pub fn mail_sent(&self, mail: MailId) -> Result<(), Fault> {
+        self.write(|on| MAIL_QUEUE.remove(on, "WHERE id = ?1", [mail.0.0]).map(drop))
+    }
+
+    /// Notes a failed try, and when to try again.
+    pub fn mail_failed(&self, mail: &Mail, why: &str, next_at: Timestamp) -> Result<(), Fault> {
+        let failure = why.chars().take(500).collect();
+        self.put_mail(&Mail { tries: mail.tries + 1, failure, next_at, ..mail.clone() })
+    }
+
+    fn put_mail(&self, it: &Mail) -> Result<(), Fault> {
+        self.write(|on| {
+            MAIL_QUEUE.put(
+                on,
+                &self.row_key,
+                &[
+                    &it.id.0.0,
+                    &it.mail,
+                    &it.subject,
+                    &it.text,
+                    &it.made_at,
+                    &it.next_at,
+                    &it.tries,
+                    &it.failure,
+                ],
+            )
+        })
+    }
+}
+
+fn read_mail(row: &Row<'_>) -> Result<Mail, Fault> {
+    Ok(Mail {
+        id: MailId(id(row, 0)?),
+        mail: row.get(1)?,
+        subject: row.get(2)?,
+        text: row.get(3)?,
+        made_at: row.get(4)?,
+        next_at: row.get(5)?,
+        tries: row.get(6)?,
+        failure: row.get(7)?,
+    })
+}

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Where a database stands on disk, with its secrets beside it.
+
+use std::{
+    fs::{self, File, OpenOptions},
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use crate::Fault;
+
+/// A database file, its folder `secrets`, and how long to wait for another program.
+#[derive(Clone, Debug)]
+pub struct Place {
+    pub database: PathBuf,
+    pub secrets: PathBuf,
+    /// How long to wait for a lock of another program before giving up.
+    pub patience: Duration,
+}
+
+impl Place {
+    /// `secrets/` stands beside the database.
+    pub fn at(database: impl Into<PathBuf>) -> Place {
+        let database = database.into();
+        let secrets = folder_of(&database).join("secrets");
+        Place { database, secrets, patience: Duration::from_secs(5) }
+    }
+
+    pub(crate) fn key_file(&self) -> PathBuf {
+        self.secrets.join("installation.key")
+    }
+
+    /// A file beside the database, named after it: `kwartier.db` gives `kwartier.db.serve`.
+    pub(crate) fn beside(&self, ending: &str) -> PathBuf {
+        beside(&self.database, ending)
+    }
+}
+
+pub(crate) fn beside(file: &Path, ending: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+/// The folder a file stands in; `.` for a bare name.
+pub(crate) fn folder_of(file: &Path) -> &Path {
+    match file.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// Makes a file that only its owner may read; refused when it is there already.
+pub(crate) fn create_private(path: &Path) -> Result<File, Fault> {
+    let mut options = OpenOptions::new();
+    options.write(true).read(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map_err(|error| Fault::file(path, &error))
+}
+
+/// Makes a folder that only its owner may enter, where it is not there yet.
+pub(crate) fn create_private_folder(path: &Path) -> Result<(), Fault> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path).map_err(|error| Fault::file(path, &error))
+}
+
+/// Makes sure that a new or renamed file is found again after the power went.
+pub(crate) fn sync_folder_of(file: &Path) -> Result<(), Fault> {
+    let folder = folder_of(file);
+    // Elsewhere a folder cannot be opened as a file, and renaming is durable by itself.
+    if cfg!(unix) {
+        let handle = File::open(folder).map_err(|error| Fault::file(folder, &error))?;
+        handle.sync_all().map_err(|error| Fault::file(folder, &error))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Restoring a back-up into an empty place: checked before it counts.
+
+use std::{fs, path::Path};
+
+use ledger::Key;
+use rusqlite::Connection;
+
+use crate::{
+    Fault, Place, Verified,
+    backup::{copy_database, open_copy},
+    new_id,
+    place::{beside, create_private, create_private_folder, folder_of, sync_folder_of},
+    schema::{CHECKED, FORMAT, INSTALLATION, INVITATION, LOGIN_LINK, SERVE, SESSION, VERIFIED},
+    secrets::{read_key, read_or_make_key},
+    store::format_of,
+    verify::{verify_chains, verify_everything, verify_pages},
+};
+
+/// What a restore came to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Restored {
+    pub workspaces: Vec<Verified>,
+    /// The key that belongs to the back-up stood in `secrets`. Without it everybody signs in
+    /// again, invitations are sent again, and open anonymous rounds are lost.
+    pub with_its_key: bool,
+}
+
+impl Restored {
+    /// What was lost without the key, to tell whoever restores.
+    pub const WITHOUT_KEY: &'static str = "The folder `secrets` of this back-up was not here, so a \
+        new key was made. Everybody has to sign in again, by mail or by a link of the operator; \
+        recovery codes and invitations do not work any more; open anonymous rounds are lost.";
+}
+
+impl crate::Store {
+    /// Restores a back-up. The place must hold no database; the folder `secrets` may stand there.
+    pub fn restore(file: &Path, place: &Place) -> Result<Restored, Fault> {
+        let path = place.database.display().to_string();
+        for ending in ["", "-wal", "-shm"] {
+            if beside(&place.database, ending).exists() {
+                return Err(Fault::FileThere { path });
+            }
+        }
+        fs::metadata(file).map_err(|error| Fault::file(file, &error))?;
+        create_private_folder(folder_of(&place.database))?;
+        let draft = place.beside(&format!(".{}.part", new_id()));
+        let restored = restore_into(file, &draft, place).and_then(|restored| {
+            let database = &place.database;
+            fs::hard_link(&draft, database).map_err(|error| Fault::file(database, &error))?;
+            Ok(restored)
+        });
+        for ending in ["", "-wal", "-shm", "-journal"] {
+            let _ = fs::remove_file(beside(&draft, ending));
+        }
+        if restored.is_ok() {
+            sync_folder_of(&place.database)?;
+        }
+        restored
+    }
+}
+
+fn restore_into(file: &Path, draft: &Path, place: &Place) -> Result<Restored, Fault> {
+    drop(create_private(draft)?);
+    copy_database(file, draft, place.patience)?;
+    let mut copy = open_copy(draft)?;
+    match format_of(&copy)? {
+        Some(FORMAT) => {}
+        Some(found) => return Err(Fault::Newer { found, known: FORMAT }),
+        None => return Err(Fault::NotOurs { path: file.display().to_string() }),
+    }
+    verify_pages(&copy)?;
+    let own = read_key(place)?.map(|key| key.for_purpose("rows"));
+    let own =
+        own.filter(|key| matches!(INSTALLATION.row(&copy, key, "", [], |_| Ok(())), Ok(Some(()))));
+    let with_its_key = own.is_some();
+    let workspaces = match own {
+        Some(key) => verify_everything(&copy, &key)?,
+        None => {
+            if read_key(place)?.is_some() {
+                let path = place.key_file().display().to_string();
+                return Err(Fault::KeyOther { path });
+            }
+            let key = read_or_make_key(place)?.for_purpose("rows");
+            seal_anew(&mut copy, &key)?;
+            verify_chains(&copy, &key)?
+        }
+    };
+    drop(copy);
+    let file = fs::File::open(draft).map_err(|error| Fault::file(draft, &error))?;
+    file.sync_all().map_err(|error| Fault::file(draft, &error))?;
+    Ok(Restored { workspaces, with_its_key })
+}
+
+/// Without the old key no checksum can be checked and no token can be known: the chains are what
+/// is trusted, every row is sealed under the new key, and what only the old key opened goes.
+fn seal_anew(copy: &mut Connection, key: &Key) -> Result<(), Fault> {
+    let transaction = copy.transaction()?;
+    for table in [&SESSION, &LOGIN_LINK, &INVITATION, &SERVE, &VERIFIED] {
+        table.remove(&transaction, "", [])?;
+    }
+    transaction.execute_batch(
+        "UPDATE account SET recovery = NULL; UPDATE receipt SET content = NULL;
+         DELETE FROM snapshot; DELETE FROM snapshot_part;",
+    )?;
+    for table in CHECKED {
+        table.reseal(&transaction, None, key)?;
+    }
+    transaction.commit()?;
+    Ok(())
+}

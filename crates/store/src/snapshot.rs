@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Snapshots: a cache of all records at one entry, dropped as soon as anything differs.
+
+use ledger::{AnyId, Digest, Link};
+use rusqlite::{Connection, Row};
+
+use crate::{
+    Fault, Snapshot, Store,
+    append::signed,
+    new_id,
+    read::link_at,
+    row::{count, id},
+    schema::SNAPSHOT,
+};
+
+/// A snapshot is written in parts, so that no act waits long for the database.
+const PART: usize = 1 << 20;
+
+struct Written {
+    at: Link,
+    format: u32,
+    sealed: bool,
+    writing: AnyId,
+    size: usize,
+    content: Digest,
+}
+
+impl Store {
+    pub(crate) fn read_snapshot(&self, workspace: AnyId) -> Result<Option<Snapshot>, Fault> {
+        let found = self.read_at_once(|on| {
+            let rest = "WHERE workspace = ?1";
+            let written = SNAPSHOT.row(on, &self.row_key, rest, [workspace.0], read_written)?;
+            let Some(written) = written else { return Ok(None) };
+            let at = written.at;
+            if link_at(on, workspace, at.number)? != at {
+                return Ok(Some(None));
+            }
+            let bytes = read_parts(on, written.writing, written.size)?;
+            if bytes.len() != written.size || Digest::of(&bytes) != written.content {
+                return Ok(Some(None));
+            }
+            let (format, sealed) = (written.format, written.sealed);
+            Ok(Some(Some(Snapshot { at, format, sealed, bytes })))
+        });
+        match found {
+            Ok(None) => Ok(None),
+            Ok(Some(Some(snapshot))) => Ok(Some(snapshot)),
+            // It is only a cache: the journal tells everything again.
+            Ok(Some(None)) | Err(Fault::Altered { .. } | Fault::Cut { .. }) => {
+                tracing::warn!(%workspace, "a snapshot did not agree with its journal: dropped");
+                self.write(|on| remove(on, workspace))?;
+                Ok(None)
+            }
+            Err(other) => Err(other),
+        }
+    }
+
+    pub(crate) fn keep_snapshot(&self, workspace: AnyId, snapshot: &Snapshot) -> Result<(), Fault> {
+        let writing = new_id();
+        for (place, part) in (0u32..).zip(snapshot.bytes.chunks(PART)) {
+            let sql = "INSERT INTO snapshot_part (writing, place, bytes) VALUES (?1, ?2, ?3)";
+            self.write(|on| Ok(on.prepare_cached(sql)?.execute((writing.0, place, part))?))?;
+        }
+        let content = Digest::of(&snapshot.bytes);
+        self.write(|on| {
+            remove(on, workspace)?;
+            SNAPSHOT.put(
+                on,
+                &self.row_key,
+                &[
+                    &workspace.0,
+                    &signed(snapshot.at.number)?,
+                    &snapshot.at.hash.0,
+                    &snapshot.format,
+                    &snapshot.sealed,
+                    &writing.0,
+                    &signed(snapshot.bytes.len() as u64)?,
+                    &content.0,
+                ],
+            )?;
+            // Parts that no snapshot names: of a writing that was broken off.
+            let sql =
+                "DELETE FROM snapshot_part WHERE writing NOT IN (SELECT writing FROM snapshot)";
+            on.execute(sql, [])?;
+            Ok(())
+        })
+    }
+}
+
+pub(crate) fn remove(on: &Connection, workspace: AnyId) -> Result<(), Fault> {
+    let parts = "DELETE FROM snapshot_part
+        WHERE writing IN (SELECT writing FROM snapshot WHERE workspace = ?1)";
+    on.execute(parts, [workspace.0])?;
+    on.execute("DELETE FROM snapshot WHERE workspace = ?1", [workspace.0])?;
+    Ok(())
+}
+
+fn read_parts(on: &Connection, writing: AnyId, size: usize) -> Result<Vec<u8>, Fault> {
+    let mut bytes = Vec::with_capacity(size.min(1 << 30));
+    let sql = "SELECT bytes FROM snapshot_part WHERE writing = ?1 ORDER BY place";
+    let mut statement = on.prepare_cached(sql)?;
+    let mut parts = statement.query([writing.0])?;
+    while let Some(part) = parts.next()? {
+        let part = part.get_ref(0)?.as_blob().map_err(|_| Fault::torn("a snapshot part"))?;
+        bytes.extend_from_slice(part);
+    }
+    Ok(bytes)
+}
+
+fn read_written(row: &Row<'_>) -> Result<Written, Fault> {
+    Ok(Written {
+        at: Link { number: count(row, 1)?, hash: Digest(row.get(2)?) },
+        format: row.get(3)?,
+        sealed: row.get(4)?,
+        writing: id(row, 5)?,
+        size: count(row, 6)? as usize,
+        content: Digest(row.get(7)?),
+    })
+}
