@@ -80,6 +80,7 @@ impl Scenario {
         story.comes("Hanna", "Tjitske", Office::Representative, Some(kranswijk));
         story.comes("Hanna", "Ellen", Office::Commissioner, Some(wilgenstede));
         story.comes("Hanna", "Dirkje", Office::Clerk, Some(wilgenstede));
+        story.comes("Hanna", "Yusuf", Office::Constituency, Some(kranswijk));
         let (name, purpose) = ("Stuurgroep".to_owned(), String::new());
         let table = story.does("Hanna", table::Add { name, purpose });
         for (short, party, person) in [
@@ -98,7 +99,14 @@ impl Scenario {
         story
     }
 
-    fn comes(&mut self, by: &str, name: &'static str, office: Office, party: Option<Id<Party>>) {
+    /// Adds somebody in an office to the cast.
+    pub fn comes(
+        &mut self,
+        by: &str,
+        name: &'static str,
+        office: Office,
+        party: Option<Id<Party>>,
+    ) {
         let (function, mail) = (String::new(), String::new());
         let act = party::AddPerson { name: name.to_owned(), function, mail, office, party };
         let person = self.does(by, act);
@@ -161,8 +169,13 @@ impl Scenario {
     /// Does it, checks the house, and gives the id of the first record it made or revised.
     #[track_caller]
     pub fn does<A: Act, T: Recorded>(&mut self, name: &str, act: A) -> Id<T> {
+        self.submits(name, &act)
+    }
+
+    #[track_caller]
+    fn submits<T: Recorded>(&mut self, name: &str, act: &dyn draft::AnyAct) -> Id<T> {
         self.now += 1000;
-        let decided = draft::decide(&self.workspace, self.said(name), &act);
+        let decided = draft::decide(&self.workspace, self.said(name), act);
         let change = decided.unwrap_or_else(|it| panic!("{name} was refused: {it}")).change;
         self.acts += 1;
         let first = change.revisions.first().map_or(AnyId::default(), |it| it.record);
@@ -174,6 +187,31 @@ impl Scenario {
         self.entries.push(entry);
         self.check();
         Id::new(of_kind.map_or(first, |it| it.record))
+    }
+
+    /// Writes a record as it is, past every act: for the tables of truth, which are about sight.
+    pub fn holds<T: Recorded>(&mut self, by: &str, record: T) -> Id<T> {
+        struct Given<T>(T);
+        impl<T: Recorded> draft::AnyAct for Given<T> {
+            fn name(&self) -> &'static str {
+                "scenario.holds"
+            }
+            fn undo(&self) -> draft::Undo {
+                draft::Undo::Never
+            }
+            fn content(&self) -> Vec<u8> {
+                Vec::new()
+            }
+            fn decide(&self, draft: &mut draft::Draft<'_>) -> Result<(), Refusal> {
+                draft.add(self.0.clone()).map(|_| ())
+            }
+        }
+        self.submits(by, &Given(record))
+    }
+
+    /// What would come of it, without doing it.
+    pub fn tries(&self, name: &str, act: &dyn draft::AnyAct) -> Result<(), Refusal> {
+        draft::decide(&self.workspace, self.said(name), act).map(|_| ())
     }
 
     #[track_caller]

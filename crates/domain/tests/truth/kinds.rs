@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! One record of every kind in every circle it can have, for the table of who sees what.
+
+use domain::{
+    assignment::*,
+    conversation::{self, *},
+    party::*,
+    records::{Kind, Recorded},
+    scenario::Scenario,
+    table::{Meeting, Seat, Sitting, Table},
+};
+use jiff::civil::{Date, date};
+use ledger::AnyId;
+
+pub struct Row {
+    pub label: String,
+    pub id: AnyId,
+    pub id_kind: Kind,
+}
+
+/// The cast of Middenland, with an observer, and Ravi named by Kranswijk.
+pub fn story() -> Scenario {
+    let mut story = Scenario::middenland();
+    let kranswijk = story.party("Kranswijk");
+    let person = story.person("Ravi");
+    let name = NameHearer { party: kranswijk, person, earlier_too: false };
+    story.does::<_, Hearer>("Tjitske", name);
+    story.comes("Hanna", "Wim", Office::Observer, None);
+    let table = Some(story.table());
+    let role = Role { table, ..Role::new(story.person("Wim"), Office::Observer) };
+    story.holds("Hanna", role);
+    story
+}
+
+fn day() -> Date {
+    date(2026, 5, 13)
+}
+
+fn words() -> String {
+    "Wij hechten aan een eigen stem over geld.".to_owned()
+}
+
+struct Rows<'s> {
+    story: &'s mut Scenario,
+    rows: Vec<Row>,
+}
+
+impl Rows<'_> {
+    /// Who wrote the record stands behind its circle, as the writer always has it in mind.
+    fn row<T: Recorded>(&mut self, circle: &str, by: &str, record: T) -> ledger::Id<T> {
+        let id = self.story.holds(by, record);
+        let label = format!("{} ({circle}, by {by})", T::KIND.word());
+        self.rows.push(Row { label, id: id.any(), id_kind: T::KIND });
+        id
+    }
+}
+
+pub fn one_of_every(story: &mut Scenario) -> Vec<Row> {
+    let mut rows = Rows { story, rows: Vec::new() };
+    of_assignment(&mut rows);
+    of_party(&mut rows);
+    of_table_and_conversation(&mut rows);
+    rows.rows
+}
+
+fn of_assignment(rows: &mut Rows<'_>) {
+    let ellen = rows.story.person("Ellen");
+    let kranswijk = rows.story.party("Kranswijk");
+    let none = String::new;
+    let founding = Founding {
+        name: words(),
+        controller: none(),
+        holder: none(),
+        archive: none(),
+        example: false,
+    };
+    rows.row("all parties", "Hanna", founding);
+    for public in [true, false] {
+        let wish = Wish { words: words(), spoken_by: none(), on: None, public };
+        rows.row(if public { "public" } else { "all parties" }, "Hanna", wish);
+    }
+    let assignment = rows.row(
+        "all parties",
+        "Hanna",
+        Assignment {
+            version: 1,
+            text: words(),
+            fixed: vec![],
+            open: vec![],
+            kind: None,
+            receiver: none(),
+            on: None,
+        },
+    );
+    let confirmation = Confirmation { assignment, person: ellen, on: day() };
+    rows.row("all parties", "Ellen", confirmation);
+    let state = VariantState::Open;
+    rows.row(
+        "all parties",
+        "Hanna",
+        Variant { name: words(), text: none(), not_doing: true, state },
+    );
+    let tension = |asked| Tension { demands: vec![], question: words(), asked_on: None, asked };
+    rows.row("facilitators", "Hanna", tension(false));
+    let asked = rows.row("all parties", "Hanna", tension(true));
+    let answer = TensionAnswer { tension: asked, words: words(), by: ellen, on: day() };
+    rows.row("all parties", "Ellen", answer);
+    rows.row(
+        "all parties",
+        "Hanna",
+        Frame {
+            theme: Theme::Money,
+            name: none(),
+            text: words(),
+            range: None,
+            boundaries: vec![],
+            firmness: Firmness::UNKNOWN,
+            open_until: None,
+            settled_by: None,
+            decision: none(),
+            questions: vec![],
+        },
+    );
+    rows.row(
+        "all parties",
+        "Hanna",
+        Activity {
+            track: Track::Adviser,
+            name: words(),
+            product: none(),
+            state: ActivityState::Planned,
+            from: None,
+            until: None,
+            planned_days: None,
+            actual_days: None,
+        },
+    );
+    let issue = HotIssue { name: words(), words: none(), parties: vec![kranswijk] };
+    rows.row("facilitators", "Hanna", issue);
+    rows.row(
+        "all parties",
+        "Hanna",
+        Trial {
+            name: words(),
+            purpose: none(),
+            people: none(),
+            from: None,
+            until: None,
+            stop_rule: none(),
+            learned: none(),
+        },
+    );
+}
+
+fn of_party(rows: &mut Rows<'_>) {
+    let party = rows.story.party("Kranswijk");
+    let [ravi, tjitske] = ["Ravi", "Tjitske"].map(|it| rows.story.person(it));
+    let none = String::new;
+    rows.row(
+        "all parties",
+        "Hanna",
+        Party {
+            name: words(),
+            kind: PartyKind::Municipality,
+            short: none(),
+            code: none(),
+            participation: Participation::TakesPart,
+            votes: true,
+            from: None,
+            until: None,
+            successor: None,
+        },
+    );
+    let driver = Driver { party, name: words(), amount: 14_300, year: 2026, source: none() };
+    rows.row("all parties", "Hanna", driver);
+    let person = rows.row("all parties", "Hanna", Person::default());
+    rows.row("all parties", "Hanna", Particulars::name(person, "Ilse Kampveen"));
+    let part = Part::Reach { mail: words(), telephone: none(), address: none() };
+    rows.row("facilitators", "Hanna", Particulars { person, part });
+    rows.row("all parties", "Hanna", Role::new(person, Office::Expert));
+    let hearer = Hearer { party, person: ravi, earlier_too: false };
+    rows.row("between us, Kranswijk", "Tjitske", hearer);
+    rows.row(
+        "between us, Kranswijk",
+        "Tjitske",
+        Mandate {
+            party,
+            person: tjitske,
+            about: words(),
+            authority: Authority::TakesItBack,
+            until: None,
+            source: none(),
+        },
+    );
+    let releasers = Releasers { party, persons: vec![tjitske], one_is_enough: false };
+    rows.row("own party, Kranswijk", "Tjitske", releasers);
+    let kind = ConstituencyKind::Council;
+    let constituency =
+        rows.row("all parties", "Hanna", Constituency { party, kind, name: words() });
+    let (level, source) = (SupportLevel::Doubt, none());
+    let support = Support { constituency, level, words: words(), on: day(), source };
+    rows.row("facilitators", "Hanna", support);
+    let (stance, condition) = (Stance::UnderConditions, words());
+    rows.row(
+        "all parties",
+        "Tjitske",
+        Position { party, stance, words: words(), condition, on: day() },
+    );
+    rows.row("writer", "Hanna", Estimate { party, stance, words: words(), on: day() });
+}
+
+fn of_table_and_conversation(rows: &mut Rows<'_>) {
+    let party = rows.story.party("Kranswijk");
+    let table = rows.story.table();
+    let [hanna, tjitske] = ["Hanna", "Tjitske"].map(|it| rows.story.person(it));
+    let none = String::new;
+    rows.row("all parties", "Hanna", Table { name: words(), purpose: none() });
+    let short = none();
+    let seat =
+        rows.row("all parties", "Hanna", Seat { table, short, parties: vec![party], until: None });
+    let (from, until, mandate_until) = (None, None, None);
+    let sitting = Sitting { seat, person: tjitske, alternate: true, from, until, mandate_until };
+    rows.row("all parties", "Hanna", sitting);
+    let (starts, place, purpose) = (none(), none(), words());
+    rows.row("table", "Hanna", Meeting { table, on: day(), starts, place, purpose });
+    let (kind, minutes) = (TalkKind::Visit, None);
+    let talk = Talk { parties: vec![party], with: hanna, on: day(), kind, minutes };
+    rows.row("facilitators", "Hanna", talk);
+    for (circle, label, by) in [
+        (NoteCircle::Writer, "writer", "Hanna"),
+        (NoteCircle::BetweenUs, "between us, Kranswijk", "Tjitske"),
+    ] {
+        let note = conversation::Note { party, words: words(), on: day(), circle, talk: None };
+        rows.row(label, by, note);
+    }
+    for (circle, label, by) in [
+        (PromiseCircle::Writer, "writer", "Hanna"),
+        (PromiseCircle::BetweenUs(party), "between us, Kranswijk", "Ravi"),
+        (PromiseCircle::Table(table), "table", "Hanna"),
+        (PromiseCircle::AllParties, "all parties", "Hanna"),
+    ] {
+        let (to, state) = (Some(party), PromiseState::Open);
+        let promise = Promise { words: words(), owner: hanna, to, due: None, state, circle };
+        rows.row(label, by, promise);
+    }
+}
