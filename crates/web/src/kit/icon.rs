@@ -159,7 +159,7 @@ impl Icon {
             ),
             Icon::Text => r#"<path d="M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h7"/>"#,
             Icon::Package => {
-                concat!(r#"<path d="m12 3 8 4.5v9L12 21l-8-4.5v-9zM4 7.5l8 4.5 8-4.5M12 12v9"/>"#,)
+                r#"<path d="m12 3 8 4.5v9L12 21l-8-4.5v-9zM4 7.5l8 4.5 8-4.5M12 12v9"/>"#
             }
             Icon::Route => concat!(
                 r#"<circle cx="5" cy="6" r="2"/><circle cx="19" cy="18" r="2"/><path d="M7 "#,
@@ -171,9 +171,7 @@ impl Icon {
             ),
             Icon::Public => r#"<path d="M4 10v4h3l7 4V6l-7 4zM17.5 9a4 4 0 0 1 0 6"/>"#,
             Icon::Key => r#"<circle cx="8" cy="12" r="4"/><path d="M12 12h9M18 12v4M15 12v3"/>"#,
-            Icon::Compass => {
-                concat!(r#"<circle cx="12" cy="12" r="9"/><path d="m15.5 8.5-2 5-5 2 2-5z"/>"#,)
-            }
+            Icon::Compass => r#"<circle cx="12" cy="12" r="9"/><path d="m15.5 8.5-2 5-5 2 2-5z"/>"#,
             Icon::Lock => concat!(
                 r#"<rect x="5" y="11" width="14" height="9" rx="2"/>"#,
                 r#"<path d="M8 11V8a4 4 0 0 1 8 0v3"/>"#,
@@ -210,9 +208,9 @@ impl Icon {
                 r#"<rect x="3" y="4" width="18" height="12" rx="1.5"/>"#,
                 r#"<path d="M8 21h8M12 16v5"/>"#,
             ),
-            Icon::Phone => concat!(
-                r#"<rect x="7" y="2.5" width="10" height="19" rx="2"/><path d="M11 18.5h2"/>"#,
-            ),
+            Icon::Phone => {
+                r#"<rect x="7" y="2.5" width="10" height="19" rx="2"/><path d="M11 18.5h2"/>"#
+            }
             Icon::Print => r#"<path d="M7 9V3h10v6M7 17H4v-7h16v7h-3M7 14h10v7H7z"/>"#,
             Icon::Star => concat!(
                 r#"<path d="m12 4 2.3 5.2 5.7.6-4.3 3.8 1.3 5.6-5-3-5 3 1.3-5.6L4 "#,

@@ -77,8 +77,18 @@ pub fn shell(frame: &Shell<'_>, content: Markup) -> Markup {
     let ways = ways(frame);
     html! {
         (skip_link(frame.skip))
-        (frame.banner)
-        header class="bar" {
+        header { (frame.banner) (bar(frame, &ways)) }
+        div class="shell" {
+            div class="rail" { nav aria-label=(frame.rooms_label) { (ways) } (frame.menu_end) }
+            main id="inhoud" tabindex="-1" { (content) }
+        }
+        (frame.foot)
+    }
+}
+
+fn bar(frame: &Shell<'_>, ways: &Markup) -> Markup {
+    html! {
+        div class="bar" {
             (brand(frame.home, frame.brand))
             @if !frame.place.is_empty() {
                 div class="where" { b { (frame.place) } " " small { (frame.place_line) } }
@@ -92,15 +102,10 @@ pub fn shell(frame: &Shell<'_>, content: Markup) -> Markup {
                 }
                 details class="drop menu" {
                     summary class="btn s" { (Icon::Menu) (frame.menu) }
-                    div class="pop" { nav aria-label=(frame.menu) { (ways) } (frame.menu_end) }
+                    div class="pop" { nav aria-label=(frame.menu) { (ways) (frame.menu_end) } }
                 }
             }
         }
-        div class="shell" {
-            div class="rail" { nav aria-label=(frame.rooms_label) { (ways) } (frame.menu_end) }
-            main id="inhoud" tabindex="-1" { (content) }
-        }
-        (frame.foot)
     }
 }
 
@@ -116,8 +121,10 @@ pub fn plain_shell(
 ) -> Markup {
     html! {
         (skip_link(skip))
-        (banner)
-        header class="bar" { (brand(home, name)) div class="end" { (bar_end) } }
+        header {
+            (banner)
+            div class="bar" { (brand(home, name)) div class="end" { (bar_end) } }
+        }
         main id="inhoud" tabindex="-1" class="welcome" { (content) }
         (foot)
     }
@@ -182,12 +189,13 @@ pub fn theme_switch(
     now: &str,
 ) -> Markup {
     html! {
-        form class="switch" method="post" action=(action) data-theme-form role="group"
-            aria-label=(label) {
+        form method="post" action=(action) data-theme-form {
             @for (name, value) in values { (hidden(name, value)) }
-            @for (value, word) in themes {
-                button type="submit" name="theme" value=(value)
-                    aria-pressed=(if *value == now { "true" } else { "false" }) { (word) }
+            div class="switch" role="group" aria-label=(label) {
+                @for (value, word) in themes {
+                    button type="submit" name="theme" value=(value)
+                        aria-pressed=(if *value == now { "true" } else { "false" }) { (word) }
+                }
             }
         }
     }
