@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The command line: one file a command, each with its own help.
+
+mod account;
+mod operator;
+
+use clap::{Parser, Subcommand};
+
+use crate::configuration::Options;
+
+/// Kwartier: from wish to handover. The working table of a new collaboration.
+#[derive(Debug, Parser)]
+#[command(name = "kwartier", version, about)]
+pub struct Line {
+    #[command(flatten)]
+    pub options: Options,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Check the database and every journal in it, from the first entry to the last
+    Verify,
+    /// Copy the whole database to FILE while it runs, without the folder `secrets`
+    Backup(operator::Backup),
+    /// Put a back-up in the place of a database that is not there
+    Restore(operator::Restore),
+    /// Write the whole journal of one workspace to FILE
+    Export(operator::Export),
+    /// Read a whole journal in, into a workspace that is not there
+    Import(operator::Import),
+    /// Accounts: who can sign in
+    #[command(subcommand)]
+    Account(account::Account),
+}
+
+pub fn run(line: Line) -> anyhow::Result<()> {
+    let options = &line.options;
+    match line.command {
+        Command::Verify => operator::verify(options),
+        Command::Backup(it) => it.run(options),
+        Command::Restore(it) => it.run(options),
+        Command::Export(it) => it.run(options),
+        Command::Import(it) => it.run(options),
+        Command::Account(it) => it.run(options),
+    }
+}
