@@ -71,7 +71,10 @@ async function look(width, theme, script) {
   tab.on("pageerror", (failure) => faults.push(`${named}: ${failure}`));
   await tab.goto(address);
   if (pictures) {
-    await tab.screenshot({ path: join(pictures, `${named.replaceAll(" ", "-")}.png`), fullPage: true });
+    await tab.screenshot({
+      path: join(pictures, `${named.replaceAll(" ", "-")}.png`),
+      fullPage: true,
+    });
   }
   if (script) {
     await tab.evaluate(axe);

@@ -121,15 +121,17 @@ fn tenth(value: f64) -> f64 {
 
 /// A rough width of words in chart letters, to see whether a label fits.
 fn words_width(words: &str, size: f64) -> f64 {
-    words.chars().count() as f64 * size * 0.56
+    words.chars().count() as f64 * size * 0.6
 }
 
 /// Words cut to what fits, with an ellipsis. The full words stand in the table beside the chart.
 fn fitting(words: &str, size: f64, room: f64) -> String {
-    if words_width(words, size) <= room {
+    // Cutting is worse than touching: it counts narrower letters than the test for room does.
+    let letter = size * 0.56;
+    if words.chars().count() as f64 * letter <= room {
         return words.to_owned();
     }
-    let letters = ((room / (size * 0.56)) as usize).saturating_sub(1);
+    let letters = ((room / letter) as usize).saturating_sub(1);
     let mut cut: String = words.chars().take(letters).collect();
     cut.truncate(cut.trim_end().len());
     cut.push('…');

@@ -37,10 +37,10 @@ impl Firm {
             Firm::Level(3) => [RING, r#"<path class="fq" d="M12 12V4A8 8 0 1 1 4 12Z"/>"#],
             Firm::Level(4) => ["", r#"<circle class="fq" cx="12" cy="12" r="9"/>"#],
             Firm::Level(_) => [OUTER, r#"<circle class="fq" cx="12" cy="12" r="6.5"/>"#],
-            // A ring with a door ajar: the gap is the point, not a lack.
+            // The circle waits, and one quarter is laid aside on purpose.
             Firm::OnPurposeOpen => [
-                r#"<path class="fg" d="M15.4 4.8A8 8 0 1 0 15.4 19.2"/>"#,
-                r#"<path class="fg" stroke-linecap="round" d="M17 7.5l4-2.5M17 16.5l4 2.5"/>"#,
+                r#"<path class="fg" stroke-linejoin="round" d="M10 6A8 8 0 1 0 18 14H10Z"/>"#,
+                r#"<path class="fq" d="M14 10V2A8 8 0 0 1 22 10Z"/>"#,
             ],
         }
     }

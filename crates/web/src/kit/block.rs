@@ -11,12 +11,14 @@ use super::{Button, Icon, Status, button, hidden};
 pub fn heading(level: u8, id: &str, words: impl Render, sentence: impl Render) -> Markup {
     let sentence = sentence.render();
     html! {
-        @match level {
-            0..=2 => h2 id=(id) { (words) },
-            3 => h3 id=(id) { (words) },
-            _ => h4 id=(id) { (words) },
+        div class="head" {
+            @match level {
+                0..=2 => h2 id=(id) { (words) },
+                3 => h3 id=(id) { (words) },
+                _ => h4 id=(id) { (words) },
+            }
+            @if !sentence.0.is_empty() { p class="measure" { (sentence) } }
         }
-        @if !sentence.0.is_empty() { p class="measure" { (sentence) } }
     }
 }
 

@@ -20,6 +20,8 @@ mod shell;
 mod sign;
 mod steps;
 mod table;
+#[cfg(test)]
+mod tests;
 mod trail;
 
 pub use block::{

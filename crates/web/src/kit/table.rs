@@ -37,7 +37,7 @@ pub fn fold_table(
     columns: &[Column<'_>],
     rows: &[Vec<Markup>],
 ) -> Markup {
-    table("fold", caption, caption_shown, columns, rows)
+    html! { div class="foldbox" { (table("fold", caption, caption_shown, columns, rows)) } }
 }
 
 /// The figures beside a chart: small enough not to fold.

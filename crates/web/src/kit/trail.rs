@@ -68,8 +68,7 @@ const MOST_PAIRS: usize = 1_000_000;
 /// The difference between two texts, word by word. `gone` and `added` are the words for who cannot
 /// see a line through or under ("weg", "erbij").
 pub fn difference(before: &str, after: &str, gone: &str, added: &str) -> Markup {
-    let old: Vec<&str> = before.split_inclusive(char::is_whitespace).collect();
-    let new: Vec<&str> = after.split_inclusive(char::is_whitespace).collect();
+    let (old, new) = (words_of(before), words_of(after));
     let same = |(a, b): (&&str, &&str)| a == b;
     let start = old.iter().zip(&new).take_while(|pair| same((pair.0, pair.1))).count();
     let (old_rest, new_rest) = (&old[start..], &new[start..]);
@@ -94,6 +93,25 @@ pub fn difference(before: &str, after: &str, gone: &str, added: &str) -> Markup 
             (old_rest[old_rest.len() - end..].concat())
         }
     }
+}
+
+/// Words, the marks between them and spaces, each on its own, so that a comma is no new word.
+fn words_of(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut last = None;
+    for (place, letter) in text.char_indices() {
+        let kind = (letter.is_alphanumeric(), letter.is_whitespace());
+        if last.is_some_and(|before| before != kind) {
+            found.push(&text[start..place]);
+            start = place;
+        }
+        last = Some(kind);
+    }
+    if start < text.len() {
+        found.push(&text[start..]);
+    }
+    found
 }
 
 fn spoken(word: &str) -> Markup {
