@@ -3,7 +3,10 @@
 
 //! What one viewer sees: the only door from a workspace to a page, a mail or a file.
 
-use std::sync::Arc;
+use std::{
+    collections::BTreeSet,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use jiff::civil::Date;
 use ledger::{AnyId, Id, Timestamp};
@@ -77,6 +80,8 @@ pub struct Sight<'w> {
     pub now: Timestamp,
     pub today: Date,
     standing: Arc<Standing>,
+    /// Parties whose words between us were read here by somebody they named.
+    heard: Arc<Mutex<BTreeSet<Id<Party>>>>,
 }
 
 /// A record with its id and where it stands.
@@ -110,7 +115,7 @@ impl Workspace {
     pub fn seen_by(&self, viewer: Viewer, now: Timestamp) -> Sight<'_> {
         let today = calendar::day(now);
         let standing = Arc::new(Standing::of(self, viewer, today));
-        Sight { workspace: self, viewer, now, today, standing }
+        Sight { workspace: self, viewer, now, today, standing, heard: Arc::default() }
     }
 }
 
@@ -156,8 +161,22 @@ impl<'w> Sight<'w> {
         self.workspace.id()
     }
 
+    /// The parties whose words between us were read through this sight by somebody whom they
+    /// named; the party may see by day who read along.
+    pub fn heard(&self) -> Vec<Id<Party>> {
+        self.heard.lock().unwrap_or_else(PoisonError::into_inner).iter().copied().collect()
+    }
+
     fn seen<T>(&self, id: Id<T>, record: &'w T, kept: &'w Kept) -> Option<Seen<'w, T>> {
-        self.may_see(kept).then(|| Seen { id, record, stamp: kept.stamp() })
+        if !self.may_see(kept) {
+            return None;
+        }
+        if let Audience::BetweenUs(party) = kept.record.filed().audience()
+            && !self.standing.is_voice(party)
+        {
+            self.heard.lock().unwrap_or_else(PoisonError::into_inner).insert(party);
+        }
+        Some(Seen { id, record, stamp: kept.stamp() })
     }
 
     pub(crate) fn may_see(&self, kept: &Kept) -> bool {

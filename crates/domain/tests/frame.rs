@@ -24,7 +24,12 @@ fn only_the_party_names_who_hears_and_a_name_taken_away_closes_at_once() {
         assert_eq!(story.refused(other, name(false)), Refusal::MayNot(Need::Voice), "{other}");
     }
     let hearer = story.does::<_, Hearer>("Tjitske", name(false));
-    assert!(story.sees("Ravi").get(hearer).is_some());
+    let sight = story.sees("Ravi");
+    assert!(sight.heard().is_empty());
+    assert!(sight.get(hearer).is_some());
+    assert_eq!(sight.heard(), [kranswijk], "what Ravi reads is noted for Kranswijk");
+    let own = story.sees("Tjitske");
+    assert!(own.get(hearer).is_some() && own.heard().is_empty());
     for other in ["Hanna", "Joris", "Ellen", "Noor", "Saar"] {
         assert!(story.sees(other).get(hearer).is_none(), "{other}");
     }
