@@ -16,6 +16,7 @@ pub mod draft;
 pub mod undo;
 
 pub mod past;
+pub mod pooled;
 pub mod sight;
 pub mod standing;
 
