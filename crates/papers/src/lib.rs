@@ -1,3 +1,7 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
 //! Documents out and spreadsheets in.
 
 pub mod picture;
+pub mod sheet;
