@@ -74,7 +74,9 @@ fn is_name(byte: u8) -> bool {
 #[test]
 fn lines_are_short() {
     let mut complaints = Vec::new();
-    for file in files().iter().filter(|file| file.ends_in(&WRITTEN)) {
+    // The words of the example region stand whole, as they will be read.
+    let is_story = |file: &File| file.path.starts_with("crates/server/src/example/");
+    for file in files().iter().filter(|file| file.ends_in(&WRITTEN) && !is_story(file)) {
         for (number, line) in file.text.lines().enumerate() {
             let length = line.chars().count();
             // An address and a drawn path cannot be broken.

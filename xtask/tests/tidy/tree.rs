@@ -60,6 +60,8 @@ impl File {
         self.path.contains("/tests/")
             || self.path.ends_with("/tests.rs")
             || self.path.contains("/journeys/")
+            // Pages that show the building parts to a developer; no part of the product.
+            || self.path.contains("/examples/")
     }
 
     /// Rust in which comments and the insides of strings are spaces; every byte keeps its place.
