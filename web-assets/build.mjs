@@ -6,8 +6,10 @@
 import { build } from "esbuild";
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import subsetFont from "subset-font";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = join(here, "../crates/web/dist");
@@ -38,6 +40,24 @@ const themes = {
   },
 };
 
+/** `url("zero:PACKAGE/FONT.woff2")` is that font with nothing but its zero. */
+const zeros = {
+  name: "only-the-zero",
+  setup(bundler) {
+    const require = createRequire(import.meta.url);
+    bundler.onResolve({ filter: /^zero:/ }, ({ path }) => ({
+      path: path.slice("zero:".length),
+      namespace: "zero",
+    }));
+    bundler.onLoad({ filter: /.*/, namespace: "zero" }, async ({ path }) => ({
+      contents: await subsetFont(await readFile(require.resolve(path)), "0", {
+        targetFormat: "woff2",
+      }),
+      loader: "file",
+    }));
+  },
+};
+
 await rm(fresh, { recursive: true, force: true });
 await mkdir(fresh, { recursive: true });
 await build({
@@ -55,7 +75,7 @@ await build({
   assetNames: "[name]-[hash]",
   legalComments: "none",
   logLevel: "warning",
-  plugins: [themes],
+  plugins: [themes, zeros],
 });
 
 const manifest = {};
