@@ -211,48 +211,6 @@ fn each_kind_of_bad_file_has_its_own_answer() {
     assert_eq!(read(long.as_bytes(), ""), Err(answer));
 }
 
-/// The most memory this process ever had, in kilobytes.
-fn peak_memory() -> Option<u64> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
-    line.split_whitespace().nth(1)?.parse().ok()
-}
-
-#[test]
-fn a_zip_bomb_is_refused_at_once_with_little_memory() {
-    // 110 MB of blanks in one sheet, about 100 kB as a file.
-    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    let plain = zip::write::SimpleFileOptions::default().compression_level(Some(1));
-    writer.start_file("xl/workbook.xml", plain).unwrap();
-    writer.write_all(b"<workbook/>").unwrap();
-    writer.start_file("xl/worksheets/sheet1.xml", plain).unwrap();
-    let piece = vec![b' '; 1024 * 1024];
-    for _ in 0..110 {
-        writer.write_all(&piece).unwrap();
-    }
-    let mut bomb = writer.finish().unwrap().into_inner();
-    assert!(bomb.len() < 1024 * 1024, "{}", bomb.len());
-    let before = peak_memory();
-    let start = Instant::now();
-    let answer = read(&bomb, "bom.xlsx");
-    assert!(matches!(answer, Err(Unreadable::UnpacksTooLarge { .. })), "{answer:?}");
-    assert!(start.elapsed() < Duration::from_millis(200), "{:?}", start.elapsed());
-    // The same with a directory that lies about the size: it says one thousand bytes.
-    let size = (110_u32 * 1024 * 1024).to_le_bytes();
-    let places: Vec<usize> = (0..bomb.len() - 4).filter(|at| bomb[*at..*at + 4] == size).collect();
-    assert!(!places.is_empty());
-    for at in places {
-        bomb[at..at + 4].copy_from_slice(&1000_u32.to_le_bytes());
-    }
-    let start = Instant::now();
-    let answer = read(&bomb, "bom.xlsx");
-    assert!(answer.is_err(), "{answer:?}");
-    assert!(start.elapsed() < Duration::from_secs(2), "{:?}", start.elapsed());
-    if let (Some(before), Some(after)) = (before, peak_memory()) {
-        assert!(after - before < 30 * 1024, "{} kB more", after - before);
-    }
-}
-
 fn parts_of(xlsx: &[u8]) -> Vec<(String, Vec<u8>)> {
     let mut archive = zip::ZipArchive::new(Cursor::new(xlsx)).unwrap();
     let read_part = |index| {
