@@ -6,7 +6,7 @@
 use ledger::{AnyId, Id};
 use serde::{Deserialize, Serialize};
 
-use super::{Party, Person};
+use super::{NOT_A_VOICE, Party, Person, role::voices_of};
 use crate::{
     draft::{Act, Draft, Undo},
     records::Filed,
@@ -94,5 +94,44 @@ impl Act for UnnameHearer {
         let party = draft.find(self.hearer)?.party;
         draft.as_voice(party)?;
         draft.withdraw(self.hearer, self.seen)
+    }
+}
+
+/// The party says who may release words for it, and whether one of them is enough.
+#[derive(Clone, Debug, Serialize)]
+pub struct SetReleasers {
+    pub party: Id<Party>,
+    /// The revision on the page; none when nothing was set before.
+    pub seen: Option<u32>,
+    pub persons: Vec<Id<Person>>,
+    pub one_is_enough: bool,
+}
+
+impl Act for SetReleasers {
+    const NAME: &'static str = "party.set_releasers";
+    const UNDO: Undo = Undo::Never;
+
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+        draft.as_voice(self.party)?;
+        let mut fields = Fields::new();
+        let mut persons = self.persons.clone();
+        persons.sort();
+        persons.dedup();
+        let least = if self.one_is_enough { 1 } else { 2 };
+        if persons.len() < least {
+            fields.wrong("persons", Problem::TooFew { least });
+        }
+        let voices = voices_of(draft.sight(), self.party);
+        if persons.iter().any(|it| !voices.contains(it)) {
+            fields.wrong("persons", Problem::Rule(NOT_A_VOICE));
+        }
+        fields.done()?;
+        let (party, one_is_enough) = (self.party, self.one_is_enough);
+        let after = Releasers { party, persons, one_is_enough };
+        let before = draft.sight().under::<Releasers>(self.party.any()).into_iter().next();
+        match (before, self.seen) {
+            (Some(before), seen) => draft.revise(before.id, seen.unwrap_or(0), after),
+            (None, _) => draft.add(after).map(|_| ()),
+        }
     }
 }

@@ -7,8 +7,14 @@ use jiff::civil::Date;
 use ledger::{AnyId, Id};
 use serde::{Deserialize, Serialize};
 
-use super::{Party, Person};
-use crate::{records::Filed, sight::Audience};
+use super::{Party, Person, role::voices_of};
+use crate::{
+    draft::{Act, Draft, Undo},
+    fields::{Fields, LINE},
+    records::Filed,
+    refusal::{Problem, Refusal, Rule},
+    sight::Audience,
+};
 
 /// Told between the party and whom it names; at a table it reads only "under reservation".
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -39,5 +45,116 @@ impl Filed for Mandate {
 
     fn under(&self) -> Vec<AnyId> {
         vec![self.party.any(), self.person.any()]
+    }
+}
+
+/// Only who speaks for the party has a mandate from it.
+pub const NOT_A_VOICE: Rule = Rule("not-a-voice");
+
+/// The party answers the one question for one of its voices; the rest may stay empty.
+#[derive(Clone, Debug, Serialize)]
+pub struct AnswerMandate {
+    pub party: Id<Party>,
+    pub person: Id<Person>,
+    pub about: String,
+    pub authority: Authority,
+    pub until: Option<Date>,
+    pub source: String,
+}
+
+impl Act for AnswerMandate {
+    const NAME: &'static str = "party.answer_mandate";
+    const UNDO: Undo = Undo::Restore;
+
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+        draft.as_voice(self.party)?;
+        draft.find(self.person)?;
+        let mut fields = Fields::new();
+        if !voices_of(draft.sight(), self.party).contains(&self.person) {
+            fields.wrong("person", Problem::Rule(NOT_A_VOICE));
+        }
+        check(&mut fields, &self.about, &self.authority, self.until, &self.source);
+        fields.done()?;
+        draft.add(Mandate {
+            party: self.party,
+            person: self.person,
+            about: self.about.trim().to_owned(),
+            authority: trimmed(&self.authority),
+            until: self.until,
+            source: self.source.trim().to_owned(),
+        })?;
+        Ok(())
+    }
+}
+
+/// The answer changed, or its end came nearer.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChangeMandate {
+    pub mandate: Id<Mandate>,
+    pub seen: u32,
+    pub about: String,
+    pub authority: Authority,
+    pub until: Option<Date>,
+    pub source: String,
+}
+
+impl Act for ChangeMandate {
+    const NAME: &'static str = "party.change_mandate";
+    const UNDO: Undo = Undo::Restore;
+
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+        let before = draft.find(self.mandate)?;
+        draft.as_voice(before.party)?;
+        let mut fields = Fields::new();
+        check(&mut fields, &self.about, &self.authority, self.until, &self.source);
+        fields.done()?;
+        let after = Mandate {
+            about: self.about.trim().to_owned(),
+            authority: trimmed(&self.authority),
+            until: self.until,
+            source: self.source.trim().to_owned(),
+            ..before.clone()
+        };
+        draft.revise(self.mandate, self.seen, after)
+    }
+}
+
+/// The party takes a mandate back.
+#[derive(Clone, Debug, Serialize)]
+pub struct WithdrawMandate {
+    pub mandate: Id<Mandate>,
+    pub seen: u32,
+}
+
+impl Act for WithdrawMandate {
+    const NAME: &'static str = "party.withdraw_mandate";
+    const UNDO: Undo = Undo::Restore;
+
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+        let party = draft.find(self.mandate)?.party;
+        draft.as_voice(party)?;
+        draft.withdraw(self.mandate, self.seen)
+    }
+}
+
+fn check(
+    fields: &mut Fields,
+    about: &str,
+    authority: &Authority,
+    until: Option<Date>,
+    source: &str,
+) {
+    fields.optional("about", about, LINE);
+    if let Authority::UpTo { limit } = authority {
+        fields.needed("limit", limit, LINE);
+    }
+    fields.date("until", until);
+    fields.optional("source", source, LINE);
+}
+
+fn trimmed(authority: &Authority) -> Authority {
+    match authority {
+        Authority::UpTo { limit } => Authority::UpTo { limit: limit.trim().to_owned() },
+        other => other.clone(),
     }
 }

@@ -7,14 +7,35 @@ mod constituency;
 mod driver;
 mod hearer;
 mod mandate;
+mod merge;
 mod organisation;
 mod person;
+mod position;
 mod role;
+mod total;
 
-pub use constituency::{Constituency, ConstituencyKind, Support, SupportLevel};
-pub use driver::Driver;
-pub use hearer::{Hearer, NameHearer, Releasers, UnnameHearer};
-pub use mandate::{Authority, Mandate};
-pub use organisation::{Add, Estimate, Participation, Party, PartyKind, Position, Stance};
-pub use person::{AddPerson, Part, Particulars, Person, name_of};
-pub use role::{Office, Role};
+pub use constituency::{
+    AddConstituency, Constituency, ConstituencyKind, EditConstituency, ObserveSupport, Support,
+    SupportLevel,
+};
+pub use driver::{Driver, INHABITANTS, RecordDriver, WithdrawDriver, latest_driver};
+pub use hearer::{Hearer, NameHearer, Releasers, SetReleasers, UnnameHearer};
+pub use mandate::{
+    AnswerMandate, Authority, ChangeMandate, Mandate, NOT_A_VOICE, WithdrawMandate,
+};
+pub use merge::{
+    HAS_ENDED, HAS_NOT_LEFT, Leave, MERGES_INTO_ITSELF, Merge, Rejoin, Successor,
+};
+pub use organisation::{Add, Edit, Participation, Party, PartyKind, same_name};
+pub use person::{
+    AddPerson, EditPerson, EditReach, Part, Particulars, Person, name_of, name_record,
+    reach_record,
+};
+pub use position::{
+    Declare, Estimate, Guess, NEEDS_A_CONDITION, NEEDS_A_SOURCE, Position, Stance,
+};
+pub use role::{
+    ChangeRole, EndRole, GiveRole, LAST_FACILITATOR, Office, Role, SPEAKS_FOR_NOBODY, roles_of,
+    voices_of,
+};
+pub use total::{Total, Weight, totals, weight_of};

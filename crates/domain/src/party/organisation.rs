@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! A party: an organisation at the table, its position in its own words, and the way it merges.
+//! A party: an organisation at the table, how it takes part today, and what it is called.
 
 use jiff::civil::Date;
 use ledger::{AnyId, Id};
@@ -12,7 +12,7 @@ use crate::{
     fields::{Fields, LINE},
     records::Filed,
     refusal::{Problem, Refusal},
-    sight::Audience,
+    sight::{Audience, Sight},
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -52,6 +52,48 @@ pub enum PartyKind {
     Other,
 }
 
+impl PartyKind {
+    pub const ALL: [PartyKind; 13] = [
+        PartyKind::Municipality,
+        PartyKind::Province,
+        PartyKind::WaterAuthority,
+        PartyKind::SafetyRegion,
+        PartyKind::Ministry,
+        PartyKind::JointBody,
+        PartyKind::Company,
+        PartyKind::Association,
+        PartyKind::Foundation,
+        PartyKind::School,
+        PartyKind::Care,
+        PartyKind::Residents,
+        PartyKind::Other,
+    ];
+
+    /// As it stands in addresses, forms and sheets.
+    pub fn word(self) -> &'static str {
+        use PartyKind::*;
+        match self {
+            Municipality => "municipality",
+            Province => "province",
+            WaterAuthority => "water-authority",
+            SafetyRegion => "safety-region",
+            Ministry => "ministry",
+            JointBody => "joint-body",
+            Company => "company",
+            Association => "association",
+            Foundation => "foundation",
+            School => "school",
+            Care => "care",
+            Residents => "residents",
+            Other => "other",
+        }
+    }
+
+    pub fn from_word(word: &str) -> Option<PartyKind> {
+        PartyKind::ALL.into_iter().find(|it| it.word() == word)
+    }
+}
+
 /// How it takes part, in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -64,6 +106,68 @@ pub enum Participation {
     Partner,
     Left,
     Merged,
+    /// Only here as what other parties merge into; it is not counted beside them.
+    Outside,
+}
+
+impl Participation {
+    /// What can be chosen; the others follow from leaving and merging.
+    pub const CHOICES: [Participation; 4] = [
+        Participation::InConversation,
+        Participation::TakesPart,
+        Participation::NotYet,
+        Participation::Partner,
+    ];
+
+    pub fn word(self) -> &'static str {
+        use Participation::*;
+        match self {
+            InConversation => "in-conversation",
+            TakesPart => "takes-part",
+            NotYet => "not-yet",
+            Partner => "partner",
+            Left => "left",
+            Merged => "merged",
+            Outside => "outside",
+        }
+    }
+
+    /// One of the choices, by its word.
+    pub fn from_word(word: &str) -> Option<Participation> {
+        Participation::CHOICES.into_iter().find(|it| it.word() == word)
+    }
+}
+
+impl Party {
+    /// What ends by time is ended by reading: after its last day a party has merged or left.
+    pub fn participation_on(&self, today: Date) -> Participation {
+        match (self.until.is_some_and(|it| it < today), self.successor) {
+            (true, Some(_)) => Participation::Merged,
+            (true, None) => Participation::Left,
+            (false, _) => self.participation,
+        }
+    }
+
+    /// Whether it is one of the parties of this founding on that day.
+    pub fn counts_on(&self, today: Date) -> bool {
+        use Participation::*;
+        let begun = self.from.is_none_or(|it| it <= today);
+        begun && !matches!(self.participation_on(today), Left | Merged | Outside)
+    }
+
+    pub(crate) fn named(name: &str, kind: PartyKind) -> Party {
+        Party {
+            name: name.trim().to_owned(),
+            kind,
+            short: String::new(),
+            code: String::new(),
+            participation: Participation::InConversation,
+            votes: true,
+            from: None,
+            until: None,
+            successor: None,
+        }
+    }
 }
 
 impl Filed for Party {
@@ -73,60 +177,6 @@ impl Filed for Party {
 
     fn under(&self) -> Vec<AnyId> {
         self.successor.iter().map(|it| it.any()).collect()
-    }
-}
-
-/// Where a party says it stands: self-declared, with its date.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Position {
-    pub party: Id<Party>,
-    pub stance: Stance,
-    pub words: String,
-    /// What must be so before it can say yes, and the way out.
-    pub condition: String,
-    pub on: Date,
-}
-
-/// What a facilitator guesses: another record, never in one picture with the position.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Estimate {
-    pub party: Id<Party>,
-    pub stance: Stance,
-    pub words: String,
-    pub on: Date,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Stance {
-    Unknown,
-    Against,
-    Critical,
-    UnderConditions,
-    Neutral,
-    Supportive,
-    Driving,
-}
-
-impl Filed for Position {
-    fn audience(&self) -> Audience {
-        Audience::AllParties
-    }
-
-    fn under(&self) -> Vec<AnyId> {
-        vec![self.party.any()]
-    }
-}
-
-impl Filed for Estimate {
-    fn audience(&self) -> Audience {
-        Audience::Writer
-    }
-
-    fn under(&self) -> Vec<AnyId> {
-        vec![self.party.any()]
     }
 }
 
@@ -148,25 +198,88 @@ impl Act for Add {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         draft.as_facilitator()?;
         let mut fields = Fields::new();
-        fields.needed("name", &self.name, LINE);
-        fields.optional("short", &self.short, 8);
-        fields.optional("code", &self.code, 20);
-        let twice = |it: &Party| it.name.eq_ignore_ascii_case(self.name.trim());
-        if draft.sight().all::<Party>().iter().any(|it| twice(it)) {
-            fields.wrong("name", Problem::Twice);
+        check(&mut fields, draft.sight(), None, &self.name, &self.short, &self.code);
+        if !Participation::CHOICES.contains(&self.participation) {
+            fields.wrong("participation", Problem::UnknownChoice);
         }
         fields.done()?;
         draft.add(Party {
-            name: self.name.trim().to_owned(),
-            kind: self.kind,
             short: self.short.trim().to_uppercase(),
             code: self.code.trim().to_uppercase(),
             participation: self.participation,
             votes: self.votes,
-            from: None,
-            until: None,
-            successor: None,
+            ..Party::named(&self.name, self.kind)
         })?;
         Ok(())
     }
+}
+
+/// Corrects what a party is called and of which kind it is. Where it stands is told with
+/// [`super::Declare`].
+#[derive(Clone, Debug, Serialize)]
+pub struct Edit {
+    pub party: Id<Party>,
+    pub seen: u32,
+    pub name: String,
+    pub kind: PartyKind,
+    pub short: String,
+    pub code: String,
+    pub votes: bool,
+}
+
+impl Act for Edit {
+    const NAME: &'static str = "party.edit";
+    const UNDO: Undo = Undo::Restore;
+
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+        draft.as_recorder()?;
+        let before = draft.find(self.party)?;
+        let mut fields = Fields::new();
+        let but = Some(self.party);
+        check(&mut fields, draft.sight(), but, &self.name, &self.short, &self.code);
+        fields.done()?;
+        let after = Party {
+            name: self.name.trim().to_owned(),
+            kind: self.kind,
+            short: self.short.trim().to_uppercase(),
+            code: self.code.trim().to_uppercase(),
+            votes: self.votes,
+            ..before.clone()
+        };
+        draft.revise(self.party, self.seen, after)
+    }
+}
+
+/// A name and a code stand for one party each.
+fn check(
+    fields: &mut Fields,
+    sight: &Sight<'_>,
+    but: Option<Id<Party>>,
+    name: &str,
+    short: &str,
+    code: &str,
+) {
+    fields.needed("name", name, LINE);
+    fields.optional("short", short, 8);
+    fields.optional("code", code, 20);
+    let others = sight.all::<Party>();
+    let taken = |same: &dyn Fn(&Party) -> bool| {
+        others.iter().any(|it| Some(it.id) != but && same(it.record))
+    };
+    if taken(&|it| same_name(&it.name, name)) {
+        fields.wrong("name", Problem::Twice);
+    }
+    if !code.trim().is_empty() && taken(&|it| same_name(&it.code, code)) {
+        fields.wrong("code", Problem::Twice);
+    }
+}
+
+/// Whether two people who wrote these meant the same: capitals and spaces around do not count.
+pub fn same_name(one: &str, other: &str) -> bool {
+    key_of(one) == key_of(other)
+}
+
+pub(crate) fn key_of(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    words.join(" ").to_lowercase()
 }
