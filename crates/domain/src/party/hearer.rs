@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{NOT_A_VOICE, Party, Person, role::voices_of};
 use crate::{
     draft::{Act, Draft, Undo},
+    fields::Fields,
     records::Filed,
     refusal::{Problem, Refusal},
     sight::Audience,

@@ -20,20 +20,13 @@ pub use constituency::{
 };
 pub use driver::{Driver, INHABITANTS, RecordDriver, WithdrawDriver, latest_driver};
 pub use hearer::{Hearer, NameHearer, Releasers, SetReleasers, UnnameHearer};
-pub use mandate::{
-    AnswerMandate, Authority, ChangeMandate, Mandate, NOT_A_VOICE, WithdrawMandate,
-};
-pub use merge::{
-    HAS_ENDED, HAS_NOT_LEFT, Leave, MERGES_INTO_ITSELF, Merge, Rejoin, Successor,
-};
+pub use mandate::{AnswerMandate, Authority, ChangeMandate, Mandate, NOT_A_VOICE, WithdrawMandate};
+pub use merge::{HAS_ENDED, HAS_NOT_LEFT, Leave, MERGES_INTO_ITSELF, Merge, Rejoin, Successor};
 pub use organisation::{Add, Edit, Participation, Party, PartyKind, same_name};
 pub use person::{
-    AddPerson, EditPerson, EditReach, Part, Particulars, Person, name_of, name_record,
-    reach_record,
+    AddPerson, EditPerson, EditReach, Part, Particulars, Person, name_of, name_record, reach_record,
 };
-pub use position::{
-    Declare, Estimate, Guess, NEEDS_A_CONDITION, NEEDS_A_SOURCE, Position, Stance,
-};
+pub use position::{Declare, Estimate, Guess, NEEDS_A_CONDITION, NEEDS_A_SOURCE, Position, Stance};
 pub use role::{
     ChangeRole, EndRole, GiveRole, LAST_FACILITATOR, Office, Role, SPEAKS_FOR_NOBODY, roles_of,
     voices_of,

@@ -131,7 +131,11 @@ impl Act for Declare {
 
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         let own = draft.sight().standing().is_voice(self.party);
-        if own { draft.as_voice(self.party)? } else { draft.as_recorder()? };
+        if own {
+            draft.as_voice(self.party)?
+        } else {
+            draft.as_recorder()?
+        };
         let party = draft.find(self.party)?;
         let mut fields = Fields::new();
         if !Participation::CHOICES.contains(&self.participation) {

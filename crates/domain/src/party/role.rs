@@ -151,9 +151,8 @@ pub fn voices_of(sight: &Sight<'_>, party: Id<Party>) -> Vec<Id<Person>> {
 
 /// Whether an office cannot be held beside the ones a person has: between the parties, or for one.
 pub(super) fn mixes(office: Office, held: &[Office]) -> bool {
-    let between = |it: &Office| {
-        matches!(it, Office::Kwartiermaker | Office::Neutral | Office::NoteTaker)
-    };
+    let between =
+        |it: &Office| matches!(it, Office::Kwartiermaker | Office::Neutral | Office::NoteTaker);
     let of_a_party = |it: &Office| it.is_voice() || *it == Office::Adviser;
     (between(&office) && held.iter().any(of_a_party))
         || (of_a_party(&office) && held.iter().any(between))
@@ -187,9 +186,8 @@ impl Act for GiveRole {
         if mixes(self.office, &offices) {
             fields.wrong("office", Problem::Rule(SPEAKS_FOR_NOBODY));
         }
-        let same = |it: &Role| {
-            (it.office, it.party, it.table) == (self.office, self.party, self.table)
-        };
+        let same =
+            |it: &Role| (it.office, it.party, it.table) == (self.office, self.party, self.table);
         if held.iter().any(|it| same(it)) {
             fields.wrong("office", Problem::Twice);
         }
@@ -288,9 +286,7 @@ pub(super) fn may_place(
     party: Option<Id<Party>>,
 ) -> Result<(), Refusal> {
     match party {
-        Some(party)
-            if office.belongs_to_a_party() && draft.sight().standing().is_voice(party) =>
-        {
+        Some(party) if office.belongs_to_a_party() && draft.sight().standing().is_voice(party) => {
             draft.as_voice(party)?
         }
         _ => draft.as_facilitator()?,

@@ -202,11 +202,20 @@ fn of_party(rows: &mut Rows<'_>) {
     let (level, source) = (SupportLevel::Doubt, none());
     let support = Support { constituency, level, words: words(), on: day(), source };
     rows.row("facilitators", "Hanna", support);
-    let (stance, condition) = (Stance::UnderConditions, words());
+    let stance = Stance::UnderConditions;
     rows.row(
         "all parties",
         "Tjitske",
-        Position { party, stance, words: words(), condition, on: day() },
+        Position {
+            party,
+            participation: Participation::NotYet,
+            stance,
+            words: words(),
+            condition: words(),
+            way_out: none(),
+            on: day(),
+            source: none(),
+        },
     );
     rows.row("writer", "Hanna", Estimate { party, stance, words: words(), on: day() });
 }
