@@ -18,10 +18,11 @@ function forget(start: string): void {
   }
 }
 
-/** The keys of one form: the page's address and the form's own name or action. */
+/** The keys of one form: where it goes. The page it stands on may differ, after an error say. */
 function formKey(form: HTMLFormElement): string {
-  const name = form.dataset.keep || form.getAttribute("action") || "";
-  return `${PREFIX}${location.pathname}|${name}|`;
+  // getAttribute: a field named "action" would hide the form's own property.
+  const goal = new URL(form.getAttribute("action") ?? "", location.href);
+  return `${PREFIX}${goal.pathname}|${form.dataset.keep ?? ""}|`;
 }
 
 function read(key: string): Kept | undefined {
@@ -60,13 +61,13 @@ export function keepTypedText(): void {
 
   for (const area of document.querySelectorAll<HTMLTextAreaElement>("form textarea[name]")) {
     const form = area.form;
-    if (form && form.method === "post") keepField(area, formKey(form));
+    if (form?.getAttribute("method") === "post") keepField(area, formKey(form));
   }
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (!(form instanceof HTMLFormElement)) return;
     if (form.hasAttribute("data-leave")) forget("kwartier.");
-    else if (form.method === "post" && form.querySelector("textarea")) {
+    else if (form.getAttribute("method") === "post" && form.querySelector("textarea")) {
       sessionStorage.setItem(SENT, formKey(form));
     }
   });

@@ -7,7 +7,7 @@ export function oneSubmit(): void {
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return;
-    const method = event.submitter?.getAttribute("formmethod") ?? form.method;
+    const method = event.submitter?.getAttribute("formmethod") ?? form.getAttribute("method");
     if (method !== "post") return;
     if (underWay.has(form)) {
       event.preventDefault();

@@ -21,7 +21,11 @@ export function switchTheme(): void {
       if (typeof value === "string") said.append(name, value);
     }
     // Only the cookie matters here; the page that would follow need not be fetched.
-    fetch(form.action, { method: "POST", body: said, redirect: "manual" }).catch(() => {
+    fetch(form.getAttribute("action") ?? "", {
+      method: "POST",
+      body: said,
+      redirect: "manual",
+    }).catch(() => {
       // Without a connection the theme holds for this page only.
     });
   });

@@ -135,10 +135,10 @@ fn label(sheet: &mut Sheet, course: &Course<'_>, all: &[Stretch], place: usize) 
     if stretch.open {
         let wide = words_width(course.open_word, LETTERS);
         let above = stretch.height - 9.0;
-        if stretch.from + wide <= stretch.to {
+        if stretch.from + wide + 8.0 <= stretch.to {
             sheet.text("b", stretch.from + 2.0, above, course.open_word);
         } else if stretch.to - wide > LEFT {
-            sheet.text("b end", stretch.to, above, course.open_word);
+            sheet.text("b end", stretch.to - 8.0, above, course.open_word);
         }
         return;
     }
