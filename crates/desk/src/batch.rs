@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! A batch: asks decided one after another on private copies, to be written in one transaction.
+
+use std::{
+    collections::{HashMap, hash_map},
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::Arc,
+};
+
+use domain::{
+    draft::{self, Said},
+    undo,
+    workspace::Workspace,
+};
+use ledger::{ActId, AnyId, Change, Entry, Key, RecordIds, Timestamp};
+use store::{Beside, Fault, Step, WorkspaceRow};
+
+use crate::{
+    DeskError, Receipt,
+    ask::{Ask, Founding, What},
+    shelf::{Shelf, Standing},
+    undoing,
+};
+
+/// What the writer knows of the world outside.
+pub(crate) struct World {
+    pub shelf: Arc<Shelf>,
+    /// Record ids derive from it.
+    pub record_key: Key,
+    pub clock: Box<dyn Fn() -> Timestamp + Send + Sync>,
+}
+
+#[derive(Default)]
+pub(crate) struct Batch {
+    pub steps: Vec<Step>,
+    copies: HashMap<AnyId, PrivateCopy>,
+    /// Which step answers which act, for a form sent twice within one batch.
+    acts: HashMap<(AnyId, AnyId, ActId), usize>,
+}
+
+/// A workspace as it will be when the batch is written.
+struct PrivateCopy {
+    workspace: Workspace,
+    row: WorkspaceRow,
+}
+
+/// What became of one ask, as long as nothing is written.
+pub(crate) type Answer = Result<Receipt, DeskError>;
+
+/// A copy may be half changed: the batch is decided again, without this ask.
+pub(crate) struct Spoilt(pub DeskError);
+
+impl Batch {
+    /// Decides one ask; a refused or panicking act leaves the copies as they were.
+    pub fn decide(&mut self, world: &World, ask: &Ask) -> Result<Answer, Spoilt> {
+        let decided = catch_unwind(AssertUnwindSafe(|| self.change(world, ask)));
+        match decided {
+            Err(_) => Ok(Err(DeskError::Panicked)),
+            Ok(Err(error)) => Ok(Err(error)),
+            Ok(Ok(Found::Repeat(receipt))) => Ok(Ok(receipt)),
+            Ok(Ok(Found::Change(change, undo))) => {
+                let applied = catch_unwind(AssertUnwindSafe(|| self.apply(ask, &change, undo)));
+                match applied {
+                    Ok(Ok(receipt)) => Ok(Ok(receipt)),
+                    Ok(Err(error)) => Err(Spoilt(error)),
+                    Err(_) => Err(Spoilt(DeskError::Panicked)),
+                }
+            }
+        }
+    }
+
+    /// The workspaces that the batch touches.
+    pub fn workspaces(&self) -> Vec<AnyId> {
+        self.copies.keys().copied().collect()
+    }
+
+    /// The copies become what is there.
+    pub fn publish(self, shelf: &Shelf) {
+        let written: Vec<AnyId> = self.steps.iter().map(|it| it.entry.head.workspace).collect();
+        for (id, copy) in self.copies {
+            if written.contains(&id) {
+                let row = WorkspaceRow { last: copy.workspace.last(), ..copy.row };
+                shelf.publish(Standing { workspace: Arc::new(copy.workspace), row });
+            }
+        }
+    }
+
+    fn change(&mut self, world: &World, ask: &Ask) -> Result<Found, DeskError> {
+        let key = (ask.workspace, ask.by, ask.act_id);
+        let earlier = match self.acts.get(&key) {
+            Some(step) => Some(self.steps[*step].receipt.clone()),
+            None => world.shelf.store.receipt(ask.workspace, ask.by, ask.act_id)?,
+        };
+        if let Some(earlier) = earlier {
+            // Without the key it was made with, an earlier content cannot be compared.
+            return match earlier.content.is_none_or(|content| content == ask.content) {
+                true => Ok(Found::Repeat(Receipt::of(&earlier, true))),
+                false => Err(DeskError::OtherContent),
+            };
+        }
+        let copy = self.copy(world, ask)?;
+        let now = moment(world, copy, ask)?;
+        let (workspace, by, act_id) = (ask.workspace, ask.by, ask.act_id);
+        let ids = RecordIds::derive(&world.record_key, workspace, by, act_id);
+        let said = Said { by, act_id, now, ids };
+        match &ask.what {
+            What::Act(act) => {
+                let decided = draft::decide(&copy.workspace, said, &**act)?;
+                let undo = decided
+                    .undo
+                    .map(|rights| serde_json::to_string(&rights).expect("rights are plain"));
+                Ok(Found::Change(decided.change, undo.unwrap_or_default()))
+            }
+            What::Undo(undone) => {
+                let store = &*world.shelf.store;
+                let undoing = undoing::gather(store, workspace, by, *undone)?;
+                let change = undo::decide(&copy.workspace, said, &undoing)?;
+                Ok(Found::Change(change, String::new()))
+            }
+        }
+    }
+
+    fn copy(&mut self, world: &World, ask: &Ask) -> Result<&PrivateCopy, DeskError> {
+        let id = ask.workspace;
+        if let hash_map::Entry::Vacant(place) = self.copies.entry(id) {
+            let copy = match world.shelf.standing(id) {
+                Ok(now) => {
+                    PrivateCopy { workspace: Workspace::clone(&now.workspace), row: now.row }
+                }
+                Err(DeskError::NoWorkspace) => match &ask.founding {
+                    Some(founding) => PrivateCopy::new(founding),
+                    None => return Err(DeskError::NoWorkspace),
+                },
+                Err(other) => return Err(other),
+            };
+            place.insert(copy);
+        }
+        let copy = &self.copies[&id];
+        match (copy.workspace.last().number, &ask.founding) {
+            // Only founded in this batch by an act that was refused.
+            (0, None) => Err(DeskError::NoWorkspace),
+            (1.., Some(_)) => Err(Fault::WorkspaceThere { workspace: id }.into()),
+            _ => Ok(copy),
+        }
+    }
+
+    fn apply(&mut self, ask: &Ask, change: &Change, undo: String) -> Result<Receipt, DeskError> {
+        let copy = self.copies.get_mut(&ask.workspace).expect("it was decided on this copy");
+        let last = copy.workspace.last();
+        let entry = Entry::after(last, ask.workspace, change, store::chance);
+        copy.workspace.apply(&entry)?;
+        let made = change.revisions.iter().filter(|it| it.number == 1).map(|it| it.record);
+        let receipt = store::Receipt {
+            workspace: ask.workspace,
+            by: ask.by,
+            act_id: ask.act_id,
+            content: Some(ask.content),
+            number: entry.head.number,
+            at: change.at,
+            made: made.collect(),
+            undo,
+        };
+        let beside = match &ask.founding {
+            Some(founding) if last.number == 0 => founding.beside(ask.by),
+            _ => Vec::new(),
+        };
+        let answer = Receipt::of(&receipt, false);
+        self.acts.insert((ask.workspace, ask.by, ask.act_id), self.steps.len());
+        self.steps.push(Step { entry, receipt, beside });
+        Ok(answer)
+    }
+}
+
+enum Found {
+    /// Done before: the first receipt.
+    Repeat(Receipt),
+    /// What to write, and what an undo of it would have to pass.
+    Change(Change, String),
+}
+
+impl PrivateCopy {
+    fn new(founding: &Founding) -> PrivateCopy {
+        let new = founding.new;
+        let row = WorkspaceRow {
+            id: new.id,
+            example: new.example,
+            building: new.building,
+            made_at: new.made_at,
+            clock_offset: new.clock_offset,
+            last: ledger::Link::START,
+        };
+        PrivateCopy { workspace: Workspace::new(new.id), row }
+    }
+}
+
+impl Founding {
+    fn beside(&self, founder: AnyId) -> Vec<Beside> {
+        let person = self.account.map(|account| Beside::Person { account, person: founder });
+        std::iter::once(Beside::Workspace(self.new)).chain(person).collect()
+    }
+}
+
+/// The moment of an act: the later of the clock and the entry before.
+fn moment(world: &World, copy: &PrivateCopy, ask: &Ask) -> Result<Timestamp, DeskError> {
+    let before = copy.workspace.last_at();
+    match ask.at {
+        None => Ok(((world.clock)() + copy.row.clock_offset).max(before)),
+        Some(at) if copy.row.example && copy.row.building && at >= before => Ok(at),
+        Some(_) => Err(DeskError::MayNotSetTime),
+    }
+}
