@@ -112,7 +112,7 @@ fn kind_of(names: &[String], archive: &mut Archive<'_>) -> Result<Kind, Unreadab
     } else {
         Seen::Archive
     };
-    Err(Unreadable::WrongKind { seen, name: String::new() })
+    Err(Unreadable::wrong_kind(seen))
 }
 
 /// Unpacks every part into nothing, no further than promised.

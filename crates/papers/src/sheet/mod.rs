@@ -117,6 +117,15 @@ pub fn read_as(bytes: &[u8], file_name: &str, notation: Notation) -> Result<Grid
     if bytes.is_empty() {
         return Err(Unreadable::Empty);
     }
+    read_content(bytes, notation).map_err(|error| match error {
+        Unreadable::WrongKind { seen, .. } => {
+            Unreadable::WrongKind { seen, name: file_name.to_owned() }
+        }
+        other => other,
+    })
+}
+
+fn read_content(bytes: &[u8], notation: Notation) -> Result<Grid, Unreadable> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return match container::open(bytes)? {
             container::Kind::Excel => excel::read(bytes, notation),
@@ -126,10 +135,10 @@ pub fn read_as(bytes: &[u8], file_name: &str, notation: Notation) -> Result<Grid
     if bytes.starts_with(&old_excel::SIGNATURE) {
         return old_excel::read(bytes, notation);
     }
-    if let Some(seen) = unreadable::seen_in(bytes) {
-        return Err(Unreadable::WrongKind { seen, name: file_name.to_owned() });
+    match unreadable::seen_in(bytes) {
+        Some(seen) => Err(Unreadable::wrong_kind(seen)),
+        None => separated::read(bytes, notation),
     }
-    separated::read(bytes, file_name, notation)
 }
 
 /// The letters above a column: 0 is `A`, 25 is `Z`, 26 is `AA`.

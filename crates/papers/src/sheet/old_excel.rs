@@ -22,7 +22,6 @@ pub(super) fn read(bytes: &[u8], notation: Notation) -> Result<Grid, Unreadable>
     if compound.has("EncryptedPackage") || compound.has("EncryptionInfo") {
         return Err(Unreadable::Encrypted);
     }
-    let wrong = |seen| Unreadable::WrongKind { seen, name: String::new() };
     let Some(stream) = compound.stream("Workbook") else {
         let seen = if compound.has("Book") {
             Seen::OtherSheet
@@ -33,7 +32,7 @@ pub(super) fn read(bytes: &[u8], notation: Notation) -> Result<Grid, Unreadable>
         } else {
             Seen::Unknown
         };
-        return Err(wrong(seen));
+        return Err(Unreadable::wrong_kind(seen));
     };
     let stream = stream?;
     let book = Book::open(&stream)?;
@@ -78,8 +77,7 @@ impl Book {
             let bytes = record.bytes;
             match record.kind {
                 BEGIN if u16_at(bytes, 0) != Some(0x0600) => {
-                    let seen = Seen::OtherSheet;
-                    return Err(Unreadable::WrongKind { seen, name: String::new() });
+                    return Err(Unreadable::wrong_kind(Seen::OtherSheet));
                 }
                 0x002F => return Err(Unreadable::Encrypted),
                 0x0022 => book.since_1904 = u16_at(bytes, 0) == Some(1),

@@ -17,8 +17,8 @@ pub const PROTECTED_STARTS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 /// How many lines are looked at to find out what separates the cells.
 const SAMPLE_ROWS: usize = 50;
 
-pub(super) fn read(bytes: &[u8], file_name: &str, notation: Notation) -> Result<Grid, Unreadable> {
-    let text = decode(bytes, file_name)?;
+pub(super) fn read(bytes: &[u8], notation: Notation) -> Result<Grid, Unreadable> {
+    let text = decode(bytes)?;
     let (text, told) = told_separator(&text);
     let separator = told.or_else(|| find_separator(text));
     let first_row = usize::from(told.is_some());
@@ -30,8 +30,8 @@ pub(super) fn read(bytes: &[u8], file_name: &str, notation: Notation) -> Result<
 }
 
 /// Text from bytes: a byte order mark decides, then UTF-8, then what Dutch Windows writes.
-fn decode(bytes: &[u8], file_name: &str) -> Result<String, Unreadable> {
-    let not_text = || Unreadable::WrongKind { seen: Seen::Unknown, name: file_name.to_owned() };
+fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
+    let not_text = || Unreadable::wrong_kind(Seen::Unknown);
     let text = if let Some(rest) = bytes.strip_prefix(b"\xFF\xFE") {
         if rest.len() % 2 == 1 {
             return Err(Unreadable::Cut);
@@ -196,7 +196,7 @@ mod tests {
     use super::*;
 
     fn texts(bytes: &[u8]) -> Vec<Vec<String>> {
-        let grid = read(bytes, "proef.csv", Notation::Dutch).unwrap();
+        let grid = read(bytes, Notation::Dutch).unwrap();
         grid.rows.into_iter().map(|row| row.cells).collect()
     }
 
@@ -215,7 +215,7 @@ mod tests {
 
     #[test]
     fn row_numbers_are_those_of_the_sheet() {
-        let grid = read(b"a;b\n\n\"1\n2\";x\n3;y\n", "", Notation::Dutch).unwrap();
+        let grid = read(b"a;b\n\n\"1\n2\";x\n3;y\n", Notation::Dutch).unwrap();
         let numbers: Vec<usize> = grid.rows.iter().map(|row| row.number).collect();
         assert_eq!(numbers, [1, 3, 4]);
         assert_eq!(grid.rows[1].cells[0], "1\n2");
@@ -232,17 +232,16 @@ mod tests {
         assert_eq!(texts(&[b"\xFF\xFE".as_slice(), &little].concat()), wanted);
         assert_eq!(texts(&[b"\xFE\xFF".as_slice(), &big].concat()), wanted);
         let half = [b"\xFF\xFE".as_slice(), &little[..5]].concat();
-        assert_eq!(read(&half, "", Notation::Dutch), Err(Unreadable::Cut));
+        assert_eq!(read(&half, Notation::Dutch), Err(Unreadable::Cut));
     }
 
     #[test]
     fn half_a_file_and_no_text_are_told_apart() {
-        let half = read(b"naam;reden\nA;\"begint en", "", Notation::Dutch);
+        let half = read(b"naam;reden\nA;\"begint en", Notation::Dutch);
         assert_eq!(half, Err(Unreadable::OpenQuote { row: 2 }));
-        let binary = read(b"\x00\x01\x02\x03abc", "x.csv", Notation::Dutch);
-        let seen = Unreadable::WrongKind { seen: Seen::Unknown, name: "x.csv".into() };
-        assert_eq!(binary, Err(seen));
-        assert_eq!(read(b"\n ;\n", "", Notation::Dutch), Err(Unreadable::Empty));
+        let binary = read(b"\x00\x01\x02\x03abc", Notation::Dutch);
+        assert_eq!(binary, Err(Unreadable::wrong_kind(Seen::Unknown)));
+        assert_eq!(read(b"\n ;\n", Notation::Dutch), Err(Unreadable::Empty));
     }
 
     #[test]

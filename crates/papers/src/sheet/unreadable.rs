@@ -44,6 +44,13 @@ pub enum Unreadable {
     WrongKind { seen: Seen, name: String },
 }
 
+impl Unreadable {
+    /// Another kind of file; its name is added where it is known.
+    pub(super) fn wrong_kind(seen: Seen) -> Unreadable {
+        Unreadable::WrongKind { seen, name: String::new() }
+    }
+}
+
 /// What a file that is no sheet turned out to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Seen {
