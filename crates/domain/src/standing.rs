@@ -21,6 +21,8 @@ pub struct Standing {
     /// Whose words between us this person may hear, as a voice or because the party named them,
     /// and from when on.
     hears: Vec<(Id<Party>, Timestamp)>,
+    /// Whose own circle this person is in, and from when on.
+    own: Vec<(Id<Party>, Timestamp)>,
     /// Tables where this person has a seat, or observes.
     tables: Vec<Id<Table>>,
 }
@@ -33,10 +35,13 @@ impl Standing {
             if role.is_held(today) {
                 standing.offices.push((role.office, role.party));
                 standing.tables.extend(role.table);
-                if let (true, Some(party)) = (role.office.is_voice(), role.party) {
-                    let passes_on = voice_is_passed_on(workspace, id, party, kept.made_by);
+                if let (true, Some(party)) = (is_own(role.office), role.party) {
+                    let passes_on = past_is_passed_on(workspace, id, party, kept.made_by);
                     let since = if passes_on { Timestamp::MIN } else { kept.made_at };
-                    standing.hears.push((party, since));
+                    standing.own.push((party, since));
+                    if role.office.is_voice() {
+                        standing.hears.push((party, since));
+                    }
                 }
             }
         }
@@ -64,7 +69,9 @@ impl Standing {
             Audience::BetweenUs(party) => {
                 self.hears.iter().any(|(of, since)| of == party && *since <= made)
             }
-            Audience::OwnParty(party) => self.belongs_to(*party),
+            Audience::OwnParty(party) => {
+                self.own.iter().any(|(of, since)| of == party && *since <= made)
+            }
             Audience::Facilitators => self.is_facilitator(),
             Audience::Persons(persons) => persons.contains(&person),
             Audience::Writer => maker == person.any(),
@@ -107,10 +114,7 @@ impl Standing {
     }
 
     pub fn own_parties(&self) -> impl Iterator<Item = Id<Party>> {
-        let own = |it: &Office| {
-            matches!(it, Office::Representative | Office::Alternate | Office::Commissioner)
-        };
-        self.offices.iter().filter(move |(it, _)| own(it)).filter_map(|(_, of)| *of)
+        self.own.iter().map(|(party, _)| *party)
     }
 
     /// The parties whose adviser this person is, or to whose constituency.
@@ -128,22 +132,36 @@ impl Standing {
     }
 }
 
-/// Whether what was said between us before is this voice's to hear: of the first voice of a party,
-/// and of one that a voice of the party brought in. A voice that a facilitator adds later hears
-/// from then on: otherwise a facilitator could read everything by naming a friend.
-fn voice_is_passed_on(
+/// Offices that belong to a party's own circle.
+fn is_own(office: Office) -> bool {
+    office.is_voice() || office == Office::Commissioner
+}
+
+/// Whether the party's earlier words are theirs to read: of the first who stands for a party, and
+/// of whom a voice of the party brought in. Whoever a facilitator adds later reads from then on:
+/// otherwise a facilitator could read everything by naming a friend.
+fn past_is_passed_on(
     workspace: &Workspace,
     role: Id<Role>,
     party: Id<Party>,
     maker: AnyId,
 ) -> bool {
-    let mut voices: Vec<_> = workspace
+    let mut own: Vec<_> = workspace
         .under::<Role>(party.any())
-        .filter(|(_, it, _)| it.office.is_voice())
-        .map(|(id, it, kept)| (kept.made_at, id, it.person))
+        .filter(|(_, it, _)| is_own(it.office))
+        .map(|(id, it, kept)| (kept.made_at, id, it))
         .collect();
-    voices.sort();
-    let first = voices.first().is_none_or(|(_, id, _)| *id == role);
-    let own = voices.iter().any(|(_, id, person)| *id != role && person.any() == maker);
-    first || own
+    own.sort_by_key(|(made, id, _)| (*made, *id));
+    let first_voice = own.iter().find(|(_, _, it)| it.office.is_voice());
+    let first = first_voice.is_none_or(|(made, id, it)| {
+        *id == role
+            || own.iter().any(|(at, id, own)| {
+                // A commissioner who was there before the first voice, or is the same person.
+                *id == role && (at <= made || own.person == it.person)
+            })
+    });
+    let brought = own
+        .iter()
+        .any(|(_, id, it)| *id != role && it.office.is_voice() && it.person.any() == maker);
+    first || brought
 }
