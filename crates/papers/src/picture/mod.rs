@@ -138,13 +138,13 @@ fn fitting(words: &str, size: f64, room: f64) -> String {
     cut
 }
 
-/// Words broken into at most two lines that fit.
-fn two_lines(words: &str, size: f64, room: f64) -> Vec<String> {
+/// Words broken into at most three lines that fit.
+fn broken(words: &str, size: f64, room: f64) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in words.split_whitespace() {
         let last = lines.len() - 1;
         let longer = format!("{} {word}", lines[last]).trim().to_owned();
-        if lines[last].is_empty() || words_width(&longer, size) <= room || lines.len() == 2 {
+        if lines[last].is_empty() || words_width(&longer, size) <= room || lines.len() == 3 {
             lines[last] = longer;
         } else {
             lines.push(word.to_owned());

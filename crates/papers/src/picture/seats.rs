@@ -6,7 +6,7 @@
 use std::f64::consts::PI;
 use std::fmt::Write as _;
 
-use super::{Sheet, Told, fitting, tenth, two_lines};
+use super::{Sheet, Told, broken, fitting, tenth};
 
 /// What is to be known about a seat beforehand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +30,8 @@ pub struct Seat<'a> {
     pub mark: Mark,
 }
 
-/// A table with what lies on it (two short lines) and the seats, clockwise from the top.
+/// A table with what lies on it (a few words and a short line) and the seats, clockwise from the
+/// top.
 #[derive(Clone, Copy, Debug)]
 pub struct SeatPlan<'a> {
     pub told: Told<'a>,
@@ -53,7 +54,7 @@ pub fn seat_plan(plan: &SeatPlan<'_>) -> String {
     sheet.circle("table-top", MIDDLE, MIDDLE, top);
     sheet.circle("table-in", MIDDLE, MIDDLE, top - 12.0);
     let room = 2.0 * top - 44.0;
-    let lines = two_lines(plan.subject, LETTERS + 4.0, room);
+    let lines = broken(plan.subject, LETTERS + 4.0, room);
     let first =
         MIDDLE + 4.0 - 11.0 * lines.len() as f64 + if plan.line.is_empty() { 11.0 } else { 0.0 };
     for (place, line) in lines.iter().enumerate() {

@@ -89,6 +89,17 @@ pub fn definitions(pairs: &[(&str, Markup)]) -> Markup {
     }
 }
 
+/// Texts beside each other, each under its own heading: what another made of it, and one's own.
+pub fn side_by_side(texts: &[(&str, Markup)]) -> Markup {
+    html! {
+        div class="both" {
+            @for (title, text) in texts {
+                section class="card" { h3 { (title) } div class="typed" { (text) } }
+            }
+        }
+    }
+}
+
 /// Something that folds out, without script.
 pub fn more(summary: &str, content: impl Render) -> Markup {
     html! { details class="more" { summary { (summary) } div { (content) } } }

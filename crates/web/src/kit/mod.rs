@@ -23,9 +23,11 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod trail;
+mod welcome;
 
 pub use block::{
-    Undo, definitions, dialog, dialog_cancel, empty, heading, more, quote, tell, toast,
+    Undo, definitions, dialog, dialog_cancel, empty, heading, more, quote, side_by_side, tell,
+    toast,
 };
 pub use button::{Button, button, link_button};
 pub use card::{FrameCard, Ring, Ripe, aside, card, card_now, card_sunk, rings, ripe, scale};
@@ -43,6 +45,7 @@ pub use sign::{Circle, Status, badge, circle, circle_for, firm, glyph, party, pa
 pub use steps::{Pace, Step, count, steps};
 pub use table::{Cell, Column, column, fold_table, matrix, number_column, plain_table};
 pub use trail::{Moment, Tense, change_list, difference, open_words, trail};
+pub use welcome::{Door, Way, doors, hero};
 
 /// What the drawings are made of: plain numbers and words.
 pub use papers::picture::{Course, Firm, Mark, Seat, SeatPlan, Talked, Told, Tracks, Turn, Width};

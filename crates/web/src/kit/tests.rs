@@ -36,6 +36,9 @@ fn everything(words: &str) -> Vec<(&'static str, Markup)> {
         ("quote", quote(words, words)),
         ("definitions", definitions(&[(words, html! { (words) })])),
         ("more", more(words, words)),
+        ("side by side", side_by_side(&[(words, html! { (words) })])),
+        ("hero", hero(words, words, html! { (words) })),
+        ("doors", html! { (door(Way::To(words), words)) (door(Way::Sends(words, words), words)) }),
         ("dialog", html! { (dialog(words, words, words)) (dialog_cancel(words)) }),
         ("button", html! { (button(words).main().sends(words, words).to(words).about(words)) }),
         ("link button", html! { (link_button(words, words).stop().small().opens(words)) }),
@@ -79,6 +82,10 @@ fn everything(words: &str) -> Vec<(&'static str, Markup)> {
     all.extend(records(words));
     all.push(("shell", whole_page(words, &links)));
     all
+}
+
+fn door<'a>(way: Way<'a>, words: &'a str) -> Markup {
+    doors(&[Door { icon: Icon::Key, title: words, line: words, way }])
 }
 
 fn fields(field: Field<'_>, picks: &[Choice<'_>], words: &str) -> Vec<(&'static str, Markup)> {
