@@ -154,7 +154,7 @@ impl Desk {
     /// its founder. The receipt says which workspace and which person.
     pub fn found(&self, account: AccountId, act_id: ActId, act: Box<dyn AnyAct>, reply: Reply) {
         let workspace = self.founding_id(&[b"workspace", &account.0.0, &act_id.0.0]);
-        let by = self.founding_id(&[b"founder", &workspace.0]);
+        let by = self.founder_of(workspace);
         let new = NewWorkspace {
             id: workspace,
             example: false,
@@ -184,7 +184,7 @@ impl Desk {
         at: Timestamp,
         act: Box<dyn AnyAct>,
     ) -> Result<Receipt, DeskError> {
-        let by = self.founding_id(&[b"founder", &workspace.0]);
+        let by = self.founder_of(workspace);
         let new = NewWorkspace {
             id: workspace,
             example: true,
@@ -266,6 +266,11 @@ impl Desk {
             Job::RemoveExample(_, done) | Job::SetExample { done, .. } => done(Err(error)),
             Job::Close => {}
         }
+    }
+
+    /// Who an example's founder is; the id follows from the workspace's.
+    pub fn founder_of(&self, workspace: AnyId) -> AnyId {
+        self.founding_id(&[b"founder", &workspace.0])
     }
 
     fn founding_id(&self, parts: &[&[u8]]) -> AnyId {
