@@ -11,7 +11,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use crate::{
-    party::Person,
     records::{Kind, Record, Recorded, Unreadable},
     sight::Audience,
 };
@@ -171,12 +170,6 @@ impl Workspace {
 
     fn origin(&self, id: AnyId) -> Option<Origin> {
         self.origins.get(&id).copied()
-    }
-
-    /// Who opened the founding: the first person there is.
-    pub fn founder(&self) -> Option<Id<Person>> {
-        let first = self.all::<Person>().min_by_key(|(id, _, kept)| (kept.made_at, *id));
-        first.map(|(id, ..)| id)
     }
 
     /// How many records there are, for the operator's figures only.
