@@ -61,3 +61,29 @@ refusal-field-not-a-file = Choose a file. Nothing is chosen now.
 ## Rules of a room. The key ends in the word of the rule.
 
 refusal-rule-too-large = This is too large to keep in one go. Split it.
+
+# Assignment and frames.
+refusal-rule-already-open = There is a founding here already. Open a new place for another founding.
+refusal-rule-version-confirmed = Somebody confirmed this version already. Its words stay. Write a new version.
+refusal-rule-newer-version = There is a newer version. Read that one first.
+refusal-rule-you-confirmed = You confirmed this version already.
+refusal-rule-one-preferred = Another variant is preferred already. Put that one back to open first.
+refusal-rule-same-state = This variant stands like that already. Choose something else.
+refusal-rule-not-doing-stays = Not doing it stays one of the variants to the end.
+refusal-rule-already-asked = This question lies with the commissioners already. Its words stay as they were asked.
+refusal-rule-no-question = Write the question to the commissioners first.
+refusal-rule-not-asked = This question was not asked yet.
+refusal-rule-you-answered = You gave an answer already. Change that answer.
+refusal-rule-answered = There is an answer already. The question stays.
+refusal-rule-all-frames-there = The nine frames are there already.
+refusal-rule-settled-stays = This frame is settled. Let it fall back first, with a reason.
+refusal-rule-firm-as-it-was = This frame is as firm as that already. Choose another step.
+refusal-rule-handed-over-by-acceptance = A frame is handed over only when a successor accepts it.
+refusal-rule-no-settler = Choose first who may settle this frame. You do that with the text of the frame.
+refusal-rule-no-text-yet = A proposal is a text. Write first what is there.
+refusal-rule-open-on-purpose = This frame is open on purpose. Take it up again first.
+refusal-rule-unopened = This frame is not open on purpose.
+refusal-rule-decided-later = That day is still to come. Choose the day of the decision.
+refusal-rule-range-turned = The second number is smaller than the first. Turn them round.
+refusal-rule-template-copied = Everything on the list is there already.
+refusal-rule-period-too-long = This takes longer than ten years. Check the years.

@@ -61,3 +61,29 @@ refusal-field-not-a-file = Kies een bestand. Nu is er niets gekozen.
 ## Regels van een kamer. De sleutel eindigt op het woord van de regel.
 
 refusal-rule-too-large = Dit is te groot om in één keer te bewaren. Deel het op.
+
+# Opdracht en kaders.
+refusal-rule-already-open = Hier staat al een traject. Open een nieuwe plek voor een ander traject.
+refusal-rule-version-confirmed = Iemand bevestigde deze versie al. De woorden blijven staan. Schrijf een nieuwe versie.
+refusal-rule-newer-version = Er is een nieuwere versie. Lees die eerst.
+refusal-rule-you-confirmed = Je bevestigde deze versie al.
+refusal-rule-one-preferred = Een andere variant heeft al de voorkeur. Zet die eerst terug op open.
+refusal-rule-same-state = Zo staat deze variant er al voor. Kies iets anders.
+refusal-rule-not-doing-stays = Niet doen blijft tot het einde een van de varianten.
+refusal-rule-already-asked = Deze vraag ligt al bij de opdrachtgevers. De woorden blijven zoals ze gesteld zijn.
+refusal-rule-no-question = Schrijf eerst de vraag aan de opdrachtgevers.
+refusal-rule-not-asked = Deze vraag is nog niet gesteld.
+refusal-rule-you-answered = Je gaf al een antwoord. Pas dat antwoord aan.
+refusal-rule-answered = Er is al een antwoord. De vraag blijft staan.
+refusal-rule-all-frames-there = De negen kaders staan er al.
+refusal-rule-settled-stays = Dit kader is vastgesteld. Laat het eerst terugvallen, met een reden.
+refusal-rule-firm-as-it-was = Zo vast is dit kader al. Kies een andere stap.
+refusal-rule-handed-over-by-acceptance = Overgedragen wordt een kader alleen als een opvolger het aanneemt.
+refusal-rule-no-settler = Kies eerst wie dit kader mag vaststellen. Dat doe je bij de tekst van het kader.
+refusal-rule-no-text-yet = Een voorstel is een tekst. Schrijf eerst wat er ligt.
+refusal-rule-open-on-purpose = Dit kader staat bewust open. Pak het eerst weer op.
+refusal-rule-unopened = Dit kader staat niet bewust open.
+refusal-rule-decided-later = Deze dag komt nog. Kies de dag van het besluit.
+refusal-rule-range-turned = Het tweede getal is kleiner dan het eerste. Draai ze om.
+refusal-rule-template-copied = Alles uit de lijst staat er al.
+refusal-rule-period-too-long = Dit duurt langer dan tien jaar. Kijk de jaren na.

@@ -9,20 +9,26 @@ mod activity;
 mod commission;
 mod frame;
 mod hot_issue;
+mod template;
 mod tension;
 mod trial;
 mod variant;
+mod weight;
+mod wish;
 
-pub use activity::{Activity, ActivityState, Track};
-pub use commission::{Assignment, AssignmentKind, Confirmation};
-pub use frame::{Boundary, Firmness, Frame, Limit, Range, Settler, Theme};
-pub use hot_issue::HotIssue;
-pub use tension::{Demand, Tension, TensionAnswer};
-pub use trial::Trial;
-pub use variant::{Variant, VariantState};
+pub use activity::*;
+pub use commission::*;
+pub use frame::*;
+pub use hot_issue::*;
+pub use template::*;
+pub use tension::*;
+pub use trial::*;
+pub use variant::*;
+pub use weight::*;
+pub use wish::*;
 
 use jiff::civil::Date;
-
+use ledger::Id;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -31,7 +37,7 @@ use crate::{
     party::{Office, Particulars, Person, Role},
     records::Filed,
     refusal::{Refusal, Rule},
-    sight::Audience,
+    sight::{Audience, Seen, Sight},
 };
 
 /// The founding itself: its name, and who answers for what is kept in it.
@@ -52,22 +58,6 @@ pub struct Founding {
 impl Filed for Founding {
     fn audience(&self) -> Audience {
         Audience::AllParties
-    }
-}
-
-/// The wish in the words of whoever had it; quotable to the end.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Wish {
-    pub words: String,
-    pub spoken_by: String,
-    pub on: Option<Date>,
-    pub public: bool,
-}
-
-impl Filed for Wish {
-    fn audience(&self) -> Audience {
-        if self.public { Audience::Public } else { Audience::AllParties }
     }
 }
 
@@ -122,13 +112,53 @@ impl Act for Open {
             on: self.wished_on,
             public: self.wish_public,
         })?;
+        draft.add(Variant::not_doing())?;
         draft.add(Particulars::name(person, &self.founder_name))?;
         draft.add(Role::new(person, self.founder_office))?;
         Ok(())
     }
 }
 
+/// Changes what the founding is called and who answers for what is kept in it.
+#[derive(Clone, Debug, Serialize)]
+pub struct EditFounding {
+    pub founding: Id<Founding>,
+    pub seen: u32,
+    pub name: String,
+    pub controller: String,
+    pub holder: String,
+    pub archive: String,
+}
+
+impl Act for EditFounding {
+    const NAME: &'static str = "assignment.edit_founding";
+    const UNDO: Undo = Undo::Restore;
+
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+        draft.as_facilitator()?;
+        let example = draft.find(self.founding)?.example;
+        let mut fields = Fields::new();
+        fields.needed("name", &self.name, LINE);
+        fields.optional("controller", &self.controller, LINE);
+        fields.optional("holder", &self.holder, LINE);
+        fields.optional("archive", &self.archive, LINE);
+        fields.done()?;
+        let edited = Founding {
+            name: self.name.trim().to_owned(),
+            controller: self.controller.trim().to_owned(),
+            holder: self.holder.trim().to_owned(),
+            archive: self.archive.trim().to_owned(),
+            example,
+        };
+        draft.revise(self.founding, self.seen, edited)
+    }
+}
+
 /// The founding of this workspace, for who may see it.
-pub fn founding<'w>(sight: &crate::sight::Sight<'w>) -> Option<crate::sight::Seen<'w, Founding>> {
+pub fn founding<'w>(sight: &Sight<'w>) -> Option<Seen<'w, Founding>> {
     sight.all::<Founding>().into_iter().next()
+}
+
+fn trimmed(rows: &[String]) -> Vec<String> {
+    rows.iter().map(|it| it.trim().to_owned()).collect()
 }

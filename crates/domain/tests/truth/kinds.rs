@@ -119,7 +119,7 @@ fn of_assignment(rows: &mut Rows<'_>) {
             firmness: Firmness::UNKNOWN,
             open_until: None,
             settled_by: None,
-            decision: none(),
+            decision: None,
             questions: vec![],
         },
     );
