@@ -13,7 +13,7 @@ use calamine::{
     DataRef, ExcelDateTime, ExcelDateTimeType, Reader, SheetType, SheetVisible, Xlsx, XlsxError,
 };
 
-use super::{COLUMN_LIMIT, Filling, Grid, Notation, Unreadable};
+use super::{COLUMN_LIMIT, Filling, Grid, Notation, SEARCHED_SHEETS, Unreadable};
 
 type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
 
@@ -38,7 +38,7 @@ fn read_workbook(bytes: &[u8], notation: Notation) -> Result<Grid, Unreadable> {
         .map(|sheet| sheet.name)
         .take(100)
         .collect();
-    for (index, name) in names.iter().enumerate() {
+    for (index, name) in names.iter().enumerate().take(SEARCHED_SHEETS) {
         let filling = match read_sheet(&mut workbook, name, notation) {
             Ok(filling) => filling,
             Err(Unreadable::Empty) => continue,
@@ -71,6 +71,9 @@ fn read_sheet(
             let text = text_of(cell.get_value(), since_1904, notation);
             filling.put(row as usize, column as usize, text)?;
         }
+    }
+    if filling.rows.is_empty() {
+        return Err(Unreadable::Empty);
     }
     let merged = workbook.merge_cells_by_sheet_name(name).map_err(unreadable)?;
     if merged.len() > MERGED_LIMIT {

@@ -38,6 +38,10 @@ pub const CELL_LIMIT: usize = 32_000;
 /// The most text one grid holds, in bytes: a cell shared or merged a million times costs memory.
 pub const TEXT_LIMIT: usize = 64 * 1024 * 1024;
 
+/// How many sheets of a file are looked into for the first that holds something: a file may name
+/// the same large empty sheet a hundred times.
+const SEARCHED_SHEETS: usize = 8;
+
 /// How numbers are written: `1.234,50` or `1,234.50`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Notation {

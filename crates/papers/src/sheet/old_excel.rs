@@ -7,10 +7,12 @@
 //! sheet is, two cells in far corners), which ends the whole program and cannot be caught. A
 //! workbook with a password, also a new one, comes in this container too.
 
+use std::collections::BTreeMap;
+
 use super::compound::{Compound, u16_at, u32_at};
 use super::excel::{Moment, moment_text, number_text, truth_text};
 use super::old_record::{Record, Records, Texts, shared_texts};
-use super::{Filling, Grid, Notation, Seen, Unreadable};
+use super::{Filling, Grid, Notation, SEARCHED_SHEETS, Seen, Unreadable};
 
 pub(super) use super::compound::SIGNATURE;
 
@@ -36,7 +38,7 @@ pub(super) fn read(bytes: &[u8], notation: Notation) -> Result<Grid, Unreadable>
     };
     let stream = stream?;
     let book = Book::open(&stream)?;
-    for (index, sheet) in book.sheets.iter().enumerate() {
+    for (index, sheet) in book.sheets.iter().enumerate().take(SEARCHED_SHEETS) {
         let filling = read_sheet(&stream, &book, sheet.start, notation)?;
         let others = book.sheets.iter().enumerate().filter(|(other, _)| *other != index);
         let others = others.map(|(_, sheet)| sheet.name.clone()).collect();
@@ -58,7 +60,7 @@ struct Book {
     sheets: Vec<SheetPlace>,
     texts: Vec<String>,
     cell_formats: Vec<u16>,
-    own_formats: Vec<(u16, Moment)>,
+    own_formats: BTreeMap<u16, Moment>,
     since_1904: bool,
 }
 
@@ -68,7 +70,7 @@ impl Book {
             sheets: Vec::new(),
             texts: Vec::new(),
             cell_formats: Vec::new(),
-            own_formats: Vec::new(),
+            own_formats: BTreeMap::new(),
             since_1904: false,
         };
         let mut records = Records { left: stream };
@@ -86,7 +88,7 @@ impl Book {
                 0x041E => {
                     let number = u16_at(bytes, 0).ok_or(Unreadable::Damaged)?;
                     let code = Texts::new(&record, 2).text_with_length()?;
-                    book.own_formats.push((number, moment_of(&code)));
+                    book.own_formats.insert(number, moment_of(&code));
                 }
                 0x00FC => book.texts = shared_texts(&record)?,
                 END => return Ok(book),
@@ -113,8 +115,8 @@ impl Book {
         let Some(format) = self.cell_formats.get(usize::from(cell_format)) else {
             return Moment::None;
         };
-        match self.own_formats.iter().rfind(|(number, _)| number == format) {
-            Some((_, moment)) => *moment,
+        match self.own_formats.get(format) {
+            Some(moment) => *moment,
             None => match format {
                 14..=22 | 27..=36 | 45 | 47 | 50..=58 => Moment::Date,
                 46 => Moment::Duration,
