@@ -25,7 +25,7 @@ const FLOORS: [(&str, &[&str]); 9] = [
 const PURE: [(&str, &[&str]); 4] = [
     ("ledger", &["hmac", "serde", "serde_json", "sha2", "thiserror"]),
     ("engines", &["rayon", "thiserror"]),
-    ("domain", &["imbl", "jiff", "serde", "serde_json", "sha2", "thiserror"]),
+    ("domain", &["imbl", "jiff", "serde", "serde_json", "sha2", "thiserror", "toml"]),
     ("texts", &["fluent-bundle", "fluent-syntax", "jiff"]),
 ];
 
