@@ -17,3 +17,13 @@ mod writer;
 
 pub use ask::{DeskError, Receipt, Reply, Submission};
 pub use desk::{Desk, Options};
+
+/// The rows beside the journal: accounts, sessions, invitations, the read log, mail that waits.
+/// Pages reach them through the desk.
+pub mod beside {
+    pub use store::{
+        Account, AccountId, Fault, Invitation, InvitationId, LoginLink, Mail, MailId,
+        NewInvitation, Place, PublicBody, Purpose, Read, Session, Store, Token, Who, chance,
+        new_id,
+    };
+}

@@ -60,12 +60,23 @@ impl Sight<'_> {
     /// The revisions of a record, oldest first; nothing when the record is not here now.
     pub fn past<T: Recorded>(&self, id: Id<T>, past: &Past) -> Option<Vec<Step<T>>> {
         self.find(id)?;
-        let steps = past.0.iter().map(|raw| {
+        Some(past.steps(|json| serde_json::from_str(json).ok()))
+    }
+
+    /// The same for a record of whatever kind.
+    pub fn past_any(&self, id: AnyId, past: &Past) -> Option<Vec<Step<Record>>> {
+        let kind = self.any(id)?.record.kind();
+        Some(past.steps(|json| Record::from_json(kind, json).ok()))
+    }
+}
+
+impl Past {
+    fn steps<T>(&self, read: impl Fn(&str) -> Option<T>) -> Vec<Step<T>> {
+        let steps = self.0.iter().map(|raw| {
             let envelope = raw.body.json().map(serde_json::from_str::<Envelope<'_>>);
             let (told, why) = match envelope {
                 Some(Ok(Envelope { is: Some(is), why })) => {
-                    let record: Option<T> = serde_json::from_str(is.get()).ok();
-                    (record.map_or(Told::Erased, Told::Here), why)
+                    (read(is.get()).map_or(Told::Erased, Told::Here), why)
                 }
                 Some(Ok(Envelope { is: None, why })) => (Told::Withdrawn, why),
                 _ => (Told::Erased, None),
@@ -73,6 +84,6 @@ impl Sight<'_> {
             let (act, by, at, number) = (raw.act.clone(), raw.by, raw.at, raw.number);
             Step { number, act, by, at, why, told }
         });
-        Some(steps.collect())
+        steps.collect()
     }
 }

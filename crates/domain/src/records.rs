@@ -42,10 +42,10 @@ pub enum Unreadable {
 }
 
 macro_rules! records {
-    ($($word:literal => $Name:ident($Type:ty),)*) => {
+    ($($word:literal => $Name:ident($room:ident::$Type:ident),)*) => {
         /// Any record.
         #[derive(Clone, Debug, PartialEq)]
-        pub enum Record { $($Name($Type),)* }
+        pub enum Record { $($Name($room::$Type),)* }
 
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Kind { $($Name,)* }
@@ -55,6 +55,11 @@ macro_rules! records {
 
             pub fn word(self) -> &'static str {
                 match self { $(Kind::$Name => $word,)* }
+            }
+
+            /// The room it belongs to; its texts begin with the same word.
+            pub fn room(self) -> &'static str {
+                match self { $(Kind::$Name => stringify!($room),)* }
             }
 
             pub fn from_word(word: &str) -> Option<Kind> {
@@ -82,7 +87,7 @@ macro_rules! records {
             }
         }
 
-        $(impl Recorded for $Type {
+        $(impl Recorded for $room::$Type {
             const KIND: Kind = Kind::$Name;
             fn from_record(record: &Record) -> Option<&Self> {
                 match record { Record::$Name(it) => Some(it), _ => None }

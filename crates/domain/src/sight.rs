@@ -14,7 +14,7 @@ use ledger::{AnyId, Id, Timestamp};
 use crate::{
     calendar,
     party::{Party, Person},
-    records::{Kind, Recorded},
+    records::{Kind, Record, Recorded},
     standing::Standing,
     table::Table,
     workspace::{Kept, Workspace},
@@ -139,6 +139,12 @@ impl<'w> Sight<'w> {
     pub fn under<T: Recorded>(&self, parent: AnyId) -> Vec<Seen<'w, T>> {
         let seen = self.workspace.under::<T>(parent);
         in_order(seen.filter_map(|(id, record, kept)| self.seen(id, record, kept)).collect())
+    }
+
+    /// The record, whatever its kind: for what treats all kinds alike, such as history.
+    pub fn any(&self, id: AnyId) -> Option<Seen<'w, Record>> {
+        let (_, kept) = self.workspace.kept_any(id)?;
+        self.seen(Id::new(id), &kept.record, kept)
     }
 
     /// Whether the record is here for this viewer, whatever its kind.
