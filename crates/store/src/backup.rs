@@ -12,7 +12,7 @@ use rusqlite::{
 
 use crate::{
     Fault, Store, Verified, new_id,
-    place::{beside, create_private, sync_folder_of},
+    place::{beside, create_private, give_name, remove_draft},
     store::{Mode, connect},
     verify::verify_everything,
 };
@@ -38,19 +38,10 @@ impl Store {
             return Err(Fault::FileThere { path: file.display().to_string() });
         }
         let draft = beside(file, &format!(".{}.part", new_id()));
-        let made = self.copy_to(&draft).and_then(|backup| {
-            // A hard link, because renaming would write over a file made in between.
-            fs::hard_link(&draft, file).map_err(|error| Fault::file(file, &error))?;
-            Ok(backup)
-        });
-        for ending in ["", "-wal", "-shm", "-journal"] {
-            // Only the first is always there; what is left over holds nothing that counts.
-            let _ = fs::remove_file(beside(&draft, ending));
-        }
-        if made.is_ok() {
-            sync_folder_of(file)?;
-        }
-        made
+        let made = self.copy_to(&draft);
+        let named = made.and_then(|backup| give_name(&draft, file).map(|()| backup));
+        remove_draft(&draft);
+        named
     }
 
     fn copy_to(&self, draft: &Path) -> Result<Backup, Fault> {

@@ -5,6 +5,7 @@
 
 use std::{
     fs::{self, File, OpenOptions},
+    io,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -79,4 +80,29 @@ pub(crate) fn sync_folder_of(file: &Path) -> Result<(), Fault> {
         handle.sync_all().map_err(|error| Fault::file(folder, &error))?;
     }
     Ok(())
+}
+
+/// Gives a finished file its name, never over another one, and removes its draft.
+pub(crate) fn give_name(draft: &Path, file: &Path) -> Result<(), Fault> {
+    let named = match fs::hard_link(draft, file) {
+        // A stick or a share without hard links: the name was free a moment ago.
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists && !file.exists() => {
+            fs::rename(draft, file)
+        }
+        other => other,
+    };
+    named.map_err(|error| Fault::file(file, &error))?;
+    sync_folder_of(file)
+}
+
+/// Removes a draft and whatever a database left beside it, where it is still there.
+pub(crate) fn remove_draft(draft: &Path) {
+    for ending in ["", "-wal", "-shm", "-journal"] {
+        let path = beside(draft, ending);
+        if let Err(error) = fs::remove_file(&path)
+            && error.kind() != io::ErrorKind::NotFound
+        {
+            tracing::warn!(path = %path.display(), %error, "a draft could not be removed");
+        }
+    }
 }

@@ -9,7 +9,7 @@
 //! line: `{"end":…,"hash":…,"digest":…}`, the digest being the SHA-256 of every line before.
 
 use std::{
-    fs::{self, File},
+    fs::File,
     io::{BufRead, BufReader, BufWriter, Read, Write},
     ops::ControlFlow,
     path::Path,
@@ -23,7 +23,7 @@ use crate::{
     Fault, NewWorkspace, Store, Verified, WorkspaceRow,
     append::{add_workspace, put_workspace, workspace_row, write_entry},
     new_id,
-    place::{beside, create_private, sync_folder_of},
+    place::{beside, create_private, give_name, remove_draft},
     read::read_entries,
 };
 
@@ -62,8 +62,7 @@ enum BodyLine {
     },
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Serialize)]
 struct Last {
     end: u64,
     hash: Digest,
@@ -77,15 +76,10 @@ impl Store {
             return Err(Fault::FileThere { path: file.display().to_string() });
         }
         let draft = beside(file, &format!(".{}.part", new_id()));
-        let made = self.write_journal(workspace, &draft).and_then(|last| {
-            fs::hard_link(&draft, file).map_err(|error| Fault::file(file, &error))?;
-            Ok(last)
-        });
-        let _ = fs::remove_file(&draft);
-        if made.is_ok() {
-            sync_folder_of(file)?;
-        }
-        made
+        let made = self.write_journal(workspace, &draft);
+        let named = made.and_then(|last| give_name(&draft, file).map(|()| last));
+        remove_draft(&draft);
+        named
     }
 
     fn write_journal(&self, workspace: AnyId, draft: &Path) -> Result<Link, Fault> {
@@ -213,6 +207,11 @@ struct Lines<R> {
 
 impl<R: Read> Lines<R> {
     fn next<T: DeserializeOwned>(&mut self) -> Result<T, Fault> {
+        let text = self.text()?;
+        serde_json::from_slice(&text).map_err(|_| self.wrong("this is not a line of a journal"))
+    }
+
+    fn text(&mut self) -> Result<Vec<u8>, Fault> {
         self.line += 1;
         let mut text = Vec::new();
         let read = (&mut self.from).take(LINE).read_until(b'\n', &mut text);
@@ -220,17 +219,17 @@ impl<R: Read> Lines<R> {
         if text.pop() != Some(b'\n') {
             return Err(self.wrong("the file stops before its end"));
         }
-        let read = serde_json::from_slice(&text);
         self.hash.update(&text);
         self.hash.update(b"\n");
-        read.map_err(|_| self.wrong("this is not a line of a journal"))
+        Ok(text)
     }
 
     /// The last line must agree with everything before it, and nothing may follow.
     fn end(&mut self, last: Link) -> Result<(), Fault> {
         let digest = Digest(self.hash.clone().finalize().into());
-        let end: Last = self.next()?;
-        if (end.end, end.hash, end.digest) != (last.number, last.hash, digest) {
+        let end = Last { end: last.number, hash: last.hash, digest };
+        // As text, because the same line in other letters was not what was exported either.
+        if self.text()? != serde_json::to_vec(&end).expect("a line is plain") {
             return Err(self.wrong("the file is not what was exported"));
         }
         let mut rest = [0];

@@ -12,7 +12,7 @@ use crate::{
     Fault, Place, Verified,
     backup::{copy_database, open_copy},
     new_id,
-    place::{beside, create_private, create_private_folder, folder_of, sync_folder_of},
+    place::{beside, create_private, create_private_folder, folder_of, give_name, remove_draft},
     schema::{CHECKED, FORMAT, INSTALLATION, INVITATION, LOGIN_LINK, SERVE, SESSION, VERIFIED},
     secrets::{read_key, read_or_make_key},
     store::format_of,
@@ -47,18 +47,10 @@ impl crate::Store {
         fs::metadata(file).map_err(|error| Fault::file(file, &error))?;
         create_private_folder(folder_of(&place.database))?;
         let draft = place.beside(&format!(".{}.part", new_id()));
-        let restored = restore_into(file, &draft, place).and_then(|restored| {
-            let database = &place.database;
-            fs::hard_link(&draft, database).map_err(|error| Fault::file(database, &error))?;
-            Ok(restored)
-        });
-        for ending in ["", "-wal", "-shm", "-journal"] {
-            let _ = fs::remove_file(beside(&draft, ending));
-        }
-        if restored.is_ok() {
-            sync_folder_of(&place.database)?;
-        }
-        restored
+        let restored = restore_into(file, &draft, place);
+        let named = restored.and_then(|it| give_name(&draft, &place.database).map(|()| it));
+        remove_draft(&draft);
+        named
     }
 }
 

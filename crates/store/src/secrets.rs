@@ -9,7 +9,7 @@ use ledger::{AnyId, Digest, Key};
 
 use crate::{
     Fault, Place,
-    place::{create_private, create_private_folder, sync_folder_of},
+    place::{create_private, create_private_folder, give_name, remove_draft},
 };
 
 /// Chance from the operating system.
@@ -97,15 +97,13 @@ pub(crate) fn read_or_make_key(place: &Place) -> Result<Key, Fault> {
     let draft = crate::place::beside(&path, &format!(".{}", new_id()));
     let mut file = create_private(&draft)?;
     let written = writeln!(file, "{}", Digest(chance())).and_then(|()| file.sync_all());
-    let named = written.and_then(|()| fs::hard_link(&draft, &path));
-    let removed = fs::remove_file(&draft);
+    let written = written.map_err(|error| Fault::file(&draft, &error));
+    let named = written.and_then(|()| give_name(&draft, &path));
+    remove_draft(&draft);
     match named {
-        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => {
-            return Err(Fault::file(&path, &error));
-        }
-        _ => removed.map_err(|error| Fault::file(&draft, &error))?,
+        Ok(()) | Err(Fault::FileThere { .. }) => {}
+        Err(other) => return Err(other),
     }
-    sync_folder_of(&path)?;
     read_key(place)?.ok_or_else(|| Fault::KeyMissing { path: path.display().to_string() })
 }
 

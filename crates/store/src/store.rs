@@ -123,6 +123,14 @@ impl Store {
         Ok(answer)
     }
 
+    /// Lets the database grow no further than so many pages, as if the disk were full; none lifts
+    /// it. For tests of what happens then.
+    #[doc(hidden)]
+    pub fn limit_pages(&self, pages: Option<u32>) -> Result<(), Fault> {
+        let most = pages.unwrap_or(u32::MAX - 1);
+        Ok(self.writer().query_row(&format!("PRAGMA max_page_count = {most}"), [], |_| Ok(()))?)
+    }
+
     pub(crate) fn writer(&self) -> MutexGuard<'_, Connection> {
         // A panic while writing rolled its transaction back: the connection is as before.
         self.writer.lock().unwrap_or_else(PoisonError::into_inner)
