@@ -85,12 +85,20 @@ pub struct Sight<'w> {
 }
 
 /// A record with its id and where it stands.
-#[derive(Clone, Copy)]
 pub struct Seen<'w, T> {
     pub id: Id<T>,
     pub record: &'w T,
     pub stamp: Stamp<'w>,
 }
+
+// By hand, as a derive would ask that the record itself can be copied.
+impl<T> Clone for Seen<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Seen<'_, T> {}
 
 /// When and by whom a record was made and last touched.
 #[derive(Clone, Copy, Debug)]

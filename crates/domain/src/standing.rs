@@ -51,7 +51,8 @@ impl Standing {
         }
         for (_, sitting, _) in workspace.under::<Sitting>(person.any()) {
             let seat = workspace.kept(sitting.seat).map(|it| &it.record);
-            if let Some(crate::records::Record::Seat(Seat { table, .. })) = seat
+            if let Some(crate::records::Record::Seat(seat @ Seat { table, .. })) = seat
+                && seat.is_there(today)
                 && sitting.is_held(today)
             {
                 standing.tables.push(*table);
@@ -98,8 +99,17 @@ impl Standing {
 
     /// Anybody with a place among all parties; not an expert, a clerk or a successor.
     pub fn is_member(&self) -> bool {
-        let apart = |it: &Office| matches!(it, Office::Expert | Office::Clerk | Office::Successor);
-        !self.tables.is_empty() || self.offices.iter().any(|(it, _)| !apart(it))
+        !self.tables.is_empty() || self.offices.iter().any(|(it, _)| Standing::takes_part(*it))
+    }
+
+    /// Whether the office alone gives a place among all parties.
+    pub fn takes_part(office: Office) -> bool {
+        !matches!(office, Office::Expert | Office::Clerk | Office::Successor)
+    }
+
+    /// Whether the office alone opens every table.
+    pub fn keeps_papers(office: Office) -> bool {
+        matches!(office, Office::Kwartiermaker | Office::Neutral | Office::NoteTaker)
     }
 
     /// Representative or alternate of the party.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Seats: a place at a table that speaks for one or more parties, and who sits there.
+//! Seats: a place at a table that speaks for one or more parties.
 
 use jiff::civil::Date;
 use ledger::{AnyId, Id};
@@ -10,12 +10,15 @@ use serde::{Deserialize, Serialize};
 use super::Table;
 use crate::{
     draft::{Act, Draft, Undo},
-    fields::Fields,
-    party::{Party, Person},
+    fields::{Fields, LINE, ROWS, TEXT},
+    party::Party,
     records::Filed,
-    refusal::{Problem, Refusal},
-    sight::Audience,
+    refusal::{Problem, Refusal, Rule},
+    sight::{Audience, Sight},
 };
+
+/// Another seat at this table already speaks for that party.
+pub const PARTY_HAS_SEAT: Rule = Rule("party-has-seat");
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -29,6 +32,13 @@ pub struct Seat {
     pub until: Option<Date>,
 }
 
+impl Seat {
+    /// Whether the seat still stands at the table; when it is gone, the table closes to who sat.
+    pub fn is_there(&self, today: Date) -> bool {
+        self.until.is_none_or(|it| today <= it)
+    }
+}
+
 impl Filed for Seat {
     fn audience(&self) -> Audience {
         Audience::AllParties
@@ -37,40 +47,6 @@ impl Filed for Seat {
     fn under(&self) -> Vec<AnyId> {
         let parties = self.parties.iter().map(|it| it.any());
         [self.table.any()].into_iter().chain(parties).collect()
-    }
-}
-
-/// Somebody in a seat, or ready to take it over.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Sitting {
-    pub seat: Id<Seat>,
-    pub person: Id<Person>,
-    pub alternate: bool,
-    pub from: Option<Date>,
-    /// The last day in the seat; afterwards the table is closed to this person.
-    pub until: Option<Date>,
-    /// The day on which the mandate ends by itself, such as an election. Takes no sight away.
-    pub mandate_until: Option<Date>,
-}
-
-impl Sitting {
-    pub fn is_held(&self, today: Date) -> bool {
-        self.from.is_none_or(|it| it <= today) && self.until.is_none_or(|it| today <= it)
-    }
-
-    pub fn has_term(&self, today: Date) -> bool {
-        self.mandate_until.is_none_or(|it| today < it)
-    }
-}
-
-impl Filed for Sitting {
-    fn audience(&self) -> Audience {
-        Audience::AllParties
-    }
-
-    fn under(&self) -> Vec<AnyId> {
-        vec![self.seat.any(), self.person.any()]
     }
 }
 
@@ -89,15 +65,10 @@ impl Act for AddSeat {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         draft.as_facilitator()?;
         draft.find(self.table)?;
-        let mut fields = Fields::new();
-        fields.optional("short", &self.short, 8);
-        if self.parties.is_empty() {
-            fields.wrong("parties", Problem::Empty);
-        }
-        fields.done()?;
         for party in &self.parties {
             draft.find(*party)?;
         }
+        check(draft, self.table, None, &self.short, &self.parties)?;
         draft.add(Seat {
             table: self.table,
             short: self.short.trim().to_uppercase(),
@@ -108,36 +79,94 @@ impl Act for AddSeat {
     }
 }
 
-/// Puts somebody in a seat, as its holder or as an alternate.
+/// Changes for which parties a seat speaks, with the reason.
 #[derive(Clone, Debug, Serialize)]
-pub struct Sit {
+pub struct ChangeSeat {
     pub seat: Id<Seat>,
-    pub person: Id<Person>,
-    pub alternate: bool,
-    pub from: Option<Date>,
-    pub mandate_until: Option<Date>,
+    pub seen: u32,
+    pub short: String,
+    pub parties: Vec<Id<Party>>,
+    pub why: String,
 }
 
-impl Act for Sit {
-    const NAME: &'static str = "table.sit";
+impl Act for ChangeSeat {
+    const NAME: &'static str = "table.change_seat";
     const UNDO: Undo = Undo::Restore;
 
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         draft.as_facilitator()?;
-        draft.find(self.seat)?;
-        draft.find(self.person)?;
+        let seat = draft.find(self.seat)?.clone();
+        for party in &self.parties {
+            draft.find(*party)?;
+        }
+        check(draft, seat.table, Some(self.seat), &self.short, &self.parties)?;
         let mut fields = Fields::new();
-        fields.date("from", self.from);
-        fields.period("mandate_until", self.from, self.mandate_until);
+        fields.optional("why", &self.why, TEXT);
         fields.done()?;
-        draft.add(Sitting {
-            seat: self.seat,
-            person: self.person,
-            alternate: self.alternate,
-            from: self.from,
-            until: None,
-            mandate_until: self.mandate_until,
-        })?;
-        Ok(())
+        draft.because(&self.why);
+        let (short, parties) = (self.short.trim().to_uppercase(), self.parties.clone());
+        draft.revise(self.seat, self.seen, Seat { short, parties, ..seat })
     }
+}
+
+/// Closes a seat after a day: its parties merged or left. Who sat there loses the table with it.
+#[derive(Clone, Debug, Serialize)]
+pub struct CloseSeat {
+    pub seat: Id<Seat>,
+    pub seen: u32,
+    pub on: Date,
+    pub why: String,
+}
+
+impl Act for CloseSeat {
+    const NAME: &'static str = "table.close_seat";
+    const UNDO: Undo = Undo::Restore;
+
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+        draft.as_facilitator()?;
+        let seat = draft.find(self.seat)?.clone();
+        let mut fields = Fields::new();
+        fields.date("on", Some(self.on));
+        fields.needed("why", &self.why, TEXT);
+        fields.done()?;
+        draft.because(&self.why);
+        draft.revise(self.seat, self.seen, Seat { until: Some(self.on), ..seat })
+    }
+}
+
+fn check(
+    draft: &Draft<'_>,
+    table: Id<Table>,
+    own: Option<Id<Seat>>,
+    short: &str,
+    parties: &[Id<Party>],
+) -> Result<(), Refusal> {
+    let mut fields = Fields::new();
+    fields.optional("short", short.trim(), 8);
+    if short.contains('\n') || short.chars().count() > LINE {
+        fields.wrong("short", Problem::ControlCharacters);
+    }
+    let twice = |at: usize| parties[..at].contains(&parties[at]);
+    if parties.is_empty() {
+        fields.wrong("parties", Problem::Empty);
+    } else if parties.len() > ROWS {
+        fields.wrong("parties", Problem::TooMany { most: ROWS });
+    } else if (0..parties.len()).any(twice) {
+        fields.wrong("parties", Problem::Twice);
+    } else if spoken_for(draft.sight(), table, own, parties) {
+        fields.wrong("parties", Problem::Rule(PARTY_HAS_SEAT));
+    }
+    fields.done()
+}
+
+/// Whether another standing seat of the table already speaks for one of the parties.
+fn spoken_for(
+    sight: &Sight<'_>,
+    table: Id<Table>,
+    own: Option<Id<Seat>>,
+    parties: &[Id<Party>],
+) -> bool {
+    let seats = sight.under::<Seat>(table.any());
+    let mut others = seats.iter().filter(|it| Some(it.id) != own && it.is_there(sight.today));
+    others.any(|it| it.parties.iter().any(|party| parties.contains(party)))
 }

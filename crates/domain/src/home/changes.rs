@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! What changed lately, as far as this viewer sees it.
+
+use ledger::{AnyId, Id, Timestamp};
+
+use crate::{
+    assignment::{Assignment, Confirmation, Frame, Tension, TensionAnswer, Trial, Variant, Wish},
+    conversation::{Promise, PromiseState},
+    party::{Party, Position},
+    records::Recorded,
+    sight::{Sight, Stamp},
+    table::{Meeting, Seat, Sitting, Table},
+};
+
+/// A record that is new or changed.
+#[derive(Clone, Copy, Debug)]
+pub struct Change<'w> {
+    pub what: What,
+    pub is_new: bool,
+    pub by: AnyId,
+    pub at: Timestamp,
+    pub why: Option<&'w str>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    Wish(Id<Wish>),
+    Assignment(Id<Assignment>),
+    Confirmation(Id<Confirmation>),
+    Variant(Id<Variant>),
+    Tension(Id<Tension>),
+    TensionAnswer(Id<TensionAnswer>),
+    Frame(Id<Frame>),
+    Trial(Id<Trial>),
+    Party(Id<Party>),
+    Position(Id<Position>),
+    Table(Id<Table>),
+    Seat(Id<Seat>),
+    Sitting(Id<Sitting>),
+    Meeting(Id<Meeting>),
+    PromiseDone(Id<Promise>),
+}
+
+/// What changed since a moment, the latest first.
+pub fn changes<'w>(sight: &Sight<'w>, since: Timestamp) -> Vec<Change<'w>> {
+    let mut found = Vec::new();
+    of(sight, since, What::Wish, &mut found);
+    of(sight, since, What::Assignment, &mut found);
+    of(sight, since, What::Confirmation, &mut found);
+    of(sight, since, What::Variant, &mut found);
+    of(sight, since, What::Tension, &mut found);
+    of(sight, since, What::TensionAnswer, &mut found);
+    of(sight, since, What::Frame, &mut found);
+    of(sight, since, What::Trial, &mut found);
+    of(sight, since, What::Party, &mut found);
+    of(sight, since, What::Position, &mut found);
+    of(sight, since, What::Table, &mut found);
+    of(sight, since, What::Seat, &mut found);
+    of(sight, since, What::Sitting, &mut found);
+    of(sight, since, What::Meeting, &mut found);
+    for promise in sight.all::<Promise>() {
+        if promise.stamp.at >= since && promise.state != PromiseState::Open {
+            found.push(change(What::PromiseDone(promise.id), promise.stamp));
+        }
+    }
+    found.sort_by_key(|it| std::cmp::Reverse(it.at));
+    found
+}
+
+fn of<'w, T: Recorded>(
+    sight: &Sight<'w>,
+    since: Timestamp,
+    what: impl Fn(Id<T>) -> What,
+    found: &mut Vec<Change<'w>>,
+) {
+    let lately = sight.all::<T>().into_iter().filter(|it| it.stamp.at >= since);
+    found.extend(lately.map(|it| change(what(it.id), it.stamp)));
+}
+
+fn change(what: What, stamp: Stamp<'_>) -> Change<'_> {
+    Change { what, is_new: stamp.revision == 1, by: stamp.by, at: stamp.at, why: stamp.why }
+}
