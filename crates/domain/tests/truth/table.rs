@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! One valid example of every act of the room `table`, for the table of who may do what.
+
+use domain::{
+    draft::AnyAct,
+    party::{Office, Role},
+    scenario::Scenario,
+    table::*,
+};
+use jiff::civil::{Date, date};
+
+fn day() -> Date {
+    date(2026, 11, 25)
+}
+
+fn words() -> String {
+    "Dat is zo afgesproken.".to_owned()
+}
+
+pub fn acts(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
+    let table = story.holds("Hanna", Table { name: "Regiegroep".to_owned(), purpose: words() });
+    let new_party = story.adds_party("Polderhaven");
+    let parties = vec![story.party("Noorderkolk")];
+    let short = "NOO".to_owned();
+    let seat =
+        story.holds("Hanna", Seat { table, short: short.clone(), parties, until: None });
+    let (person, alternate) = (story.person("Mila"), true);
+    let (from, until, mandate_until) = (None, None, None);
+    let sitting =
+        story.holds("Hanna", Sitting { seat, person, alternate, from, until, mandate_until });
+    let (starts, place, purpose) = ("13:30".to_owned(), words(), words());
+    let meeting = story.holds("Hanna", Meeting {
+        table,
+        on: day(),
+        starts: starts.clone(),
+        place: place.clone(),
+        purpose: purpose.clone(),
+    });
+    let fenna = story.person("Fenna");
+    let observes = Role { table: Some(table), ..Role::new(fenna, Office::Observer) };
+    let role = story.holds("Hanna", observes);
+    let (seen, on, why, parties) = (1, day(), words(), vec![new_party]);
+    vec![
+        Box::new(Add { name: "Werkgroep Geld".to_owned(), purpose: words() }),
+        Box::new(Change { table, seen, name: "Regiegroep breed".to_owned(), purpose: words() }),
+        Box::new(AddSeat { table, short: short.clone(), parties: parties.clone() }),
+        Box::new(ChangeSeat { seat, seen, short, parties, why: why.clone() }),
+        Box::new(CloseSeat { seat, seen, on, why: why.clone() }),
+        Box::new(Sit { seat, person: fenna, alternate, from, mandate_until }),
+        Box::new(ChangeSitting { sitting, seen, alternate, from, mandate_until: Some(on) }),
+        Box::new(EndSitting { sitting, seen, on, why: why.clone() }),
+        Box::new(PlanMeeting {
+            table,
+            on,
+            starts: starts.clone(),
+            place: place.clone(),
+            purpose: purpose.clone(),
+        }),
+        Box::new(ChangeMeeting { meeting, seen, on, starts, place, purpose }),
+        Box::new(CallOff { meeting, seen, why: why.clone() }),
+        Box::new(LetObserve { table, person: Some(person), name: String::new(), function: words() }),
+        Box::new(EndObserving { role, seen, on, why }),
+    ]
+}
