@@ -87,3 +87,17 @@ refusal-rule-decided-later = That day is still to come. Choose the day of the de
 refusal-rule-range-turned = The second number is smaller than the first. Turn them round.
 refusal-rule-template-copied = Everything on the list is there already.
 refusal-rule-period-too-long = This takes longer than ten years. Check the years.
+## Rules of tables and conversations.
+
+refusal-rule-party-has-seat = One of these parties already has a seat at this table. Take it away there first.
+refusal-rule-seat-taken = Somebody already sits in this seat then. End that first, or make this person an alternate.
+refusal-rule-already-sits = This person already sits there in that time.
+refusal-rule-not-a-time = Write a time, such as 13:30.
+refusal-rule-person-or-name = Choose somebody who is here, or write a new name. Not both.
+refusal-rule-already-here = This person already observes here.
+refusal-rule-not-named = Only who speaks for this party, or whom it named, can write something between us here.
+refusal-rule-owner-cannot-see = This person cannot read this promise. Choose somebody else or a wider circle.
+refusal-rule-anothers-word = You cannot write down a promise of somebody else here. Choose yourself or somebody who speaks for your party.
+refusal-rule-not-at-table = Only who sits at this table can promise something here.
+refusal-rule-nothing-counts = Who prepares or observes promises nothing here. Ask who speaks for the party.
+refusal-rule-is-done = This promise is already done. Undo that first.

@@ -87,3 +87,17 @@ refusal-rule-decided-later = Deze dag komt nog. Kies de dag van het besluit.
 refusal-rule-range-turned = Het tweede getal is kleiner dan het eerste. Draai ze om.
 refusal-rule-template-copied = Alles uit de lijst staat er al.
 refusal-rule-period-too-long = Dit duurt langer dan tien jaar. Kijk de jaren na.
+## Regels van tafels en gesprekken.
+
+refusal-rule-party-has-seat = Een van deze partijen heeft al een zetel aan deze tafel. Haal haar daar eerst weg.
+refusal-rule-seat-taken = Op deze zetel zit dan al iemand. Beëindig dat eerst, of maak deze persoon plaatsvervanger.
+refusal-rule-already-sits = Deze persoon zit daar in die tijd al.
+refusal-rule-not-a-time = Schrijf een tijd, zoals 13:30.
+refusal-rule-person-or-name = Kies iemand die er al is, of schrijf een nieuwe naam. Niet allebei.
+refusal-rule-already-here = Deze persoon neemt hier al waar.
+refusal-rule-not-named = Alleen wie namens deze partij spreekt, of wie zij noemde, kan hier iets onder ons schrijven.
+refusal-rule-owner-cannot-see = Deze persoon kan deze belofte niet lezen. Kies iemand anders of een ruimere kring.
+refusal-rule-anothers-word = Een belofte van een ander kun je hier niet opschrijven. Kies jezelf of iemand die namens je partij spreekt.
+refusal-rule-not-at-table = Alleen wie aan deze tafel zit, kan hier iets beloven.
+refusal-rule-nothing-counts = Wie voorbereidt of waarneemt, belooft hier niets. Vraag het wie namens de partij spreekt.
+refusal-rule-is-done = Deze belofte is al klaar. Maak dat eerst ongedaan.
