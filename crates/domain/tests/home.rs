@@ -24,7 +24,7 @@ fn frame(theme: Theme, firmness: u8) -> Frame {
         firmness: Firmness::try_from(firmness).expect("0 to 5"),
         open_until: None,
         settled_by: None,
-        decision: String::new(),
+        decision: None,
         questions: Vec::new(),
     }
 }
