@@ -8,7 +8,7 @@ use crate::{ActId, AnyId, Timestamp};
 /// What an act came to, before it has a place in the chain.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
-    /// What was done, as `room.verb`, for example `assignment.raise_frame`.
+    /// What was done, as `room.verb`, for example `assignment.move_firmness`.
     pub act: String,
     pub act_id: ActId,
     pub by: AnyId,
