@@ -36,7 +36,7 @@ pub(crate) type Listener = Box<dyn Fn(AnyId) -> bool + Send + Sync>;
 
 struct Loaded {
     now: Standing,
-    /// In seconds since the desk opened.
+    /// In milliseconds since the desk opened.
     used: AtomicU64,
     /// The entry of the last snapshot.
     snapshot: u64,
@@ -70,7 +70,7 @@ impl Shelf {
             return Ok(found);
         }
         let (now, snapshot) = self.load(id)?;
-        let used = AtomicU64::new(self.seconds());
+        let used = AtomicU64::new(self.elapsed_ms());
         let mut loaded = self.write();
         // The writer may have published further while this was read.
         let kept = loaded.entry(id).or_insert(Loaded { now: now.clone(), used, snapshot });
@@ -83,7 +83,7 @@ impl Shelf {
     fn at_hand(&self, id: AnyId) -> Option<Standing> {
         let loaded = self.read();
         let found = loaded.get(&id)?;
-        found.used.store(self.seconds(), Ordering::Relaxed);
+        found.used.store(self.elapsed_ms(), Ordering::Relaxed);
         Some(found.now.clone())
     }
 
@@ -175,7 +175,7 @@ impl Shelf {
     /// Puts what was written in the place of what was there, and tells who listens.
     pub fn publish(&self, now: Standing) {
         let id = now.row.id;
-        let used = AtomicU64::new(self.seconds());
+        let used = AtomicU64::new(self.elapsed_ms());
         let before = {
             let mut loaded = self.write();
             match loaded.get_mut(&id) {
@@ -208,10 +208,11 @@ impl Shelf {
 
     /// Puts away what nobody asked for in this time; gives what went.
     pub fn put_away_idle(&self, idle: Duration) -> Vec<Standing> {
-        let now = self.seconds();
+        let now = self.elapsed_ms();
         let mut gone = Vec::new();
         self.write().retain(|_, found| {
-            let stays = now - found.used.load(Ordering::Relaxed).min(now) < idle.as_secs().max(1);
+            let unused = now.saturating_sub(found.used.load(Ordering::Relaxed));
+            let stays = u128::from(unused) < idle.as_millis();
             if !stays && found.now.row.last.number > found.snapshot {
                 gone.push(found.now.clone());
             }
@@ -252,8 +253,8 @@ impl Shelf {
         self.read().keys().copied().collect()
     }
 
-    fn seconds(&self) -> u64 {
-        self.started.elapsed().as_secs()
+    fn elapsed_ms(&self) -> u64 {
+        self.started.elapsed().as_millis() as u64
     }
 
     fn read(&self) -> RwLockReadGuard<'_, HashMap<AnyId, Loaded>> {
