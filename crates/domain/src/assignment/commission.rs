@@ -97,8 +97,8 @@ impl Wording {
     fn check(&self) -> Result<(), Refusal> {
         let mut fields = Fields::new();
         fields.needed("text", &self.text, TEXT);
-        fields.rows("fixed", &self.fixed, LINE);
-        fields.rows("open", &self.open, LINE);
+        super::each_line(&mut fields, "fixed", &self.fixed);
+        super::each_line(&mut fields, "open", &self.open);
         fields.optional("receiver", &self.receiver, LINE);
         fields.done()
     }

@@ -33,10 +33,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     draft::{Act, Draft, Undo},
-    fields::{Fields, LINE, TEXT},
+    fields::{Fields, LINE, ROWS, TEXT},
     party::{Office, Particulars, Person, Role},
     records::Filed,
-    refusal::{Refusal, Rule},
+    refusal::{Problem, Refusal, Rule},
     sight::{Audience, Seen, Sight},
 };
 
@@ -157,6 +157,19 @@ impl Act for EditFounding {
 /// The founding of this workspace, for who may see it.
 pub fn founding<'w>(sight: &Sight<'w>) -> Option<Seen<'w, Founding>> {
     sight.all::<Founding>().into_iter().next()
+}
+
+/// Lines of a list that is typed in one field, one a line: what is wrong is told of the field.
+fn each_line(fields: &mut Fields, field: &str, lines: &[String]) {
+    if lines.len() > ROWS {
+        return fields.wrong(field, Problem::TooMany { most: ROWS });
+    }
+    let mut each = Fields::new();
+    lines.iter().for_each(|it| each.needed(field, it, LINE));
+    if let Err(Refusal::Fields(errors)) = each.done() {
+        let first = errors.into_iter().next().expect("refused for a reason");
+        fields.wrong(field, first.problem);
+    }
 }
 
 fn trimmed(rows: &[String]) -> Vec<String> {

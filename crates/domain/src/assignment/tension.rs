@@ -245,8 +245,8 @@ fn check(demands: &[Demand], question: &str) -> Result<(), Refusal> {
         fields.wrong("demands", Problem::TooMany { most: MOST_DEMANDS });
     }
     for (place, demand) in demands.iter().enumerate() {
-        fields.needed(&format!("demands.{place}"), &demand.words, LINE);
-        fields.optional(&format!("put_by.{place}"), &demand.put_by, LINE);
+        fields.needed(&format!("demands.{place}.words"), &demand.words, LINE);
+        fields.optional(&format!("demands.{place}.put_by"), &demand.put_by, LINE);
     }
     fields.optional("question", question, TEXT);
     fields.done()

@@ -25,7 +25,7 @@ fn money() -> Contents {
         boundaries: vec![Boundary {
             words: "Samen niet meer dan nu.".to_owned(),
             limit: Some(Limit::AtMost {
-                hundredths: 2280,
+                amount_hundredths: 2280,
                 unit: "miljoen euro per jaar".to_owned(),
             }),
         }],
@@ -87,7 +87,7 @@ fn all_that_is_wrong_with_a_frame_is_told_at_once() {
         range: Some(Range { least_hundredths: 10, most_hundredths: 5, unit: " ".to_owned() }),
         boundaries: vec![Boundary {
             words: String::new(),
-            limit: Some(Limit::AtLeast { hundredths: i64::MAX, unit: String::new() }),
+            limit: Some(Limit::AtLeast { amount_hundredths: i64::MAX, unit: String::new() }),
         }],
         questions: vec!["Een\u{0}".to_owned()],
         ..Contents::default()
@@ -98,10 +98,10 @@ fn all_that_is_wrong_with_a_frame_is_told_at_once() {
         "text",
         "range_most",
         "range_unit",
-        "boundary.0",
-        "limit.0",
-        "limit_unit.0",
-        "questions.0",
+        "boundaries.0.words",
+        "boundaries.0.amount",
+        "boundaries.0.unit",
+        "questions",
     ];
     assert_eq!(fields, all);
     let elsewhere = Some(Settler::Table(Id::<Table>::new(AnyId([9; 16]))));

@@ -66,7 +66,10 @@ fn a_tension_needs_two_demands_and_a_question_before_it_is_asked() {
     let told = wrong(story.refused("Hanna", one));
     assert_eq!(told, [("demands".to_owned(), Problem::TooFew { least: 2 })]);
     let blank = KeepTension { demands: vec![demand("x"), demand(" ")], ..keep() };
-    assert_eq!(wrong(story.refused("Hanna", blank)), [("demands.1".to_owned(), Problem::Empty)]);
+    assert_eq!(
+        wrong(story.refused("Hanna", blank)),
+        [("demands.1.words".to_owned(), Problem::Empty)]
+    );
     let many = KeepTension { demands: vec![demand("x"); 9], ..keep() };
     assert_eq!(wrong(story.refused("Hanna", many))[0].1, Problem::TooMany { most: 8 });
     let silent = KeepTension { question: String::new(), ..keep() };

@@ -31,8 +31,8 @@ pub struct Boundary {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Limit {
-    AtMost { hundredths: i64, unit: String },
-    AtLeast { hundredths: i64, unit: String },
+    AtMost { amount_hundredths: i64, unit: String },
+    AtLeast { amount_hundredths: i64, unit: String },
 }
 
 /// How the range stands against a boundary now.
@@ -64,8 +64,12 @@ impl Boundary {
         let Some(range) = range else { return Tested::NotYet(Untestable::NoRange) };
         let (least, most) = (range.least_hundredths, range.most_hundredths);
         let (unit, within, outside) = match limit {
-            Limit::AtMost { hundredths, unit } => (unit, most <= *hundredths, least > *hundredths),
-            Limit::AtLeast { hundredths, unit } => (unit, least >= *hundredths, most < *hundredths),
+            Limit::AtMost { amount_hundredths, unit } => {
+                (unit, most <= *amount_hundredths, least > *amount_hundredths)
+            }
+            Limit::AtLeast { amount_hundredths, unit } => {
+                (unit, least >= *amount_hundredths, most < *amount_hundredths)
+            }
         };
         if !same_unit(unit, &range.unit) {
             Tested::NotYet(Untestable::OtherUnit)
@@ -80,11 +84,11 @@ impl Boundary {
 
     fn trimmed(&self) -> Boundary {
         let limit = self.limit.clone().map(|it| match it {
-            Limit::AtMost { hundredths, unit } => {
-                Limit::AtMost { hundredths, unit: unit.trim().to_owned() }
+            Limit::AtMost { amount_hundredths, unit } => {
+                Limit::AtMost { amount_hundredths, unit: unit.trim().to_owned() }
             }
-            Limit::AtLeast { hundredths, unit } => {
-                Limit::AtLeast { hundredths, unit: unit.trim().to_owned() }
+            Limit::AtLeast { amount_hundredths, unit } => {
+                Limit::AtLeast { amount_hundredths, unit: unit.trim().to_owned() }
             }
         });
         Boundary { words: self.words.trim().to_owned(), limit }
@@ -117,12 +121,13 @@ pub(super) fn check_boundaries(fields: &mut Fields, boundaries: &[Boundary]) {
         return fields.wrong("boundaries", Problem::TooMany { most: ROWS });
     }
     for (place, boundary) in boundaries.iter().enumerate() {
-        fields.needed(&format!("boundary.{place}"), &boundary.words, LINE);
-        if let Some(Limit::AtMost { hundredths, unit } | Limit::AtLeast { hundredths, unit }) =
-            &boundary.limit
+        fields.needed(&format!("boundaries.{place}.words"), &boundary.words, LINE);
+        if let Some(
+            Limit::AtMost { amount_hundredths, unit } | Limit::AtLeast { amount_hundredths, unit },
+        ) = &boundary.limit
         {
-            amount(fields, &format!("limit.{place}"), *hundredths);
-            fields.needed(&format!("limit_unit.{place}"), unit, LINE);
+            amount(fields, &format!("boundaries.{place}.amount"), *amount_hundredths);
+            fields.needed(&format!("boundaries.{place}.unit"), unit, LINE);
         }
     }
 }
@@ -151,7 +156,10 @@ mod tests {
     }
 
     fn at_most(hundredths: i64) -> Boundary {
-        let limit = Some(Limit::AtMost { hundredths, unit: " Miljoen  euro".to_owned() });
+        let limit = Some(Limit::AtMost {
+            amount_hundredths: hundredths,
+            unit: " Miljoen  euro".to_owned(),
+        });
         Boundary { words: "Samen niet meer dan nu.".to_owned(), limit }
     }
 
@@ -167,7 +175,7 @@ mod tests {
         for (range, told) in cases {
             assert_eq!(at_most(2280).test(range.as_ref()), told, "{range:?}");
         }
-        let limit = Some(Limit::AtLeast { hundredths: 18_000, unit: "banen".to_owned() });
+        let limit = Some(Limit::AtLeast { amount_hundredths: 18_000, unit: "banen".to_owned() });
         let jobs = Boundary { words: "Minstens 180 banen.".to_owned(), limit };
         let of = |least, most| Range { unit: "banen".to_owned(), ..range(least, most) };
         assert_eq!(jobs.test(Some(&of(18_000, 21_000))), Tested::Met);

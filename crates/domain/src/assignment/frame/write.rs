@@ -11,7 +11,7 @@ use super::{
     boundary::{check_boundaries, check_range, trimmed_boundaries, trimmed_range},
 };
 use crate::{
-    assignment::trimmed,
+    assignment::{each_line, trimmed},
     draft::{Act, Draft, Undo},
     fields::{Fields, LINE, TEXT},
     refusal::{Problem, Refusal, Rule},
@@ -57,7 +57,7 @@ impl Contents {
         fields.optional("text", &self.text, TEXT);
         check_range(&mut fields, self.range.as_ref());
         check_boundaries(&mut fields, &self.boundaries);
-        fields.rows("questions", &self.questions, LINE);
+        each_line(&mut fields, "questions", &self.questions);
         fields.done()?;
         if let Some(Settler::Table(table)) = self.settled_by {
             draft.find(table)?;
