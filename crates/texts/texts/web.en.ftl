@@ -8,3 +8,100 @@ web-help = Help
 web-not-found-lead = Go to the start and look for it there.
 web-to-start = To the start
 web-plain-connection = This connection is not encrypted. Use it on your own network only.
+
+## The shell and the forms.
+
+web-rooms = Rooms
+web-choose = Choose one
+web-one-more = One more
+web-busy = It is busy right now. What you wrote is still there. Try again in a moment.
+web-method = This address cannot be used like that. Open the page again.
+web-not-a-form = Only half of this form arrived. Go back and try again.
+web-form-lost = This form is too old or arrived in part. What you wrote is still there. Check it and save it again.
+web-sent-before = You sent this form before, with other words. Those are saved. First see whether they are right. What you wrote now is below.
+web-typed-kept = What you wrote is below. Keep it somewhere for now.
+web-outdated-how = Below is what you wrote. Take over what you want to keep and save again.
+
+## History.
+
+web-history-count = { $count ->
+    [one] This was written down once.
+   *[other] This was written down { $count } times. The newest is on top.
+}
+web-withdrawn = Withdrawn.
+web-erased = The words were erased.
+web-nothing-changed = The words stayed the same.
+web-gone = gone
+web-added = added
+
+## The start and the door.
+
+web-start-lead = Kwartier is the working table of people who begin a new collaboration.
+web-start-why = There is a wish. Nothing else is fixed yet. Here conversations grow into what you can agree together.
+web-your-foundings = Where you take part
+web-no-foundings = You do not take part in anything yet.
+web-open-founding = Begin a founding
+web-door-title = Look round in the example
+web-door-lead = Choose as whom you want to look. Everybody sees something else.
+web-door-example = Regionale Dienst Middenland is invented. So are all names. You cannot break anything here.
+web-door-enter = Look round
+web-door-again = Look as somebody else
+web-door-choose = As whom do you look?
+
+## Who sees what.
+
+web-circles-lead = Everything you write here belongs to a circle. The circle is shown before you write. A circle never becomes wider later.
+web-circles-title = The circles
+web-circles-wider-title = When something may go further
+web-circles-wider = Do you want more people to read something? Then you make a new sentence of it, for the wider circle. You see the exact words before you share them. What you wrote first stays where it was.
+web-circles-back = You can withdraw a sentence. But who read it has read it.
+web-circles-nobody-title = Who does not read along
+web-circles-nobody = Nobody sees everything. Not who pays, and not the kwartiermaker. The note taker and a successor never read what was said between us.
+web-circles-read-log = Whoever a party named to read along leaves a trace. The party sees by day who read what.
+web-circles-operator-title = What the operator can do
+web-circles-operator = Whoever runs the server can reach the files that hold everything. No technique prevents that. So make agreements with that organisation beforehand.
+web-circles-operator-link = The operator can also make a sign-in link, for example when your mail does not work. You are told at your next visit.
+web-circles-law-title = What the law can ask
+web-circles-law = Public bodies fall under the Dutch Open Government Act. People may also ask what is kept about them. So a promise here can never be larger than the law. Write about parties, not about persons.
+web-circles-paper-title = Outside this screen
+web-circles-paper = A print, a mail or a photo of your screen goes its own way. The circle stands on those too.
+
+## Privacy.
+
+web-privacy-lead = Here is what this installation keeps about you, and why.
+web-privacy-who-title = Who answers for this
+web-privacy-who = Each founding names the organisation that decides what your data are for: the controller. It also says who runs the server and where the archive will go.
+web-privacy-operator = This installation is run by { $operator }.
+web-privacy-operator-unknown = The operator has not filled in a name yet. Ask whoever invited you.
+web-privacy-controller = Answers for your data
+web-privacy-holder = Runs the server
+web-privacy-archive = Archive afterwards
+web-privacy-what-title = What is kept
+web-privacy-what = Your name, your function and what you write here. Your mail address, to sign in. When something was written and by whom.
+web-privacy-cookies = There are a few small cookies: for your sign-in, your language, light or dark and the last message. Nothing goes to other sites.
+web-privacy-rights-title = What you can ask
+web-privacy-rights = You may see what is kept about you. You may ask to correct or erase something. Ask the kwartiermaker or the organisation that answers for it.
+web-privacy-backups = What was erased may still stand in a back-up. The operator can say until when.
+
+## Accessibility.
+
+web-accessibility-lead = Everybody must be able to take part: with a keyboard, with a screen reader, on a phone and on paper.
+web-accessibility-how-title = How we do that
+web-accessibility-how = We follow the guidelines WCAG 2.2, level AA. Every form works without JavaScript. Colour never says something alone: there is always a word beside it.
+web-accessibility-tested = We test the pages with a program and by hand. There has been no independent review yet.
+web-accessibility-wrong-title = Does something not work?
+web-accessibility-wrong = Tell whoever invited you, or the operator. Say which page it was and what you use.
+
+## Help.
+
+web-help-lead = There is little you can do wrong here. Almost everything can be put back.
+web-help-first-title = The first time
+web-help-first = Today shows what waits for you. Do only that. You may read the rest.
+web-help-write-title = Writing something down
+web-help-write = One sentence is enough. Above each field it says who reads it. Leave empty what you do not know yet.
+web-help-wrong-title = Something went wrong
+web-help-wrong = Look at the red block above the form. It says what is not right yet. What you wrote is still there.
+web-help-back-title = Putting something back
+web-help-back = After saving there is often a button Undo. Under History you see every earlier version.
+web-help-person-title = Rather a person?
+web-help-person = Ring the kwartiermaker or the process facilitator. They can write down for you what you say.

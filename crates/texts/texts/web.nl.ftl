@@ -8,3 +8,100 @@ web-help = Hulp
 web-not-found-lead = Ga naar het begin en zoek het daar.
 web-to-start = Naar het begin
 web-plain-connection = Deze verbinding is niet versleuteld. Gebruik haar alleen op je eigen netwerk.
+
+## De schil en de formulieren.
+
+web-rooms = Kamers
+web-choose = Kies er een
+web-one-more = Nog een
+web-busy = Het is nu druk. Wat je schreef staat er nog. Probeer het zo weer.
+web-method = Zo kan dit adres niet gebruikt worden. Open de pagina opnieuw.
+web-not-a-form = Dit formulier kwam half aan. Ga terug en probeer het nog eens.
+web-form-lost = Dit formulier is te oud of kwam half aan. Wat je schreef staat er nog. Kijk het na en bewaar het dan opnieuw.
+web-sent-before = Je stuurde dit formulier al eerder, met andere woorden. Die zijn bewaard. Kijk eerst of dat klopt. Wat je nu schreef staat hieronder.
+web-typed-kept = Wat je schreef, staat hieronder. Bewaar het zelf even.
+web-outdated-how = Hieronder staat wat jij schreef. Neem over wat je wilt houden en bewaar opnieuw.
+
+## Geschiedenis.
+
+web-history-count = { $count ->
+    [one] Dit is één keer opgeschreven.
+   *[other] Dit is { $count } keer opgeschreven. De nieuwste staat bovenaan.
+}
+web-withdrawn = Teruggetrokken.
+web-erased = De woorden zijn gewist.
+web-nothing-changed = De woorden bleven gelijk.
+web-gone = weg
+web-added = erbij
+
+## Het begin en de deur.
+
+web-start-lead = Kwartier is de werktafel van mensen die een nieuwe samenwerking beginnen.
+web-start-why = Er is een wens. Verder ligt er nog niets vast. Hier groeit uit gesprekken wat je samen kunt afspreken.
+web-your-foundings = Waar je meedoet
+web-no-foundings = Je doet nog nergens aan mee.
+web-open-founding = Begin een traject
+web-door-title = Kijk rond in het voorbeeld
+web-door-lead = Kies als wie je wilt kijken. Iedereen ziet iets anders.
+web-door-example = Regionale Dienst Middenland is verzonnen. Alle namen ook. Je kunt hier niets stukmaken.
+web-door-enter = Kijk rond
+web-door-again = Kijk als iemand anders
+web-door-choose = Als wie kijk je?
+
+## Wie ziet wat.
+
+web-circles-lead = Alles wat je hier schrijft, hoort bij een kring. De kring staat erbij voordat je schrijft. Een kring wordt later nooit ruimer.
+web-circles-title = De kringen
+web-circles-wider-title = Als iets verder mag
+web-circles-wider = Wil je dat meer mensen iets lezen? Dan maak je er een nieuwe zin van, voor de ruimere kring. Je ziet de precieze woorden voordat je ze deelt. Wat je eerst schreef, blijft waar het was.
+web-circles-back = Je kunt een zin terugtrekken. Maar wie hem las, heeft hem gelezen.
+web-circles-nobody-title = Wie er niet meeleest
+web-circles-nobody = Niemand ziet alles. Ook wie betaalt niet, en ook de kwartiermaker niet. De notulist en een opvolger lezen nooit wat onder ons gezegd is.
+web-circles-read-log = Wie een partij heeft genoemd om mee te lezen, laat een spoor na. De partij ziet per dag wie wat las.
+web-circles-operator-title = Wat de beheerder kan
+web-circles-operator = Wie de server beheert, kan bij de bestanden waarin alles staat. Daar is technisch niets tegen te doen. Maak daarom vooraf afspraken met die organisatie.
+web-circles-operator-link = De beheerder kan ook een aanmeldlink maken, bijvoorbeeld als je mail niet werkt. Dat lees je dan bij je volgende bezoek.
+web-circles-law-title = Wat de wet kan vragen
+web-circles-law = Overheden vallen onder de Wet open overheid. Ook mensen mogen vragen wat er over hen staat. Daarom kan een belofte hier nooit groter zijn dan de wet. Schrijf over partijen, niet over personen.
+web-circles-paper-title = Buiten dit scherm
+web-circles-paper = Een afdruk, een mail of een foto van je scherm gaat zijn eigen weg. Ook daar staat de kring op.
+
+## Privacy.
+
+web-privacy-lead = Hier staat wat deze installatie van je bewaart, en waarom.
+web-privacy-who-title = Wie hierover gaat
+web-privacy-who = Per traject is er een organisatie die beslist waarvoor je gegevens zijn. Dat is de verwerkingsverantwoordelijke. Ook staat er wie de server beheert en waar het archief later heen gaat.
+web-privacy-operator = Deze installatie wordt beheerd door { $operator }.
+web-privacy-operator-unknown = De beheerder heeft hier nog geen naam ingevuld. Vraag die aan wie je uitnodigde.
+web-privacy-controller = Verantwoordelijk voor je gegevens
+web-privacy-holder = Beheert de server
+web-privacy-archive = Archief na afloop
+web-privacy-what-title = Wat er bewaard wordt
+web-privacy-what = Je naam, je functie en wat je hier schrijft. Je mailadres, om je aan te melden. Wanneer iets geschreven is en door wie.
+web-privacy-cookies = Er zijn een paar kleine cookies: voor je aanmelding, je taal, licht of donker en het laatste bericht. Er gaat niets naar andere sites.
+web-privacy-rights-title = Wat je kunt vragen
+web-privacy-rights = Je mag zien wat er over je staat. Je mag vragen om iets te verbeteren of te wissen. Vraag dat aan de kwartiermaker of aan de organisatie die verantwoordelijk is.
+web-privacy-backups = Wat gewist is, kan nog in een reservekopie staan. De beheerder kan zeggen tot wanneer.
+
+## Toegankelijkheid.
+
+web-accessibility-lead = Iedereen moet hier mee kunnen doen: met een toetsenbord, met een voorleesprogramma, op een telefoon en op papier.
+web-accessibility-how-title = Hoe we dat doen
+web-accessibility-how = We volgen de richtlijnen WCAG 2.2, niveau AA. Elk formulier werkt zonder JavaScript. Kleur zegt nooit alleen iets: er staat altijd een woord bij.
+web-accessibility-tested = We toetsen de pagina’s met een programma en met de hand. Een onafhankelijk onderzoek is er nog niet geweest.
+web-accessibility-wrong-title = Lukt iets niet?
+web-accessibility-wrong = Zeg het tegen wie je uitnodigde, of tegen de beheerder. Schrijf erbij welke pagina het was en wat je gebruikt.
+
+## Hulp.
+
+web-help-lead = Je kunt hier weinig fout doen. Bijna alles kun je terugzetten.
+web-help-first-title = De eerste keer
+web-help-first = Onder Vandaag staat wat op jou wacht. Doe alleen dat. De rest mag je lezen.
+web-help-write-title = Iets opschrijven
+web-help-write = Eén zin is genoeg. Boven elk veld staat wie het leest. Wat je nog niet weet, laat je leeg.
+web-help-wrong-title = Iets ging mis
+web-help-wrong = Kijk naar het rode blok boven het formulier. Daar staat wat er nog niet klopt. Wat je schreef staat er nog.
+web-help-back-title = Iets terugzetten
+web-help-back = Na het bewaren staat er vaak een knop Maak ongedaan. Bij Geschiedenis zie je elke eerdere versie.
+web-help-person-title = Liever een mens?
+web-help-person = Bel de kwartiermaker of de procesbegeleider. Zij kunnen voor je opschrijven wat je zegt.

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! What all visits share: the desk, the rows beside the journal, the public address, the assets.
+
+use std::sync::Arc;
+
+use desk::{Desk, beside::Store};
+use ledger::{AnyId, Key};
+
+use super::{
+    Limits, PublicUrl, assets,
+    public_url::NotPublic,
+    read_along::{ReadLog, Reading},
+    session::Sessions,
+};
+use crate::kit::Assets;
+
+/// What the operator chose.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// Such as `https://kwartier.example`.
+    pub public_url: String,
+    /// Who runs this installation, as people may read it; may be empty.
+    pub operator: String,
+    /// Where a weakness can be told: `mailto:…` or `https://…`; may be empty.
+    pub security_contact: String,
+    /// The last address in `X-Forwarded-For` is the visitor's.
+    pub behind_proxy: bool,
+    /// Behind the door: the example region, where a visitor chooses who to be.
+    pub example: Option<Example>,
+}
+
+/// An example that anybody may enter as one of its people.
+#[derive(Clone, Debug)]
+pub struct Example {
+    pub workspace: AnyId,
+    /// Whom a visitor can look round as, in this order. The first one knows everybody's name.
+    pub cast: Vec<AnyId>,
+}
+
+/// Everything that pages need.
+pub struct House {
+    pub desk: Arc<Desk>,
+    pub store: Arc<Store>,
+    pub sessions: Sessions,
+    pub public_url: PublicUrl,
+    pub settings: Settings,
+    pub limits: Limits,
+    pub(crate) assets: Assets,
+    pub(crate) reading: Reading,
+    key: Key,
+}
+
+/// Why a house cannot open.
+#[derive(Debug, thiserror::Error)]
+pub enum Unfit {
+    #[error("{0}")]
+    PublicUrl(#[from] NotPublic),
+}
+
+impl House {
+    pub fn open(
+        desk: Arc<Desk>,
+        store: Arc<Store>,
+        settings: Settings,
+    ) -> Result<Arc<House>, Unfit> {
+        Ok(Arc::new(House {
+            sessions: Sessions::new(Arc::clone(&store)),
+            public_url: PublicUrl::parse(&settings.public_url)?,
+            limits: Limits::default(),
+            assets: assets::assets(),
+            reading: ReadLog::start(Arc::clone(&store)),
+            key: store.key("pages"),
+            settings,
+            desk,
+            store,
+        }))
+    }
+
+    /// A key for something that pages hand out and take back.
+    pub(crate) fn key(&self, purpose: &str) -> Key {
+        self.key.for_purpose(purpose)
+    }
+
+    pub(crate) fn is_example(&self, workspace: AnyId) -> bool {
+        self.settings.example.as_ref().is_some_and(|it| it.workspace == workspace)
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The frame of every page: a visit comes in, a page or a refusal goes out.
+//!
+//! In reading order: `house` is what all visits share, `visit` is one of them, `routes` says which
+//! page answers which address, `filled` and `typed` read a form, `form` draws it, `send` hands the
+//! act to the desk and answers, `stop` says in plain words what could not be.
+
+mod assets;
+mod cookie;
+mod filled;
+mod flash;
+mod form;
+mod guard;
+mod house;
+mod limits;
+mod page;
+mod public_url;
+mod read_along;
+mod routes;
+mod send;
+mod session;
+mod stop;
+mod typed;
+mod variants;
+mod visit;
+mod words;
+
+pub use filled::{Filled, Given};
+pub use flash::Flash;
+pub use form::Form;
+pub use house::{Example, House, Settings, Unfit};
+pub use limits::Limits;
+pub use page::Page;
+pub use public_url::PublicUrl;
+pub use routes::{Channel, Download, Kind, Menu, Room, Routes, channels, router};
+pub use send::Sent;
+pub(crate) use send::{back, see_other};
+pub use session::{Session, Sessions, Who};
+pub(crate) use session::{end_session, keep_theme, start_session};
+pub use stop::Stop;
+pub use typed::Typed;
+pub use variants::variants;
+pub use visit::{Cx, Theme, Visit};

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Sessions: a cookie is issued, read and taken back; and who its owner is in a workspace.
+
+use std::sync::Arc;
+
+use axum::{http::header, response::Response};
+use desk::beside::{AccountId, Fault, Store, Token};
+use domain::party::Person;
+use ledger::{AnyId, Id, Timestamp};
+
+use super::{Stop, Visit, cookie};
+
+pub use desk::beside::Who;
+
+/// How long a session lasts without being used.
+const DAYS: i64 = 30;
+const DAY: i64 = 24 * 60 * 60 * 1000;
+
+/// Sessions stand beside the journal; only a checksum of the cookie is kept.
+pub struct Sessions {
+    store: Arc<Store>,
+}
+
+/// A session of this visit.
+#[derive(Clone, Debug)]
+pub struct Session {
+    pub who: Who,
+    pub token: Token,
+    /// Names the session without opening it: for limits, receipts and what a browser keeps.
+    pub mark: AnyId,
+}
+
+impl Sessions {
+    pub(super) fn new(store: Arc<Store>) -> Sessions {
+        Sessions { store }
+    }
+
+    /// Starts a session; the token goes into the cookie. `device` is what its owner knows it by.
+    pub fn issue(&self, who: Who, device: &str) -> Result<Token, Fault> {
+        let now = clock();
+        self.store.start_session(who, device, now, now + DAYS * DAY)
+    }
+
+    pub fn read(&self, cookie: &str) -> Result<Option<Session>, Fault> {
+        let (token, now) = (Token::read(cookie), clock());
+        let Some(found) = self.store.session(&token, now)? else { return Ok(None) };
+        // Once a day is enough: not every visit writes.
+        if now - found.seen_at > DAY {
+            self.store.prolong_session(&token, now, now + DAYS * DAY)?;
+        }
+        Ok(Some(Session { who: found.who, token, mark: found.mark }))
+    }
+
+    pub fn revoke(&self, session: &Session) -> Result<(), Fault> {
+        self.store.end_session(&session.token)
+    }
+
+    /// Signs out everywhere but here.
+    pub fn revoke_others(&self, account: AccountId, here: &Session) -> Result<usize, Fault> {
+        self.store.end_sessions(account, Some(&here.token))
+    }
+
+    /// Who the owner of the session is in a workspace.
+    pub fn person_in(
+        &self,
+        session: &Session,
+        workspace: AnyId,
+    ) -> Result<Option<Id<Person>>, Fault> {
+        match session.who {
+            Who::Persona { workspace: only, person } => {
+                Ok((only == workspace).then(|| Id::new(person)))
+            }
+            Who::Account(account) => Ok(self.store.person_in(account, workspace)?.map(Id::new)),
+        }
+    }
+}
+
+/// The clock of the computer, in milliseconds since 1970.
+pub(super) fn clock() -> Timestamp {
+    jiff::Timestamp::now().as_millisecond()
+}
+
+/// Starts a session for this visitor and puts its cookie with the answer.
+pub(crate) async fn start_session(
+    visit: &Visit,
+    who: Who,
+    mut response: Response,
+) -> Result<Response, Stop> {
+    let (house, device) = (Arc::clone(visit.house()), visit.device());
+    let earlier = visit.session.clone();
+    let issued = tokio::task::spawn_blocking(move || {
+        // One browser has one session: what it had before ends here.
+        if let Some(earlier) = earlier {
+            house.sessions.revoke(&earlier)?;
+        }
+        house.sessions.issue(who, &device)
+    });
+    let token = issued.await.map_err(Stop::fault)??;
+    let secure = visit.house().public_url.is_secure();
+    let seconds = u32::try_from(DAYS * DAY / 1000).unwrap_or(u32::MAX);
+    let kept = cookie::write(cookie::SESSION, token.as_str(), seconds, secure);
+    response.headers_mut().append(header::SET_COOKIE, kept);
+    Ok(response)
+}
+
+/// Ends the session of this visitor and takes its cookie away.
+pub(crate) async fn end_session(visit: &Visit, mut response: Response) -> Result<Response, Stop> {
+    if let Some(session) = visit.session.clone() {
+        let house = Arc::clone(visit.house());
+        let ended = tokio::task::spawn_blocking(move || house.sessions.revoke(&session));
+        ended.await.map_err(Stop::fault)??;
+    }
+    let gone = cookie::write(cookie::SESSION, "", 0, visit.house().public_url.is_secure());
+    response.headers_mut().append(header::SET_COOKIE, gone);
+    Ok(response)
+}
+
+/// Keeps the choice of light or dark.
+pub(crate) fn keep_theme(visit: &Visit, mut response: Response) -> Response {
+    let secure = visit.house().public_url.is_secure();
+    let kept = match visit.filled("theme") {
+        Some(theme @ ("light" | "dark")) => {
+            cookie::write(cookie::THEME, theme, cookie::YEAR, secure)
+        }
+        _ => cookie::write(cookie::THEME, "", 0, secure),
+    };
+    response.headers_mut().append(header::SET_COOKIE, kept);
+    response
+}

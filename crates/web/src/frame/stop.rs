@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Why a visit gets no page, and the page that says so in plain words.
+
+use std::fmt::Display;
+
+use axum::http::StatusCode;
+use domain::refusal::{Need, Refusal, Rule};
+use maud::html;
+
+use super::{Cx, Page, words};
+use crate::kit::{Status, link_button, more, tell};
+
+/// What could not be. "Not there" and "not yours" are one and the same.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stop {
+    NotThere,
+    /// A form was sent, and nobody is signed in any more.
+    SignedOut,
+    MayNot(Need),
+    Rule(Rule),
+    /// This address does not take this kind of request.
+    Method,
+    NotAForm,
+    TooLarge,
+    TooMany,
+    WrongOrigin,
+    OtherContent,
+    Never,
+    Outdated,
+    Busy,
+    Fault,
+}
+
+impl Stop {
+    /// A fault of disk, database or program: logged once, without anything that somebody typed.
+    pub fn fault(error: impl Display) -> Stop {
+        tracing::error!(%error, "a page could not be made");
+        Stop::Fault
+    }
+
+    pub(super) fn status(&self) -> StatusCode {
+        match self {
+            Stop::NotThere => StatusCode::NOT_FOUND,
+            Stop::SignedOut | Stop::MayNot(_) | Stop::WrongOrigin => StatusCode::FORBIDDEN,
+            Stop::Rule(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Stop::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Stop::NotAForm => StatusCode::BAD_REQUEST,
+            Stop::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Stop::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Stop::OtherContent | Stop::Never | Stop::Outdated => StatusCode::CONFLICT,
+            Stop::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Stop::Fault => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    pub(super) fn page(&self, cx: &Cx<'_>) -> Page {
+        let t = cx.t;
+        let (title, sentence) = match self {
+            Stop::NotThere => (t.refusal_not_there_title(), t.refusal_not_there()),
+            Stop::SignedOut => (t.refusal_title(), t.refusal_session_ended()),
+            Stop::MayNot(need) => (t.refusal_title(), words::need(t, *need)),
+            Stop::Rule(rule) => (t.refusal_title(), words::rule(t, *rule)),
+            Stop::Method => (t.refusal_title(), t.web_method()),
+            Stop::NotAForm => (t.refusal_title(), t.web_not_a_form()),
+            Stop::TooLarge => (t.refusal_title(), t.refusal_too_large()),
+            Stop::TooMany => (t.refusal_title(), t.refusal_too_many_requests()),
+            Stop::WrongOrigin => (t.refusal_title(), t.refusal_wrong_origin()),
+            Stop::OtherContent => (t.refusal_title(), t.refusal_other_content()),
+            Stop::Never => (t.refusal_title(), t.refusal_undo_never()),
+            Stop::Outdated => (t.refusal_title(), t.refusal_outdated()),
+            Stop::Busy => (t.refusal_title(), t.web_busy()),
+            Stop::Fault => (t.refusal_fault_title(), t.refusal_fault()),
+        };
+        let home = cx.home();
+        let typed: Vec<&str> = cx.typed().collect();
+        let content = html! {
+            h1 { (title) }
+            p class="measure" { (sentence) }
+            @if *self == Stop::NotThere { p class="measure" { (t.web_not_found_lead()) } }
+            @if !typed.is_empty() {
+                (tell(Status::Note, html! { p { (t.web_typed_kept()) } }))
+                @for text in typed { (more(t.frame_outdated_yours(), html! {
+                    p class="typed" { (text) }
+                })) }
+            }
+            p { (link_button(&home, t.web_to_start())) }
+        };
+        Page { status: self.status(), ..cx.page(title, content) }
+    }
+}
+
+impl From<Refusal> for Stop {
+    fn from(refusal: Refusal) -> Stop {
+        match refusal {
+            Refusal::NotThere => Stop::NotThere,
+            Refusal::MayNot(need) => Stop::MayNot(need),
+            Refusal::Outdated { .. } => Stop::Outdated,
+            Refusal::Rule(rule) => Stop::Rule(rule),
+            // Only a form has fields, and it shows them itself.
+            Refusal::Fields(_) => Stop::NotAForm,
+        }
+    }
+}
+
+impl From<desk::DeskError> for Stop {
+    fn from(error: desk::DeskError) -> Stop {
+        use desk::DeskError::*;
+        match error {
+            Refused(refusal) => refusal.into(),
+            OtherContent => Stop::OtherContent,
+            Busy => Stop::Busy,
+            NoWorkspace => Stop::NotThere,
+            Closed | Panicked | MayNotSetTime | Unreadable(_) | Fault(_) => Stop::fault(error),
+        }
+    }
+}
+
+impl From<desk::beside::Fault> for Stop {
+    fn from(fault: desk::beside::Fault) -> Stop {
+        Stop::fault(fault)
+    }
+}

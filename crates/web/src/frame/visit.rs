@@ -1,0 +1,358 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! One visit: who looks, at which founding, in which language; and what they see there.
+
+use std::{net::SocketAddr, ops::Deref, str::FromStr, sync::Arc};
+
+use axum::{
+    extract::{ConnectInfo, Query, RawPathParams},
+    http::{HeaderMap, Uri, header},
+};
+use desk::{DeskError, beside::Read};
+use domain::{
+    draft::{self, AnyAct, Said},
+    party::{Office, Party, Person, name_of},
+    records::Recorded,
+    refusal::Refusal,
+    sight::{Seen, Sight, Viewer},
+    standing::Standing,
+    workspace::Workspace,
+};
+use jiff::civil::Date;
+use ledger::{ActId, AnyId, Id, Key, RecordIds, Timestamp};
+use maud::Markup;
+use texts::{Language, Texts};
+
+use super::{Filled, Flash, House, Page, Session, Stop, cookie, session::clock};
+
+/// What came in, before anything is known of who asks.
+#[derive(Clone)]
+pub(super) struct Ask {
+    pub house: Arc<House>,
+    pub uri: Uri,
+    pub headers: HeaderMap,
+    pub params: Vec<(String, String)>,
+    pub address: Option<SocketAddr>,
+    /// The address as it stands in the register: `/f/{w}/parties`.
+    pub route: &'static str,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    System,
+    Light,
+    Dark,
+}
+
+/// One visit, with everything that was looked up for it.
+pub struct Visit {
+    pub(super) ask: Ask,
+    pub language: Language,
+    pub theme: Theme,
+    pub session: Option<Session>,
+    pub(super) flash: Option<Flash>,
+    pub(super) filled: Filled,
+    place: Option<Place>,
+}
+
+/// The founding that the address is about.
+struct Place {
+    id: AnyId,
+    workspace: Arc<Workspace>,
+    person: Option<Id<Person>>,
+    now: Timestamp,
+}
+
+/// What a page is made from: the visit, its texts, and what its viewer sees.
+pub struct Cx<'v> {
+    visit: &'v Visit,
+    pub t: Texts,
+    sight: Option<Sight<'v>>,
+}
+
+impl Ask {
+    pub fn new(
+        house: &Arc<House>,
+        parts: &axum::http::request::Parts,
+        params: Option<&RawPathParams>,
+        route: &'static str,
+    ) -> Ask {
+        let params =
+            params.map(|it| it.iter().map(|(n, v)| (n.to_owned(), v.to_owned())).collect());
+        Ask {
+            house: Arc::clone(house),
+            uri: parts.uri.clone(),
+            headers: parts.headers.clone(),
+            params: params.unwrap_or_default(),
+            address: parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|it| it.0),
+            route,
+        }
+    }
+
+    pub fn query(&self) -> Vec<(String, String)> {
+        Query::try_from_uri(&self.uri).map(|Query(pairs)| pairs).unwrap_or_default()
+    }
+
+    pub fn asked_language(&self) -> Option<Language> {
+        let pairs = self.query();
+        pairs.iter().find(|(name, _)| name == "taal").and_then(|(_, code)| code.parse().ok())
+    }
+
+    fn cookie(&self, name: &str) -> Option<&str> {
+        cookie::read(&self.headers, name, self.house.public_url.is_secure())
+    }
+
+    fn language(&self) -> Language {
+        let chosen = self.cookie(cookie::LANGUAGE).and_then(|code| code.parse().ok());
+        let accepted = self.headers.get(header::ACCEPT_LANGUAGE).and_then(|it| it.to_str().ok());
+        self.asked_language()
+            .or(chosen)
+            .unwrap_or_else(|| Language::from_accept(accepted.unwrap_or_default()))
+    }
+
+    fn theme(&self) -> Theme {
+        match self.cookie(cookie::THEME) {
+            Some("light") => Theme::Light,
+            Some("dark") => Theme::Dark,
+            _ => Theme::System,
+        }
+    }
+}
+
+impl Visit {
+    /// A visit of nobody to no founding: for what can be answered without looking anything up.
+    pub(super) fn bare(ask: Ask) -> Visit {
+        let (language, theme) = (ask.language(), ask.theme());
+        let (session, flash, filled, place) = (None, None, Filled::default(), None);
+        Visit { ask, language, theme, session, flash, filled, place }
+    }
+
+    /// Looks up the session and, for an address in a founding, the founding.
+    pub(super) fn of(ask: Ask, filled: Filled) -> Result<Visit, (Box<Visit>, Stop)> {
+        let mut visit = Visit { filled, ..Visit::bare(ask) };
+        match visit.look_up() {
+            Ok(()) => Ok(visit),
+            Err(stop) => Err((Box::new(visit), stop)),
+        }
+    }
+
+    fn look_up(&mut self) -> Result<(), Stop> {
+        let house = Arc::clone(&self.ask.house);
+        if let Some(cookie) = self.ask.cookie(cookie::SESSION) {
+            self.session = house.sessions.read(cookie)?;
+        }
+        if let (Some(session), Some(cookie)) = (&self.session, self.ask.cookie(cookie::FLASH)) {
+            self.flash = Flash::read(cookie, &house.key("receipt"), session.mark);
+        }
+        if self.ask.route.starts_with("/f/{w}") {
+            let id = self.param("w").and_then(|it| it.parse().ok()).ok_or(Stop::NotThere)?;
+            self.place = Some(self.place(id)?);
+        }
+        Ok(())
+    }
+
+    fn place(&self, id: AnyId) -> Result<Place, Stop> {
+        let house = &self.ask.house;
+        let (workspace, now) = match (house.desk.workspace(id), house.desk.now(id)) {
+            (Ok(workspace), Ok(now)) => (workspace, now),
+            (Err(DeskError::NoWorkspace), _) => return Err(Stop::NotThere),
+            (Err(error), _) | (_, Err(error)) => return Err(Stop::fault(error)),
+        };
+        let person = match &self.session {
+            Some(session) => house.sessions.person_in(session, id)?,
+            None => None,
+        };
+        // A place that ended, or never was, opens nothing: then they look in from the street.
+        let viewer = person.map_or(Viewer::Passerby, Viewer::Person);
+        let held = has_a_place(workspace.seen_by(viewer, now).standing());
+        Ok(Place { id, workspace, person: person.filter(|_| held), now })
+    }
+
+    /// The founding as it is now: for showing a form again after somebody else changed something.
+    pub(super) fn look_again(&mut self) -> Result<(), Stop> {
+        if let Some(place) = &self.place {
+            self.place = Some(self.place(place.id)?);
+        }
+        Ok(())
+    }
+
+    /// Forgets the founding: a page about it must not say that it exists.
+    pub(super) fn leave(&mut self) {
+        self.place = None;
+    }
+
+    pub fn cx(&self) -> Cx<'_> {
+        let sight = self.place.as_ref().map(|place| {
+            let viewer = place.person.map_or(Viewer::Passerby, Viewer::Person);
+            place.workspace.seen_by(viewer, place.now)
+        });
+        Cx { visit: self, t: Texts::new(self.language), sight }
+    }
+
+    /// What the act would be refused for, without doing it.
+    pub(super) fn try_out(&self, act_id: ActId, act: &dyn AnyAct) -> Result<(), Refusal> {
+        let empty = Workspace::new(AnyId::default());
+        let place = self.place.as_ref();
+        let workspace = place.map_or(&empty, |it| &it.workspace);
+        let by = self.person().map(|it| it.any()).unwrap_or_default();
+        let ids = RecordIds::derive(&Key::new([0; 32]), workspace.id(), by, act_id);
+        let now = place.map_or_else(clock, |it| it.now);
+        draft::decide(workspace, Said { by, act_id, now, ids }, act).map(drop)
+    }
+
+    pub fn house(&self) -> &Arc<House> {
+        &self.ask.house
+    }
+
+    pub fn path(&self) -> &str {
+        self.ask.uri.path()
+    }
+
+    fn param(&self, name: &str) -> Option<&str> {
+        self.ask.params.iter().find(|(it, _)| it == name).map(|(_, value)| value.as_str())
+    }
+
+    /// A value behind the question mark of the address.
+    pub fn query(&self, name: &str) -> Option<String> {
+        self.ask.query().into_iter().find(|(it, _)| it == name).map(|(_, value)| value)
+    }
+
+    /// The address of the visitor: for wrong codes and sign-in requests only, as a whole town
+    /// hall has one address.
+    pub fn address(&self) -> String {
+        let forwarded = self.ask.headers.get("x-forwarded-for").and_then(|it| it.to_str().ok());
+        let last = forwarded.and_then(|it| it.rsplit(',').next()).map(str::trim);
+        match last.filter(|_| self.ask.house.settings.behind_proxy) {
+            Some(address) => address.to_owned(),
+            None => self.ask.address.map_or_else(String::new, |it| it.ip().to_string()),
+        }
+    }
+
+    /// What a session is known by in a list of one's own devices.
+    pub fn device(&self) -> String {
+        let agent = self.ask.headers.get(header::USER_AGENT).and_then(|it| it.to_str().ok());
+        agent.unwrap_or_default().to_owned()
+    }
+
+    /// Who acts here; nobody when they only look in.
+    pub fn person(&self) -> Option<Id<Person>> {
+        self.place.as_ref()?.person
+    }
+
+    pub fn is_in_founding(&self) -> bool {
+        self.place.is_some()
+    }
+
+    /// Notes whose words between us were read on this page.
+    pub(super) fn note_reading(&self, cx: &Cx<'_>) {
+        let (Some(place), Some(reader)) = (&self.place, self.person()) else { return };
+        for party in cx.sight().heard() {
+            self.ask.house.reading.note(Read {
+                workspace: place.id,
+                reader: reader.any(),
+                party: party.any(),
+                surface: self.ask.route.to_owned(),
+                day: texts::date_of(clock()).to_string(),
+            });
+        }
+    }
+
+    /// A value of the form that was sent.
+    pub fn filled(&self, name: &str) -> Option<&str> {
+        self.filled.get(name)
+    }
+
+    /// What somebody typed and could get lost with this page.
+    pub fn typed(&self) -> impl Iterator<Item = &str> {
+        self.filled.typed()
+    }
+}
+
+fn has_a_place(standing: &Standing) -> bool {
+    Office::ALL.iter().any(|it| standing.holds(*it)) || !standing.tables().is_empty()
+}
+
+impl Deref for Cx<'_> {
+    type Target = Visit;
+
+    fn deref(&self) -> &Visit {
+        self.visit
+    }
+}
+
+impl<'v> Cx<'v> {
+    /// What this viewer sees of the founding; only for addresses under `/f/{w}`.
+    pub fn sight(&self) -> &Sight<'v> {
+        self.sight.as_ref().expect("this address is about a founding")
+    }
+
+    pub(super) fn maybe_sight(&self) -> Option<&Sight<'v>> {
+        self.sight.as_ref()
+    }
+
+    pub fn workspace_id(&self) -> AnyId {
+        self.sight().workspace_id()
+    }
+
+    pub fn today(&self) -> Date {
+        self.sight().today
+    }
+
+    /// An address in this founding: `cx.at("/parties")`.
+    pub fn at(&self, path: impl std::fmt::Display) -> String {
+        format!("/f/{}{path}", self.workspace_id())
+    }
+
+    /// The start: of the founding for who has a place there, otherwise of the house.
+    pub fn home(&self) -> String {
+        match (self.person(), self.maybe_sight()) {
+            (Some(_), Some(sight)) => format!("/f/{}", sight.workspace_id()),
+            _ => "/".to_owned(),
+        }
+    }
+
+    /// The id at this place in the address.
+    pub fn id<T>(&self, name: &str) -> Result<Id<T>, Stop> {
+        self.visit.param(name).and_then(|it| Id::from_str(it).ok()).ok_or(Stop::NotThere)
+    }
+
+    /// The record whose id stands at this place in the address.
+    pub fn find<T: Recorded>(&self, name: &str) -> Result<Seen<'v, T>, Stop> {
+        self.sight().find(self.id(name)?).ok_or(Stop::NotThere)
+    }
+
+    /// The name of a person, where the viewer may know it.
+    pub fn person_name(&self, person: Id<Person>) -> &'v str {
+        name_of(self.sight(), person).unwrap_or(self.t.frame_unknown())
+    }
+
+    pub fn party_name(&self, party: Id<Party>) -> &'v str {
+        self.sight().get(party).map_or(self.t.frame_unknown(), |it| it.name.as_str())
+    }
+
+    /// Who acted, from a stamp: a person or the installation itself.
+    pub fn who(&self, by: AnyId) -> &'v str {
+        if by == AnyId::INSTALLATION {
+            return self.t.frame_installation();
+        }
+        self.person_name(Id::new(by))
+    }
+
+    /// A word of a closed list: `cx.word("party-kind", &party.kind)` is the text
+    /// `party-kind-municipality`.
+    pub fn word(&self, key: &str, value: &impl serde::Serialize) -> &'static str {
+        let word = serde_json::to_value(value).unwrap_or_default();
+        let word = word.as_str().unwrap_or_default().replace('_', "-");
+        self.t.find(&format!("{key}-{word}")).unwrap_or_default()
+    }
+
+    pub fn page(&self, title: impl Into<String>, content: Markup) -> Page {
+        Page::new(title.into(), content)
+    }
+}
+
+/// A fresh act id, for a form that is about to be shown.
+pub(super) fn new_act_id() -> ActId {
+    ActId(desk::beside::new_id())
+}

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The history of any record: who, when, why, and the differences in words.
+
+mod difference;
+mod name;
+
+use domain::{
+    past::{Step, Told},
+    records::Record,
+};
+use ledger::AnyId;
+use maud::{Markup, html};
+
+use crate::{
+    frame::{Cx, Page, Room, Routes, Stop},
+    kit::{self, Icon, Link, Moment, Tense},
+};
+
+pub(crate) use difference::{changes, contents};
+pub(crate) use name::name_of;
+
+pub(crate) const ROOM: Room = Room { routes, menu: &[] };
+
+fn routes(routes: &mut Routes) {
+    routes.page("/f/{w}/history/{record}", page);
+}
+
+/// The link to the history of a record, for the page about it.
+pub(crate) fn link(cx: &Cx<'_>, record: AnyId) -> Markup {
+    let href = cx.at(format_args!("/history/{record}"));
+    html! { (Link::new(&href, cx.t.frame_history()).icon(Icon::Clock)) }
+}
+
+fn steps(cx: &Cx<'_>, record: AnyId) -> Result<Vec<Step<Record>>, Stop> {
+    cx.sight().any(record).ok_or(Stop::NotThere)?;
+    let past = cx.house().desk.past(cx.workspace_id(), record)?;
+    cx.sight().past_any(record, &past).ok_or(Stop::NotThere)
+}
+
+fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
+    let record = cx.id::<Record>("record")?.any();
+    let steps = steps(cx, record)?;
+    let t = cx.t;
+    let name = name_of(cx, record);
+    let circle = cx.sight().circle(record).map(|it| cx.circle(&it));
+    let when: Vec<(String, String)> =
+        steps.iter().map(|it| (t.moment(it.at), texts::date_of(it.at).to_string())).collect();
+    let moment = |(place, step): (usize, &'_ Step<Record>)| Moment {
+        tense: if place + 1 == steps.len() { Tense::Now } else { Tense::Past },
+        when: &when[place].0,
+        stamp: &when[place].1,
+        who: cx.who(step.by),
+        what: told(cx, place.checked_sub(1).map(|it| &steps[it]), step),
+        why: "",
+    };
+    let moments: Vec<Moment<'_>> = steps
+        .iter()
+        .enumerate()
+        .rev()
+        .map(|it| Moment { why: it.1.why.as_deref().unwrap_or_default(), ..moment(it) })
+        .collect();
+    let lead = t.web_history_count(steps.len());
+    let content = html! {
+        (kit::page_head(circle.unwrap_or_default(), html! { (t.frame_history()) ": " (name) },
+            lead, ""))
+        (kit::trail(&moments))
+    };
+    Ok(cx.page(format!("{}: {name}", t.frame_history()), content))
+}
+
+/// What one revision did to the one before it.
+fn told(cx: &Cx<'_>, before: Option<&Step<Record>>, step: &Step<Record>) -> Markup {
+    let t = cx.t;
+    let here = |it: &Step<Record>| match &it.told {
+        Told::Here(record) => Some(record.clone()),
+        Told::Withdrawn | Told::Erased => None,
+    };
+    match (&step.told, before.and_then(here)) {
+        (Told::Withdrawn, _) => html! { p { (t.web_withdrawn()) } },
+        (Told::Erased, _) => html! { p { (t.web_erased()) } },
+        (Told::Here(now), Some(before)) => changes(cx, &before, now),
+        (Told::Here(now), None) => html! {
+            @if before.is_none() { p { b { (t.frame_history_first()) } } }
+            (contents(cx, now))
+        },
+    }
+}
+
+/// What somebody else made of a record while it was being changed here.
+pub(crate) fn meanwhile(
+    cx: &Cx<'_>,
+    record: AnyId,
+    seen: u32,
+    theirs: u32,
+) -> Result<Markup, Stop> {
+    let steps = steps(cx, record)?;
+    let at = |number: u32| steps.iter().find(|it| it.number == number);
+    let Some(now) = at(theirs) else { return Err(Stop::NotThere) };
+    let t = cx.t;
+    let when = t.moment(now.at);
+    Ok(html! {
+        div class="card sunk" {
+            h2 { (t.frame_outdated_title()) }
+            p class="small soft" { (t.frame_changed_by(cx.who(now.by), when)) }
+            h3 { (t.frame_outdated_theirs()) }
+            (told(cx, at(seen), now))
+            p { (t.web_outdated_how()) }
+        }
+    })
+}

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The start of the house: where you take part, or what this is and the door to look round.
+
+use domain::{assignment, party::Person, sight::Viewer};
+use ledger::{AnyId, Id};
+use maud::html;
+
+use crate::{
+    frame::{Cx, Page, Stop, Who},
+    kit::{self, Icon},
+};
+
+/// The foundings of the visitor, with who they are there.
+pub(super) fn places(cx: &Cx<'_>) -> Result<Vec<(AnyId, Id<Person>)>, Stop> {
+    Ok(match cx.session.as_ref().map(|it| it.who) {
+        None => Vec::new(),
+        Some(Who::Persona { workspace, person }) => vec![(workspace, Id::new(person))],
+        Some(Who::Account(account)) => {
+            let people = cx.house().store.people(account)?;
+            people.into_iter().map(|(workspace, person)| (workspace, Id::new(person))).collect()
+        }
+    })
+}
+
+pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
+    let t = cx.t;
+    let mut foundings = Vec::new();
+    for (id, person) in places(cx)? {
+        let workspace = cx.house().desk.workspace(id)?;
+        let sight = workspace.seen_by(Viewer::Person(person), cx.house().desk.now(id)?);
+        if let Some(it) = assignment::founding(&sight) {
+            foundings.push((format!("/f/{id}"), it.record.name.clone()));
+        }
+    }
+    let has_account = matches!(cx.session.as_ref().map(|it| it.who), Some(Who::Account(_)));
+    let has_door = cx.house().settings.example.is_some();
+    let content = html! {
+        (kit::page_head("", t.frame_name(), t.web_start_lead(), ""))
+        p class="measure" { (t.web_start_why()) }
+        @if cx.session.is_some() {
+            h2 { (t.web_your_foundings()) }
+            @if foundings.is_empty() { p { (t.web_no_foundings()) } }
+            ul class="list" {
+                @for (href, name) in &foundings { li { a href=(href) { (name) } } }
+            }
+        }
+        div class="row" {
+            @if has_account {
+                (kit::link_button("/new", t.web_open_founding()).main().icon(Icon::Plus))
+            }
+            @if has_door {
+                (kit::link_button("/deur", t.web_door_title()).icon(Icon::Key))
+            }
+            (kit::link_button("/wie-ziet-wat", t.web_who_sees_what()).quiet())
+        }
+    };
+    Ok(cx.page(t.frame_name(), content))
+}
