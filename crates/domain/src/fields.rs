@@ -99,7 +99,7 @@ impl Fields {
 
 /// Control characters (but line end and tab), and marks that turn the direction of what follows
 /// and are never closed: they can make a name read as another.
-fn forbidden(letter: char) -> bool {
+pub(crate) fn forbidden(letter: char) -> bool {
     let turns = matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     (letter.is_control() && letter != '\n' && letter != '\t') || turns
 }

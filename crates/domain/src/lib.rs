@@ -23,6 +23,7 @@ pub mod standing;
 pub mod calendar;
 pub mod fields;
 pub mod refusal;
+pub mod sheet;
 
 #[cfg(any(test, feature = "scenario"))]
 pub mod scenario;

@@ -41,7 +41,7 @@ pub enum Need {
 }
 
 /// A rule of a room, declared as a constant beside the act; the word is the key of its sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Rule(pub &'static str);
 
 /// What is wrong with one field of a form.

@@ -113,8 +113,8 @@ impl Merge {
         let participation = together(old);
         match &self.successor {
             Successor::New { name, short, code } => draft.add(Party {
-                short: short.trim().to_uppercase(),
-                code: code.trim().to_uppercase(),
+                short: short.trim().to_ascii_uppercase(),
+                code: code.trim().to_ascii_uppercase(),
                 participation,
                 votes,
                 from: Some(self.on),

@@ -12,6 +12,7 @@ mod organisation;
 mod person;
 mod position;
 mod role;
+mod sheet;
 mod total;
 
 pub use constituency::{
@@ -30,5 +31,10 @@ pub use position::{Declare, Estimate, Guess, NEEDS_A_CONDITION, NEEDS_A_SOURCE, 
 pub use role::{
     ChangeRole, EndRole, GiveRole, LAST_FACILITATOR, Office, Role, SPEAKS_FOR_NOBODY, roles_of,
     voices_of,
+};
+pub use sheet::{
+    NAME_TAKEN, NEEDS_ONE_SUCCESSOR, PartyList, PartyPlan, PartyRow, PeopleList, PeoplePlan,
+    PersonRow, REPEATED_CODE, ReadParties, ReadPeople, RepeatedCode, RowKey, SEVERAL_PEOPLE,
+    UNKNOWN_PARTY, UNKNOWN_TABLE, kind_told_by, plan_parties, plan_people,
 };
 pub use total::{Total, Weight, totals, weight_of};

@@ -204,8 +204,8 @@ impl Act for Add {
         }
         fields.done()?;
         draft.add(Party {
-            short: self.short.trim().to_uppercase(),
-            code: self.code.trim().to_uppercase(),
+            short: self.short.trim().to_ascii_uppercase(),
+            code: self.code.trim().to_ascii_uppercase(),
             participation: self.participation,
             votes: self.votes,
             ..Party::named(&self.name, self.kind)
@@ -241,8 +241,8 @@ impl Act for Edit {
         let after = Party {
             name: self.name.trim().to_owned(),
             kind: self.kind,
-            short: self.short.trim().to_uppercase(),
-            code: self.code.trim().to_uppercase(),
+            short: self.short.trim().to_ascii_uppercase(),
+            code: self.code.trim().to_ascii_uppercase(),
             votes: self.votes,
             ..before.clone()
         };

@@ -39,6 +39,7 @@ pub enum Weight {
 pub fn totals(sight: &Sight<'_>) -> Total {
     let parties = sight.all::<Party>();
     let here: Vec<_> = parties.iter().filter(|it| it.counts_on(sight.today)).collect();
+    let mut counted = Vec::new();
     let mut total = Total { parties: here.len(), ..Total::default() };
     for party in &here {
         match total.kinds.iter_mut().find(|(kind, _)| *kind == party.kind) {
@@ -47,7 +48,7 @@ pub fn totals(sight: &Sight<'_>) -> Total {
         }
         if party.votes {
             total.voting += 1;
-            total.weigh(party.id, weight_of(sight, party));
+            total.weigh(&mut counted, party.id, weight_of(sight, party));
         }
     }
     total.kinds.sort_by_key(|(kind, count)| (std::cmp::Reverse(*count), *kind));
@@ -55,37 +56,39 @@ pub fn totals(sight: &Sight<'_>) -> Total {
 }
 
 impl Total {
-    fn weigh(&mut self, party: Id<Party>, weight: Weight) {
-        match weight {
-            Weight::Own(amount) | Weight::OfPredecessors(amount) => self.add(amount),
-            Weight::Unknown => self.unknown += 1,
+    fn weigh(&mut self, counted: &mut Vec<Id<Party>>, party: Id<Party>, weight: Weight) {
+        let (whose, amount) = match weight {
+            Weight::Own(amount) | Weight::OfPredecessors(amount) => (party, amount),
             Weight::OfSuccessor(successor, amount) => {
                 match self.counted_as.iter_mut().find(|(it, _)| *it == successor) {
                     Some((_, merging)) => merging.push(party),
-                    None => {
-                        self.counted_as.push((successor, vec![party]));
-                        self.add(amount);
-                    }
+                    None => self.counted_as.push((successor, vec![party])),
                 }
+                (successor, amount)
             }
+            Weight::Unknown => {
+                self.unknown += 1;
+                return;
+            }
+        };
+        if !counted.contains(&whose) {
+            counted.push(whose);
+            self.inhabitants = self.inhabitants.saturating_add(amount);
         }
-    }
-
-    fn add(&mut self, amount: i64) {
-        self.inhabitants = self.inhabitants.saturating_add(amount);
     }
 }
 
 /// Never twice: what all that merge have themselves, or else what they merge into has.
 pub fn weight_of(sight: &Sight<'_>, party: &Seen<'_, Party>) -> Weight {
     let own = |id| latest_driver(sight, id, INHABITANTS).map(|it| it.amount);
+    let here = |it: &&Seen<'_, Party>| it.counts_on(sight.today) && it.votes;
     if let Some(successor) = party.successor.and_then(|it| sight.find(it))
-        && !successor.counts_on(sight.today)
         && let Some(amount) = own(successor.id)
     {
-        let others = sight.under::<Party>(successor.id.any());
-        let here = |it: &&Seen<'_, Party>| it.counts_on(sight.today) && it.votes;
-        if others.iter().filter(here).any(|it| own(it.id).is_none()) {
+        let merging = sight.under::<Party>(successor.id.any());
+        let one_lacks = merging.iter().filter(here).any(|it| own(it.id).is_none());
+        let counts_itself = here(&&successor);
+        if own(party.id).is_none() || (one_lacks && !counts_itself) {
             return Weight::OfSuccessor(successor.id, amount);
         }
     }
