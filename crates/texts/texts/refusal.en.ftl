@@ -101,3 +101,28 @@ refusal-rule-anothers-word = You cannot write down a promise of somebody else he
 refusal-rule-not-at-table = Only who sits at this table can promise something here.
 refusal-rule-nothing-counts = Who prepares or observes promises nothing here. Ask who speaks for the party.
 refusal-rule-is-done = This promise is already done. Undo that first.
+## Rules of parties and people.
+
+refusal-rule-needs-a-condition = Write what it waits for. ‘Not yet’ comes with a condition.
+refusal-rule-needs-a-source = Write how you know this, such as a letter or a talk.
+refusal-rule-merges-into-itself = A party cannot merge into itself. Choose another one.
+refusal-rule-has-ended = This party has already left or merged.
+refusal-rule-has-not-left = This party has not left.
+refusal-rule-not-a-voice = Choose somebody who speaks for this party.
+refusal-rule-speaks-for-nobody = Who works between the parties speaks for none of them. End the other role first.
+refusal-rule-last-facilitator = A kwartiermaker or facilitator has to stay. Name somebody else first.
+
+## Rules of lists.
+
+refusal-rule-list-changed = Somebody changed something meanwhile. Look at the list again, then read it in.
+refusal-rule-wrong-rows = Not all rows are right. See which ones, or leave them out on purpose.
+refusal-rule-nothing-new = Everything in this list is here already. Nothing changes.
+refusal-rule-row-no-key = Nothing stands in the column that tells rows apart.
+refusal-rule-row-said-twice = An earlier row is about the same and says something else.
+refusal-rule-row-not-readable = A name is missing, or a text is too long or holds signs that cannot be.
+refusal-rule-row-repeated-code = This code also belongs to another row or party. Say whether that is the same party, or a predecessor.
+refusal-rule-row-needs-one-successor = These parties merge, but the list does not say into which one party.
+refusal-rule-row-name-taken = Another party or row bears this name already.
+refusal-rule-row-several-people = More people bear this name. Tell rows apart by mail address.
+refusal-rule-row-unknown-party = This party is not here. Add it first.
+refusal-rule-row-unknown-table = This table is not here. Add it first.

@@ -101,3 +101,28 @@ refusal-rule-anothers-word = Een belofte van een ander kun je hier niet opschrij
 refusal-rule-not-at-table = Alleen wie aan deze tafel zit, kan hier iets beloven.
 refusal-rule-nothing-counts = Wie voorbereidt of waarneemt, belooft hier niets. Vraag het wie namens de partij spreekt.
 refusal-rule-is-done = Deze belofte is al klaar. Maak dat eerst ongedaan.
+## Regels van partijen en mensen.
+
+refusal-rule-needs-a-condition = Schrijf waar het op wacht. ‘Nog niet’ heeft een voorwaarde.
+refusal-rule-needs-a-source = Schrijf hoe je dit weet, zoals een brief of een gesprek.
+refusal-rule-merges-into-itself = Een partij kan niet in zichzelf opgaan. Kies een andere.
+refusal-rule-has-ended = Deze partij is al gestopt of samengegaan.
+refusal-rule-has-not-left = Deze partij is niet gestopt.
+refusal-rule-not-a-voice = Kies iemand die namens deze partij spreekt.
+refusal-rule-speaks-for-nobody = Wie tussen de partijen werkt, spreekt niet namens een partij. Beëindig eerst de andere rol.
+refusal-rule-last-facilitator = Er moet een kwartiermaker of procesbegeleider blijven. Noem eerst een ander.
+
+## Regels van lijsten.
+
+refusal-rule-list-changed = Intussen veranderde iemand iets. Bekijk de lijst nog eens en lees haar dan in.
+refusal-rule-wrong-rows = Niet alle regels kloppen. Kijk welke, of laat ze bewust weg.
+refusal-rule-nothing-new = Alles uit deze lijst staat er al. Er verandert niets.
+refusal-rule-row-no-key = In de kolom die regels uit elkaar houdt, staat niets.
+refusal-rule-row-said-twice = Een eerdere regel gaat over hetzelfde en zegt iets anders.
+refusal-rule-row-not-readable = Er ontbreekt een naam, of een tekst is te lang of bevat tekens die niet kunnen.
+refusal-rule-row-repeated-code = Deze code hoort ook bij een andere regel of partij. Zeg of dat dezelfde partij is, of een voorganger.
+refusal-rule-row-needs-one-successor = Deze partijen gaan samen, maar de lijst zegt niet als welke ene partij.
+refusal-rule-row-name-taken = Een andere partij of regel heeft deze naam al.
+refusal-rule-row-several-people = Meer mensen heten zo. Houd regels uit elkaar met het mailadres.
+refusal-rule-row-unknown-party = Deze partij staat hier niet. Voeg haar eerst toe.
+refusal-rule-row-unknown-table = Deze tafel staat hier niet. Zet haar eerst neer.

@@ -51,7 +51,7 @@ impl ConstituencyKind {
         match self {
             College => "college",
             Council => "council",
-            WorksCouncil => "works-council",
+            WorksCouncil => "works_council",
             Members => "members",
             Residents => "residents",
             Other => "other",

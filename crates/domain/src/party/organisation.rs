@@ -75,10 +75,10 @@ impl PartyKind {
         match self {
             Municipality => "municipality",
             Province => "province",
-            WaterAuthority => "water-authority",
-            SafetyRegion => "safety-region",
+            WaterAuthority => "water_authority",
+            SafetyRegion => "safety_region",
             Ministry => "ministry",
-            JointBody => "joint-body",
+            JointBody => "joint_body",
             Company => "company",
             Association => "association",
             Foundation => "foundation",
@@ -122,9 +122,9 @@ impl Participation {
     pub fn word(self) -> &'static str {
         use Participation::*;
         match self {
-            InConversation => "in-conversation",
-            TakesPart => "takes-part",
-            NotYet => "not-yet",
+            InConversation => "in_conversation",
+            TakesPart => "takes_part",
+            NotYet => "not_yet",
             Partner => "partner",
             Left => "left",
             Merged => "merged",

@@ -72,7 +72,7 @@ impl Stance {
             Unknown => "unknown",
             Against => "against",
             Critical => "critical",
-            UnderConditions => "under-conditions",
+            UnderConditions => "under_conditions",
             Neutral => "neutral",
             Supportive => "supportive",
             Driving => "driving",

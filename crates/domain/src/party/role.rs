@@ -73,7 +73,7 @@ impl Office {
         match self {
             Office::Kwartiermaker => "kwartiermaker",
             Office::Neutral => "neutral",
-            Office::NoteTaker => "note-taker",
+            Office::NoteTaker => "note_taker",
             Office::Commissioner => "commissioner",
             Office::Representative => "representative",
             Office::Alternate => "alternate",
