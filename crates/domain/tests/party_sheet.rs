@@ -4,12 +4,18 @@
 //! Lists of parties and people that are read in: what the preview says is what happens, once.
 
 use domain::{
+    assignment::{
+        Activity, ActivityList, ActivityRow, ActivityState, ReadActivities, Track, plan_activities,
+    },
     party::*,
     refusal::{Need, Refusal},
     scenario::Scenario,
-    sheet::{LIST_CHANGED, NOTHING_NEW, Outcome, SAID_TWICE, WRONG_ROWS, fingerprint},
-    table::{Seat, Sitting},
+    sheet::{
+        LIST_CHANGED, NOT_READABLE, NOTHING_NEW, Outcome, SAID_TWICE, WRONG_ROWS, fingerprint,
+    },
+    table::{PARTY_HAS_SEAT, SEAT_TAKEN, Seat, Sitting, Table},
 };
+use jiff::civil::date;
 use proptest::prelude::*;
 
 fn row(row: usize, name: &str) -> PartyRow {
@@ -165,7 +171,7 @@ fn person(row: usize, name: &str) -> PersonRow {
         mail: format!("{}@voorbeeld.example", row),
         office: Some(Office::Representative),
         party: "Kranswijk".to_owned(),
-        table: "stuurgroep".to_owned(),
+        table: "regiegroep".to_owned(),
         ..PersonRow::default()
     }
 }
@@ -173,28 +179,77 @@ fn person(row: usize, name: &str) -> PersonRow {
 #[test]
 fn people_come_in_with_their_seats_and_once() {
     let mut story = Scenario::middenland();
+    let (name, purpose) = ("Regiegroep".to_owned(), String::new());
+    let table = story.does::<_, Table>("Hanna", domain::table::Add { name, purpose });
     let speaks_for = vec!["noorderkolk".to_owned()];
     let rows = vec![
-        person(2, "Bram Oeverloo"),
-        PersonRow { seat: "NEW".to_owned(), speaks_for, ..person(3, "Ilse Kampveen") },
-        PersonRow { seat: "new".to_owned(), alternate: Some(true), ..person(4, "Aya Brandwijk") },
-        PersonRow { party: "Nergens".to_owned(), ..person(5, "Sem Vosdijk") },
-        PersonRow { party: String::new(), ..person(6, "Hanna Zomervoort") },
+        PersonRow { seat: "NEW".to_owned(), speaks_for, ..person(2, "Ilse Kampveen") },
+        PersonRow { seat: "new".to_owned(), alternate: Some(true), ..person(3, "Aya Brandwijk") },
+        PersonRow { seat: "new".to_owned(), ..person(4, "Bram Oeverloo") },
+        PersonRow { seat: "TWO".to_owned(), ..person(5, "Yusuf Aldemeer") },
+        PersonRow { party: "Nergens".to_owned(), ..person(6, "Sem Vosdijk") },
+        PersonRow { table: String::new(), ..person(7, "Hanna Zomervoort") },
+        PersonRow { table: String::new(), office: None, ..person(8, "tjitske") },
     ];
     let list = PeopleList { rows, by_mail: false };
     let plan = plan_people(&story.sees("Hanna"), &list);
-    let wrong = |it: &Outcome| matches!(it, Outcome::Wrong(..));
-    assert_eq!(plan.rows[3].outcome, Outcome::Wrong(UNKNOWN_PARTY, vec![]));
-    assert!(wrong(&plan.rows[4].outcome), "the kwartiermaker speaks for nobody");
+    let outcomes: Vec<_> = plan.rows.iter().map(|it| it.outcome.clone()).collect();
+    assert_eq!(outcomes[..2], [Outcome::New, Outcome::New]);
+    for (place, rule) in
+        [(2, SEAT_TAKEN), (3, PARTY_HAS_SEAT), (4, UNKNOWN_PARTY), (5, SPEAKS_FOR_NOBODY)]
+    {
+        assert_eq!(outcomes[place], Outcome::Wrong(rule, vec![]), "{place}");
+    }
+    let Outcome::Changed(changes) = &outcomes[6] else { panic!("changed") };
+    let fields: Vec<_> = changes.iter().map(|it| it.field).collect();
+    assert_eq!(fields, ["name", "function", "mail"]);
     let act = ReadPeople { list: list.clone(), skip_wrong: true, preview: None };
     assert_eq!(story.refused("Joris", act.clone()), Refusal::MayNot(Need::Facilitator));
     story.does::<_, Person>("Hanna", act.clone());
     let sight = story.sees("Hanna");
-    let seats = sight.under::<Seat>(story.table().any());
-    let new = seats.iter().find(|it| it.short == "NEW").expect("a new seat");
-    assert_eq!(new.parties, [story.party("Kranswijk"), story.party("Noorderkolk")]);
-    assert_eq!(sight.under::<Sitting>(new.id.any()).len(), 2);
+    let seats = sight.under::<Seat>(table.any());
+    assert_eq!(seats.len(), 1);
+    assert_eq!(seats[0].parties, [story.party("Kranswijk"), story.party("Noorderkolk")]);
+    assert_eq!(sight.under::<Sitting>(seats[0].id.any()).len(), 2);
     assert_eq!(story.refused("Hanna", act), Refusal::Rule(NOTHING_NEW));
+}
+
+fn activity(row: usize, name: &str) -> ActivityRow {
+    ActivityRow { row, name: name.to_owned(), ..ActivityRow::default() }
+}
+
+#[test]
+fn activities_come_in_and_what_they_leave_open_stays() {
+    let mut story = Scenario::middenland();
+    let first = ActivityRow {
+        track: Some(Track::Manager),
+        product: "rooster".to_owned(),
+        from: Some(date(2026, 9, 1)),
+        until: Some(date(2026, 12, 1)),
+        planned_days: Some(12),
+        ..activity(2, "Piket inrichten")
+    };
+    let turned = ActivityRow { until: Some(date(2026, 1, 1)), ..first.clone() };
+    let turned = ActivityRow { row: 3, name: "Proef".to_owned(), ..turned };
+    let list = |rows| ActivityList { rows };
+    let read = |rows| ReadActivities { list: list(rows), skip_wrong: true, preview: None };
+    let act = read(vec![first, turned, activity(4, "Gesprekken")]);
+    let plan = plan_activities(&story.sees("Hanna"), &act.list);
+    assert_eq!(plan.rows[1].outcome, Outcome::Wrong(NOT_READABLE, vec![]));
+    assert_eq!(story.refused("Noor", act.clone()), Refusal::MayNot(Need::Facilitator));
+    story.does::<_, Activity>("Hanna", act.clone());
+    assert_eq!(story.refused("Hanna", act), Refusal::Rule(NOTHING_NEW));
+    let busy = ActivityRow {
+        state: Some(ActivityState::Busy),
+        actual_days: Some(3),
+        ..activity(2, "piket inrichten")
+    };
+    let change = read(vec![busy]);
+    let id = story.does::<_, Activity>("Hanna", change);
+    let sight = story.sees("Joris");
+    let after = sight.get(id).expect("for all parties");
+    assert_eq!((after.product.as_str(), after.planned_days), ("rooster", Some(12)));
+    assert_eq!((after.state, after.actual_days), (ActivityState::Busy, Some(3)));
 }
 
 fn any_row() -> impl Strategy<Value = PartyRow> {

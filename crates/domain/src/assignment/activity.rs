@@ -12,7 +12,7 @@ use crate::{
     fields::{Fields, LINE},
     records::Filed,
     refusal::{Problem, Refusal, Rule},
-    sight::{Audience, Seen},
+    sight::{Audience, Seen, Sight},
 };
 
 /// A piece of work on one of the two tracks, with the product it gives.
@@ -36,6 +36,16 @@ pub enum Track {
     Manager,
 }
 
+impl Track {
+    /// As it stands in forms and sheets.
+    pub fn word(self) -> &'static str {
+        match self {
+            Track::Adviser => "adviser",
+            Track::Manager => "manager",
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ActivityState {
@@ -48,6 +58,16 @@ pub enum ActivityState {
 impl ActivityState {
     pub const ALL: [ActivityState; 4] =
         [ActivityState::Planned, ActivityState::Busy, ActivityState::Done, ActivityState::Dropped];
+
+    /// As it stands in forms and sheets.
+    pub fn word(self) -> &'static str {
+        match self {
+            ActivityState::Planned => "planned",
+            ActivityState::Busy => "busy",
+            ActivityState::Done => "done",
+            ActivityState::Dropped => "dropped",
+        }
+    }
 }
 
 impl Filed for Activity {
@@ -75,13 +95,17 @@ pub struct Work {
 }
 
 impl Work {
-    fn checked(&self, draft: &Draft<'_>, own: Option<Id<Activity>>) -> Result<Activity, Refusal> {
+    pub(super) fn checked(
+        &self,
+        sight: &Sight<'_>,
+        own: Option<Id<Activity>>,
+    ) -> Result<Activity, Refusal> {
         let mut fields = Fields::new();
         fields.needed("name", &self.name, LINE);
         let same = |it: &Seen<'_, Activity>| {
             Some(it.id) != own && it.track == self.track && it.name == self.name.trim()
         };
-        if draft.sight().all::<Activity>().iter().any(same) {
+        if sight.all::<Activity>().iter().any(same) {
             fields.wrong("name", Problem::Twice);
         }
         fields.optional("product", &self.product, LINE);
@@ -123,7 +147,7 @@ impl Act for AddActivity {
 
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         draft.as_facilitator()?;
-        draft.add(self.work.checked(draft, None)?)?;
+        draft.add(self.work.checked(draft.sight(), None)?)?;
         Ok(())
     }
 }
@@ -143,7 +167,11 @@ impl Act for EditActivity {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         draft.as_facilitator()?;
         draft.find(self.activity)?;
-        draft.revise(self.activity, self.seen, self.work.checked(draft, Some(self.activity))?)
+        draft.revise(
+            self.activity,
+            self.seen,
+            self.work.checked(draft.sight(), Some(self.activity))?,
+        )
     }
 }
 

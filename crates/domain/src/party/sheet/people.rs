@@ -19,7 +19,7 @@ use crate::{
     refusal::{Refusal, Rule},
     sheet::{Change, Judged, NO_KEY, NOT_READABLE, Outcome, SAID_TWICE, change, may_read_in},
     sight::{Seen, Sight},
-    table::{Seat, Sitting, Table},
+    table::{PARTY_HAS_SEAT, SEAT_TAKEN, Seat, Sitting, Table},
 };
 
 /// Several people here bear this name: add them by hand, or tell rows apart by mail address.
@@ -190,6 +190,13 @@ impl PeoplePlan {
             (Some(seat), _) => Place::Here(seat.id),
             (None, Some(planned)) => Place::New(planned),
             (None, None) => {
+                let spoken_for = |it: &Seat| it.parties.iter().any(|it| parties.contains(it));
+                let planned = |it: &&Seat| it.table == table && spoken_for(it);
+                if seats.iter().any(|it| open(it) && spoken_for(it))
+                    || self.seats.iter().any(|it| planned(&it))
+                {
+                    return Err(PARTY_HAS_SEAT);
+                }
                 let own = sight.get(party).map_or(String::new(), |it| it.short.clone());
                 let short = if short.is_empty() { own } else { short.to_ascii_uppercase() };
                 self.seats.push(Seat { table, short, parties, until: None });
@@ -203,8 +210,24 @@ impl PeoplePlan {
                 return Ok(None);
             }
         }
+        let alternate = row.alternate.unwrap_or(row.office == Some(Office::Alternate));
+        if !alternate && self.is_taken(sight, place) {
+            return Err(SEAT_TAKEN);
+        }
         change(changes, "seat", "", Some(&row.table));
-        Ok(Some((place, row.alternate.unwrap_or(false), row.mandate_until)))
+        Ok(Some((place, alternate, row.mandate_until)))
+    }
+
+    /// Whether somebody holds that seat already, here or by an earlier row.
+    fn is_taken(&self, sight: &Sight<'_>, place: Place) -> bool {
+        let by_a_row = self.writes.iter().filter_map(|it| it.sitting);
+        let mut by_a_row = by_a_row.filter(|(it, alternate, _)| *it == place && !alternate);
+        let here = match place {
+            Place::Here(seat) => sight.under::<Sitting>(seat.any()),
+            Place::New(_) => Vec::new(),
+        };
+        let holds = |it: &Seen<'_, Sitting>| !it.alternate && it.is_held(sight.today);
+        by_a_row.next().is_some() || here.iter().any(holds)
     }
 }
 
