@@ -5,6 +5,8 @@
 
 mod command;
 mod configuration;
+mod example;
+mod story;
 
 use std::process::ExitCode;
 

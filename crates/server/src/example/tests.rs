@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The checks of the storyline, as far as the records exist.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use desk::Desk;
+use domain::{
+    assignment::{Firmness, Frame, Theme},
+    conversation::Promise,
+    party::{self, Party, Person},
+    past::Told,
+    sight::{Sight, Viewer},
+    table::{Seat, Sitting},
+};
+use jiff::civil::{Date, date};
+use ledger::Id;
+use store::{Place, Store};
+
+use super::*;
+
+struct Region {
+    desk: Arc<Desk>,
+    people: BTreeMap<String, Id<Person>>,
+    _folder: tempfile::TempDir,
+}
+
+fn region() -> Region {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = Store::open(&Place::at(folder.path().join("k.db"))).expect("a database");
+    let desk = Arc::new(Desk::open(Arc::new(store)).expect("a desk"));
+    let story = build(&desk).unwrap_or_else(|error| panic!("{error:#}"));
+    let people = story.people().map(|(call, id)| (call.to_owned(), id)).collect();
+    Region { desk, people, _folder: folder }
+}
+
+impl Region {
+    fn sees<R>(&self, who: &str, see: impl FnOnce(&Sight<'_>) -> R) -> R {
+        let workspace = self.desk.workspace(workspace_id()).expect("the region");
+        see(&workspace.seen_by(Viewer::Person(self.people[who]), today()))
+    }
+
+    /// The firmness of a frame at the end of that day.
+    fn firmness(&self, theme: Theme, on: Date) -> u8 {
+        self.sees("Hanna", |sight| {
+            let frame = sight.all::<Frame>().into_iter().find(|it| it.theme == theme).expect("it");
+            let past = self.desk.past(workspace_id(), frame.id.any()).expect("its past");
+            let steps = sight.past(frame.id, &past).expect("seen");
+            let until = steps.into_iter().filter(|it| calendar::day(it.at) <= on);
+            let last = until.last().map(|it| it.told);
+            let Some(Told::Here(frame)) = last else { return 0 };
+            Firmness::level(frame.firmness)
+        })
+    }
+}
+
+#[test]
+fn the_region_stands_as_its_storyline_says() {
+    let region = region();
+    frames_ripened_as_the_table_says(&region);
+    people_add_up_and_everybody_has_a_seat(&region);
+    confidential_words_stay_where_they_were_told(&region);
+    nothing_happens_in_a_weekend_or_in_recess(&region);
+    after_new_year_no_seat_of_the_merged_is_open(&region);
+}
+
+/// D, T, B, J, G, P, L, I and C on the last day of each month that changed something.
+fn frames_ripened_as_the_table_says(region: &Region) {
+    use Theme::*;
+    let themes =
+        [Goal, Tasks, Governance, LegalForm, Money, People, Planning, Residents, Information];
+    for (on, levels) in [
+        (date(2026, 2, 27), [0, 0, 0, 0, 0, 0, 0, 0, 0]),
+        (date(2026, 3, 31), [1, 0, 0, 0, 0, 0, 0, 0, 0]),
+        (date(2026, 4, 30), [1, 1, 0, 0, 0, 1, 0, 0, 0]),
+        (date(2026, 5, 29), [1, 1, 0, 0, 0, 1, 0, 1, 0]),
+        (date(2026, 6, 30), [2, 1, 0, 0, 1, 1, 0, 1, 0]),
+        (date(2026, 7, 31), [3, 1, 0, 1, 1, 1, 1, 1, 0]),
+        (date(2026, 8, 31), [3, 1, 1, 1, 1, 1, 1, 1, 0]),
+        (date(2026, 9, 9), [3, 1, 2, 1, 2, 1, 1, 1, 0]),
+        (date(2026, 9, 30), [3, 3, 3, 1, 3, 1, 1, 1, 0]),
+        (date(2026, 10, 13), [3, 3, 3, 1, 3, 1, 2, 1, 0]),
+        (date(2026, 10, 31), [3, 3, 3, 1, 2, 2, 2, 1, 0]),
+        (date(2026, 11, 19), [3, 3, 3, 1, 2, 2, 1, 2, 0]),
+    ] {
+        let found = themes.map(|theme| region.firmness(theme, on));
+        assert_eq!(found, levels, "{on}");
+    }
+    region.sees("Hanna", |sight| {
+        let all = sight.all::<Frame>();
+        let open = all.iter().find(|it| it.theme == Information).expect("the frame");
+        assert_eq!(open.open_until.as_deref(), Some("de taken vaststaan"));
+        assert!(all.iter().all(|it| it.firmness < Firmness::SETTLED), "no council decided yet");
+    });
+}
+
+fn people_add_up_and_everybody_has_a_seat(region: &Region) {
+    region.sees("Hanna", |sight| {
+        let total = party::totals(sight);
+        assert_eq!(total.inhabitants, 1_200_000);
+        let seats = sight.all::<Seat>();
+        assert_eq!(seats.len(), 12);
+        for promise in sight.all::<Promise>() {
+            assert!(sight.get(promise.owner).is_some(), "a promise is kept by a person");
+        }
+    });
+}
+
+fn confidential_words_stay_where_they_were_told(region: &Region) {
+    let hears = |who: &str, words: &str| {
+        region.sees(who, |sight| {
+            let notes = sight.all::<domain::conversation::Note>();
+            notes.iter().any(|it| it.words.contains(words))
+        })
+    };
+    for who in region.people.keys() {
+        let kranswijk = matches!(who.as_str(), "Tjitske" | "Ravi");
+        assert_eq!(hears(who, "eigen stem over geld"), kranswijk, "{who}");
+        let noorderkolk = matches!(who.as_str(), "Joris" | "Mila" | "Ravi");
+        assert_eq!(hears(who, "€ 21,40 per inwoner"), noorderkolk, "{who}");
+    }
+}
+
+fn nothing_happens_in_a_weekend_or_in_recess(region: &Region) {
+    let recess = date(2026, 7, 11)..=date(2026, 8, 23);
+    region.sees("Hanna", |sight| {
+        for meeting in sight.all::<domain::table::Meeting>() {
+            assert!(meeting.on.weekday().to_monday_zero_offset() < 5, "{}", meeting.on);
+            assert!(!recess.contains(&meeting.on), "{}", meeting.on);
+        }
+        for frame in sight.all::<Frame>() {
+            let past = region.desk.past(workspace_id(), frame.id.any()).expect("its past");
+            for step in sight.past(frame.id, &past).expect("seen") {
+                let on = calendar::day(step.at);
+                assert!(on.weekday().to_monday_zero_offset() < 5, "{on}");
+                assert!(!recess.contains(&on), "{on}");
+            }
+        }
+    });
+}
+
+fn after_new_year_no_seat_of_the_merged_is_open(region: &Region) {
+    region.sees("Hanna", |sight| {
+        let parties = sight.all::<Party>();
+        let merged = |name: &str| parties.iter().find(|it| it.name == name).expect("a party");
+        for name in super::parties::MERGING {
+            assert_eq!(merged(name).until, Some(date(2026, 12, 31)), "{name}");
+            assert_eq!(merged(name).successor, Some(merged(super::parties::MERGED).id));
+        }
+        let rietmonde = merged("Rietmonde").id;
+        for seat in sight.under::<Seat>(rietmonde.any()) {
+            assert_eq!(seat.until, Some(date(2026, 12, 31)));
+        }
+        let expired = sight
+            .all::<Sitting>()
+            .into_iter()
+            .filter(|it| it.is_held(sight.today) && !it.has_term(sight.today));
+        assert_eq!(expired.count(), 1, "only Uilendrecht's new alderman has no mandate");
+    });
+}
