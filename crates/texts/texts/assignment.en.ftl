@@ -1,6 +1,72 @@
 # SPDX-FileCopyrightText: 2026 Kwartier contributors
 # SPDX-License-Identifier: EUPL-1.2
 
+## Names of fields and kinds, for history.
+
+assignment-field-actual-days = Days spent
+assignment-field-archive = Archive afterwards
+assignment-field-asked = Asked
+assignment-field-asked-on = Asked on
+assignment-field-assignment = Assignment
+assignment-field-boundaries = Boundaries
+assignment-field-by = By whom
+assignment-field-controller = Answers for the data
+assignment-field-decision = Decision
+assignment-field-demands = Demands
+assignment-field-example = Example
+assignment-field-firmness = How firm
+assignment-field-fixed = Fixed
+assignment-field-from = From
+assignment-field-holder = Runs the server
+assignment-field-kind = Kind
+assignment-field-learned = What we learned
+assignment-field-name = Name
+assignment-field-not-doing = Not doing it
+assignment-field-on = Date
+assignment-field-open = Still open
+assignment-field-open-until = Open on purpose until
+assignment-field-parties = Parties
+assignment-field-people = People
+assignment-field-person = Person
+assignment-field-planned-days = Days planned
+assignment-field-product = What it yields
+assignment-field-public = Public
+assignment-field-purpose = Purpose
+assignment-field-question = Question
+assignment-field-questions = Open questions
+assignment-field-range = Range
+assignment-field-receiver = Who receives it
+assignment-field-settled-by = Who settles it
+assignment-field-spoken-by = Spoken by
+assignment-field-state = State
+assignment-field-stop-rule = When we stop
+assignment-field-tension = Tension
+assignment-field-text = Text
+assignment-field-theme = Subject
+assignment-field-track = Track
+assignment-field-until = Until
+assignment-field-version = Version
+assignment-field-words = Words
+assignment-field-least-hundredths = At least
+assignment-field-most-hundredths = At most
+assignment-field-hundredths = Amount
+assignment-field-unit = Unit
+assignment-field-limit = Limit
+assignment-field-put-by = Put by
+assignment-record-activity = Activity
+assignment-record-assignment = Assignment
+assignment-record-confirmation = Confirmation
+assignment-record-founding = Founding
+assignment-record-frame = Frame
+assignment-record-hot-issue = Hot issue
+assignment-record-tension = Tension
+assignment-record-tension-answer = Answer to a tension
+assignment-record-trial = Trial
+assignment-record-variant = Variant
+assignment-record-wish = Wish
+
+## The sentences.
+
 assignment-title = Assignment
 assignment-wish = Wish
 assignment-version = Assignment, version { $version }

@@ -1,6 +1,72 @@
 # SPDX-FileCopyrightText: 2026 Kwartier contributors
 # SPDX-License-Identifier: EUPL-1.2
 
+## Namen van velden en soorten, voor de geschiedenis.
+
+assignment-field-actual-days = Dagen besteed
+assignment-field-archive = Archief na afloop
+assignment-field-asked = Gesteld
+assignment-field-asked-on = Gesteld op
+assignment-field-assignment = Opdracht
+assignment-field-boundaries = Grenzen
+assignment-field-by = Van wie
+assignment-field-controller = Verantwoordelijk voor de gegevens
+assignment-field-decision = Besluit
+assignment-field-demands = Eisen
+assignment-field-example = Voorbeeld
+assignment-field-firmness = Hoe vast
+assignment-field-fixed = Ligt vast
+assignment-field-from = Vanaf
+assignment-field-holder = Beheert de server
+assignment-field-kind = Soort
+assignment-field-learned = Wat we leerden
+assignment-field-name = Naam
+assignment-field-not-doing = Niet doen
+assignment-field-on = Datum
+assignment-field-open = Nog open
+assignment-field-open-until = Bewust open tot
+assignment-field-parties = Partijen
+assignment-field-people = Mensen
+assignment-field-person = Persoon
+assignment-field-planned-days = Dagen gepland
+assignment-field-product = Wat het oplevert
+assignment-field-public = Openbaar
+assignment-field-purpose = Doel
+assignment-field-question = Vraag
+assignment-field-questions = Open vragen
+assignment-field-range = Bandbreedte
+assignment-field-receiver = Wie ontvangt het
+assignment-field-settled-by = Wie stelt vast
+assignment-field-spoken-by = Gezegd door
+assignment-field-state = Stand
+assignment-field-stop-rule = Wanneer we stoppen
+assignment-field-tension = Spanning
+assignment-field-text = Tekst
+assignment-field-theme = Onderwerp
+assignment-field-track = Spoor
+assignment-field-until = Tot en met
+assignment-field-version = Versie
+assignment-field-words = Woorden
+assignment-field-least-hundredths = Minstens
+assignment-field-most-hundredths = Hoogstens
+assignment-field-hundredths = Bedrag
+assignment-field-unit = Eenheid
+assignment-field-limit = Grens
+assignment-field-put-by = Gesteld door
+assignment-record-activity = Activiteit
+assignment-record-assignment = Opdracht
+assignment-record-confirmation = Bevestiging
+assignment-record-founding = Traject
+assignment-record-frame = Kader
+assignment-record-hot-issue = Heet hangijzer
+assignment-record-tension = Spanning
+assignment-record-tension-answer = Antwoord op een spanning
+assignment-record-trial = Proef
+assignment-record-variant = Variant
+assignment-record-wish = Wens
+
+## De zinnen.
+
 assignment-title = Opdracht
 assignment-wish = Wens
 assignment-version = Opdracht, versie { $version }

@@ -1,6 +1,51 @@
 # SPDX-FileCopyrightText: 2026 Kwartier contributors
 # SPDX-License-Identifier: EUPL-1.2
 
+## Names of fields and kinds, for history.
+
+party-field-about = About what
+party-field-amount = Amount
+party-field-authority = Answer
+party-field-condition = Condition
+party-field-constituency = Constituency
+party-field-earlier-too = Also what stood there already
+party-field-from = From
+party-field-level = Support
+party-field-office = Role
+party-field-on = Date
+party-field-one-is-enough = One person is enough
+party-field-part = Particulars
+party-field-party = Party
+party-field-person = Person
+party-field-persons = Persons
+party-field-prepares-for = Prepares for
+party-field-source = Source
+party-field-stance = Stance
+party-field-successor = Merges into
+party-field-table = Table
+party-field-until = Until
+party-field-way-out = Way out
+party-field-words = Words
+party-field-year = Year
+party-field-function = Function
+party-field-mail = Mail address
+party-field-telephone = Telephone
+party-field-address = Address
+party-record-constituency = Constituency
+party-record-driver = Driver
+party-record-estimate = Estimate
+party-record-hearer = Who may read along
+party-record-mandate = Mandate
+party-record-particulars = Particulars
+party-record-party = Party
+party-record-person = Person
+party-record-position = Position
+party-record-releasers = Who may release
+party-record-role = Role
+party-record-support = Support of the constituency
+
+## The sentences.
+
 party-title = Parties
 party-add-title = Add a party
 party-empty = No parties yet. Paste a list or add one.

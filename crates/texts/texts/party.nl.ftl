@@ -1,6 +1,51 @@
 # SPDX-FileCopyrightText: 2026 Kwartier contributors
 # SPDX-License-Identifier: EUPL-1.2
 
+## Namen van velden en soorten, voor de geschiedenis.
+
+party-field-about = Waarover
+party-field-amount = Aantal
+party-field-authority = Antwoord
+party-field-condition = Voorwaarde
+party-field-constituency = Achterban
+party-field-earlier-too = Ook wat er al stond
+party-field-from = Vanaf
+party-field-level = Steun
+party-field-office = Rol
+party-field-on = Datum
+party-field-one-is-enough = Eén persoon is genoeg
+party-field-part = Gegevens
+party-field-party = Partij
+party-field-person = Persoon
+party-field-persons = Personen
+party-field-prepares-for = Bereidt voor voor
+party-field-source = Bron
+party-field-stance = Houding
+party-field-successor = Gaat op in
+party-field-table = Tafel
+party-field-until = Tot en met
+party-field-way-out = Uitweg
+party-field-words = Woorden
+party-field-year = Jaar
+party-field-function = Functie
+party-field-mail = Mailadres
+party-field-telephone = Telefoon
+party-field-address = Adres
+party-record-constituency = Achterban
+party-record-driver = Kengetal
+party-record-estimate = Inschatting
+party-record-hearer = Wie mag meelezen
+party-record-mandate = Mandaat
+party-record-particulars = Persoonsgegevens
+party-record-party = Partij
+party-record-person = Persoon
+party-record-position = Standpunt
+party-record-releasers = Wie mag delen
+party-record-role = Rol
+party-record-support = Steun bij de achterban
+
+## De zinnen.
+
 party-title = Partijen
 party-add-title = Voeg een partij toe
 party-empty = Nog geen partijen. Plak een lijst of voeg er één toe.

@@ -57,6 +57,20 @@ fn only_the_drawn_parts_skip_escaping() {
     assert_none(complaints);
 }
 
+#[test]
+fn every_address_stands_in_the_register_of_channels() {
+    let mut complaints = Vec::new();
+    for file in rust("crates/").iter().filter(|it| it.path != "crates/web/src/frame/routes.rs") {
+        for mark in [".route(", ".nest(", ".route_service(", ".nest_service("] {
+            if file.code_without_tests().contains(mark) {
+                let path = &file.path;
+                complaints.push(format!("{path}: {mark} goes past the register; use Routes"));
+            }
+        }
+    }
+    assert_none(complaints);
+}
+
 fn pages() -> Vec<File> {
     let mut files = rust("crates/web/src/");
     files.extend(rust("crates/papers/src/picture"));

@@ -248,17 +248,21 @@ async fn receive(request: Received, route: &'static str, is_open: bool) -> Resul
 
 /// Looks up the visit, and whether this address is for them.
 fn enter(ask: Ask, filled: Filled, is_open: bool) -> Result<Visit, Response> {
-    let visit = match Visit::of(ask, filled) {
-        Ok(visit) => visit,
-        Err((visit, stop)) => return Err(stopped(*visit, stop)),
+    let (visit, stop) = match Visit::of(ask, filled) {
+        Ok(visit) => {
+            let closed = visit.is_in_founding() && visit.person().is_none() && !is_open;
+            (visit, closed.then_some(Stop::NotThere))
+        }
+        Err((visit, stop)) => (*visit, Some(stop)),
     };
-    if visit.is_in_founding() && visit.person().is_none() && !is_open {
+    match stop {
+        None => Ok(visit),
         // Somebody whose session ended while typing gets the words back, whatever stood here.
-        let signed_out = visit.session.is_none() && visit.typed().next().is_some();
-        let stop = if signed_out { Stop::SignedOut } else { Stop::NotThere };
-        return Err(stopped(visit, stop));
+        Some(Stop::NotThere) if visit.session.is_none() && visit.typed().next().is_some() => {
+            Err(stopped(visit, Stop::SignedOut))
+        }
+        Some(stop) => Err(stopped(visit, stop)),
     }
-    Ok(visit)
 }
 
 /// A page that says what could not be. From a founding in which they have no place, it is the

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Pages as people get them: every test visits through the whole router, and every page that is
+//! visited is checked for its headers and for anything inline (`browser.rs`).
+
+mod browser;
+mod frame;
+mod labels;
+mod middenland;
+mod party;
+mod plain;

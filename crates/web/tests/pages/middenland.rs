@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! A house on a database of its own, with the cast of the storyline brought in by acts.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use axum::Router;
+use desk::{
+    Desk, Submission,
+    beside::{AccountId, Place, Store, new_id},
+};
+use domain::{
+    assignment,
+    draft::Act,
+    party::{self, Office, Participation, Party, PartyKind},
+    sight::Viewer,
+    table,
+};
+use jiff::civil::date;
+use ledger::{ActId, AnyId, Id};
+use tempfile::TempDir;
+use tokio::runtime::Runtime;
+use web::frame::{Example, House, Settings, Who, router};
+
+use crate::browser::Browser;
+
+/// The house with Middenland in it.
+pub struct Visit {
+    pub house: Arc<House>,
+    pub router: Router,
+    pub runtime: Runtime,
+    pub workspace: AnyId,
+    /// Hanna's, who opened the founding.
+    pub account: AccountId,
+    people: BTreeMap<&'static str, AnyId>,
+    _folder: TempDir,
+}
+
+impl Visit {
+    pub fn middenland() -> Visit {
+        Visit::at("http://localhost:8080")
+    }
+
+    pub fn at(public_url: &str) -> Visit {
+        let folder = TempDir::new().expect("a folder");
+        let place = Place::at(folder.path().join("kwartier.db"));
+        let store = Arc::new(Store::open(&place).expect("a database"));
+        let journal: Arc<Store> = Arc::clone(&store);
+        let desk = Arc::new(Desk::open(journal).expect("a desk"));
+        let account = store.make_account("hanna@middenland.example", 1).expect("an account").id;
+        let opened = desk.found_wait(account, ActId(new_id()), Box::new(opening())).expect("opens");
+        let mut region = Region {
+            desk: Arc::clone(&desk),
+            workspace: opened.workspace,
+            people: BTreeMap::from([("Hanna", opened.by)]),
+            parties: BTreeMap::new(),
+        };
+        region.fill();
+        let settings = Settings {
+            public_url: public_url.to_owned(),
+            example: Some(Example {
+                workspace: region.workspace,
+                cast: ["Hanna", "Joris"].map(|it| region.people[it]).to_vec(),
+            }),
+            ..Settings::default()
+        };
+        let house = House::open(desk, store, settings).expect("a house");
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        Visit {
+            router: router(Arc::clone(&house)),
+            house,
+            runtime: runtime.expect("a runtime"),
+            workspace: region.workspace,
+            account,
+            people: region.people,
+            _folder: folder,
+        }
+    }
+
+    /// A browser of somebody of the cast, signed in.
+    pub fn by(&self, name: &str) -> Browser<'_> {
+        let (workspace, person) = (self.workspace, self.person(name));
+        self.signed_in(Who::Persona { workspace, person })
+    }
+
+    pub fn signed_in(&self, who: Who) -> Browser<'_> {
+        let token = self.house.sessions.issue(who, "a test").expect("a session");
+        let mut browser = self.nobody();
+        browser.keep(&format!("kwartier={}", token.as_str()));
+        browser
+    }
+
+    /// A browser of a passer-by.
+    pub fn nobody(&self) -> Browser<'_> {
+        Browser::new(self)
+    }
+
+    pub fn person(&self, name: &str) -> AnyId {
+        self.people[name]
+    }
+
+    pub fn party(&self, name: &str) -> Id<Party> {
+        let workspace = self.house.desk.workspace(self.workspace).expect("opened");
+        let hanna = Viewer::Person(Id::new(self.person("Hanna")));
+        let parties = workspace.seen_by(hanna, 0).all::<Party>();
+        parties.iter().find(|it| it.name == name).expect("a party").id
+    }
+
+    /// Everybody of the cast.
+    pub fn cast(&self) -> impl Iterator<Item = &'static str> {
+        self.people.keys().copied()
+    }
+
+    /// An address in the founding.
+    pub fn at_founding(&self, path: &str) -> String {
+        format!("/f/{}{path}", self.workspace)
+    }
+
+    /// Something happens beside the pages.
+    pub fn does(&self, name: &str, act: impl Act) -> Vec<AnyId> {
+        let by = self.person(name);
+        submit(&self.house.desk, self.workspace, by, act)
+    }
+}
+
+fn submit(desk: &Desk, workspace: AnyId, by: AnyId, act: impl Act) -> Vec<AnyId> {
+    let act: Box<dyn domain::draft::AnyAct> = Box::new(act);
+    let it = Submission { workspace, by, act_id: ActId(new_id()), at: None, act };
+    desk.submit_wait(it).expect("allowed").made
+}
+
+fn opening() -> assignment::Open {
+    assignment::Open {
+        name: "Regionale Dienst Middenland".to_owned(),
+        wish: "Na de brand vonden drie gemeenten elkaar te laat. Dat nooit meer.".to_owned(),
+        spoken_by: "drie burgemeesters".to_owned(),
+        wished_on: Some(date(2026, 1, 14)),
+        wish_public: true,
+        founder_name: "Hanna Zomervoort".to_owned(),
+        founder_office: Office::Kwartiermaker,
+        controller: String::new(),
+        holder: String::new(),
+        archive: String::new(),
+        example: false,
+    }
+}
+
+struct Region {
+    desk: Arc<Desk>,
+    workspace: AnyId,
+    people: BTreeMap<&'static str, AnyId>,
+    parties: BTreeMap<&'static str, AnyId>,
+}
+
+impl Region {
+    fn fill(&mut self) {
+        for (name, office) in [
+            ("Ravi", Office::Neutral),
+            ("Noor", Office::NoteTaker),
+            ("Fenna", Office::Expert),
+            ("Saar", Office::Successor),
+        ] {
+            self.comes("Hanna", name, office, None);
+        }
+        for name in ["Noorderkolk", "Kranswijk", "Wilgenstede"] {
+            let made = self.does("Hanna", adding(name));
+            self.parties.insert(name, made[0]);
+        }
+        for (by, name, office, party) in [
+            ("Hanna", "Joris", Office::Representative, "Noorderkolk"),
+            ("Joris", "Mila", Office::Alternate, "Noorderkolk"),
+            ("Joris", "Samira", Office::Adviser, "Noorderkolk"),
+            ("Hanna", "Tjitske", Office::Representative, "Kranswijk"),
+            ("Hanna", "Ellen", Office::Commissioner, "Wilgenstede"),
+            ("Hanna", "Dirkje", Office::Clerk, "Wilgenstede"),
+        ] {
+            self.comes(by, name, office, Some(party));
+        }
+        let (name, purpose) = ("Stuurgroep".to_owned(), String::new());
+        self.does("Hanna", table::Add { name, purpose });
+    }
+
+    fn comes(&mut self, by: &str, name: &'static str, office: Office, party: Option<&str>) {
+        let (function, mail) = (String::new(), String::new());
+        let party = party.map(|it| Id::new(self.parties[it]));
+        let act = party::AddPerson { name: name.to_owned(), function, mail, office, party };
+        let made = self.does(by, act);
+        self.people.insert(name, made[0]);
+    }
+
+    fn does(&self, by: &str, act: impl Act) -> Vec<AnyId> {
+        submit(&self.desk, self.workspace, self.people[by], act)
+    }
+}
+
+pub fn adding(name: &str) -> party::Add {
+    party::Add {
+        name: name.to_owned(),
+        kind: PartyKind::Municipality,
+        short: name.chars().take(3).collect(),
+        code: String::new(),
+        participation: Participation::InConversation,
+        votes: true,
+    }
+}
