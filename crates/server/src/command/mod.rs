@@ -4,7 +4,9 @@
 //! The command line: one file a command, each with its own help.
 
 mod account;
+mod demo;
 mod operator;
+mod serve;
 
 use clap::{Parser, Subcommand};
 
@@ -22,6 +24,10 @@ pub struct Line {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Start Kwartier and answer until told to stop
+    Serve(serve::Serve),
+    /// Start the example region: look round in a founding that is half-way
+    Demo(demo::Demo),
     /// Check the database and every journal in it, from the first entry to the last
     Verify,
     /// Copy the whole database to FILE while it runs, without the folder `secrets`
@@ -40,6 +46,8 @@ pub enum Command {
 pub fn run(line: Line) -> anyhow::Result<()> {
     let options = &line.options;
     match line.command {
+        Command::Serve(it) => it.run(options),
+        Command::Demo(it) => it.run(options),
         Command::Verify => operator::verify(options),
         Command::Backup(it) => it.run(options),
         Command::Restore(it) => it.run(options),
