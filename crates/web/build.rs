@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Stops a release build whose pages would stand there without style and script.
+//! Says so when a release is built whose pages have their plain style and no script.
 
 use std::path::Path;
 
@@ -15,8 +15,8 @@ fn main() {
     println!("cargo::rerun-if-changed=dist/manifest.json");
     if !Path::new("dist/manifest.json").is_file() {
         println!(
-            "cargo::error=A release holds its style and script, and they are not made yet. \
-             Run first: cargo xtask assets"
+            "cargo::warning=Style and script are not made yet: this release has its plain style \
+             and no script. Make them first with: cargo xtask assets"
         );
     }
 }

@@ -45,7 +45,8 @@ fn main() -> ExitCode {
         "test" => proofs::run_all(rest),
         "dist" => no_words(rest).and_then(|()| dist::run()),
         "doctor" => doctor::run(rest),
-        "canary" | "two-worlds" | "bench" => proofs::run_one(command, rest),
+        "canary" | "two-worlds" => proofs::run_one(command, rest),
+        "bench" => proofs::bench(rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(())

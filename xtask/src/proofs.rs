@@ -47,15 +47,23 @@ pub fn run_one(name: &str, words: &[String]) -> Outcome {
 
 /// The proofs are hidden commands of the program itself, so that they prove what runs.
 fn proof(name: &str, words: &[String]) -> Command {
-    let mut line = vec!["run", "--quiet", "--package", "server", "--bin", "kwartier"];
-    // Figures of speed mean nothing from a development build.
-    if name == "bench" {
-        line.push("--release");
-    }
-    line.extend(["--", "prove", name]);
+    let line = ["run", "--quiet", "--package", "server", "--bin", "kwartier", "--", "prove", name];
     let mut command = places::cargo(&line);
     command.args(words);
     command
+}
+
+/// `cargo xtask bench frame`: figures of speed mean nothing but from a release build.
+pub fn bench(words: &[String]) -> Outcome {
+    match words.split_first() {
+        Some((frame, rest)) if frame == "frame" => {
+            let mut command =
+                places::cargo(&["bench", "--package", "desk", "--bench", "frame", "--"]);
+            command.args(rest);
+            places::finish(command, "bench")
+        }
+        _ => Err("Usage: cargo xtask bench frame [--json]".to_owned()),
+    }
 }
 
 /// Style, script and their types.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! The rows beside the journal: accounts, sessions, links, invitations, and what waits or is logged.
+//! The rows beside the journal: accounts, sessions, links, invitations, what waits or is logged.
 
 mod scene;
 

@@ -5,7 +5,7 @@
 //!
 //! A page and a form of a room, in `src/<room>/`:
 //!
-//! ```ignore
+//! ```text
 //! pub const ROOM: Room = Room { routes, menu: &[…] };          // one line in `rooms.rs`
 //!
 //! fn routes(routes: &mut Routes) {
@@ -15,7 +15,7 @@
 //!
 //! fn list(cx: &Cx) -> Result<Page, Stop> {
 //!     let sight = cx.sight();                                  // what this viewer sees
-//!     Ok(cx.page(cx.t.table_title(), html! { … }))             // `cx.find::<Table>("id")?` by path
+//!     Ok(cx.page(cx.t.table_title(), html! { … }))             // `cx.find::<Table>("id")?`
 //! }
 //!
 //! fn add_page(cx: &Cx, form: &Form) -> Result<Page, Stop> {    // first time and after an error
@@ -29,7 +29,7 @@
 //! }
 //! ```
 //!
-//! An edit page shows `form.field_from("name", label, &record.name)` and `form.seen(stamp.revision)`;
+//! An edit page shows `form.field_from("name", label, &record.name)`, `form.seen(stamp.revision)`;
 //! its act takes `typed.seen()`. Errors of all fields at once, typed text that stays, double
 //! sending, lost races, who may not, history and undo come with the frame (`src/frame`).
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-/** A link that names a dialog opens it here; without script it leads to a page with the same form. */
+/** A link that names a dialog opens it here; without script it leads to a page with that form. */
 export function openDialogs(): void {
   document.addEventListener("click", (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-opens]");

@@ -66,7 +66,7 @@ impl<'f> Form<'f> {
         Field::new(name, label).value(typed.unwrap_or_default()).error(self.error(name))
     }
 
-    /// One of a closed list, in the words under `key`: `party-kind` gives `party-kind-municipality`.
+    /// One of a closed list, in words under `key`: `party-kind` gives `party-kind-municipality`.
     pub fn pick<T: DeserializeOwned>(&self, name: &str, label: &str, key: &str) -> Markup {
         self.pick_from::<T>(name, label, key, "")
     }
