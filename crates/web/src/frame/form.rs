@@ -197,3 +197,17 @@ impl<'f> Form<'f> {
         kit::error_summary(self.cx.t.frame_errors_lead(), &all)
     }
 }
+
+impl Cx<'_> {
+    /// A button that does one thing to one record at once, such as "done": a form without fields.
+    /// What goes wrong is said on the page behind `to`.
+    pub fn press(&self, to: &str, seen: u32, button: kit::Button<'_>) -> Markup {
+        html! {
+            form method="post" action=(to) {
+                (hidden("act_id", &new_act_id().to_string()))
+                (hidden("seen", &seen.to_string()))
+                (button)
+            }
+        }
+    }
+}

@@ -42,6 +42,11 @@ pub fn link_button<'a>(href: &'a str, word: &'a str) -> Button<'a> {
     Button { href: Some(href), ..button(word) }
 }
 
+/// How a form ends: the button that sends it, and the way out that sends nothing.
+pub fn form_end(word: &str, leave: &str, href: &str) -> Markup {
+    html! { div class="row" { (button(word).main()) (link_button(href, leave).quiet()) } }
+}
+
 impl<'a> Button<'a> {
     /// The one thing this view is for.
     pub fn main(mut self) -> Self {

@@ -29,7 +29,7 @@ pub use block::{
     Undo, definitions, dialog, dialog_cancel, empty, heading, more, quote, side_by_side, tell,
     toast,
 };
-pub use button::{Button, button, link_button};
+pub use button::{Button, button, form_end, link_button};
 pub use card::{FrameCard, Ring, Ripe, aside, card, card_now, card_sunk, rings, ripe, scale};
 pub use choice::{Choice, choice};
 pub use errors::error_summary;
