@@ -45,7 +45,6 @@ conversation-quick-more = Day, kind of conversation and when the promise is due
 conversation-quick-save = Keep
 conversation-quick-saved = Kept. The conversation is in the log.
 conversation-quick-log = That you talked goes into the facilitators’ log. The sentence and the promise are read by you alone.
-conversation-law = The law can set limits. People may ask what is kept about them, and the Open Government Act may apply.
 conversation-log-title = Log
 conversation-log-caption = Conversations of the facilitators, the latest first
 conversation-log-empty = No conversation yet. Write one down as soon as you talked to somebody.

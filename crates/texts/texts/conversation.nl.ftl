@@ -45,7 +45,6 @@ conversation-quick-more = Dag, soort gesprek en wanneer de belofte klaar is
 conversation-quick-save = Bewaar
 conversation-quick-saved = Bewaard. Het gesprek staat in het logboek.
 conversation-quick-log = Dat je elkaar sprak, komt in het logboek van de begeleiding. De zin en de belofte leest alleen jij.
-conversation-law = De wet kan hier grenzen aan stellen. Iemand kan vragen wat er over hem staat, en de Wet open overheid kan gelden.
 conversation-log-title = Logboek
 conversation-log-caption = Gesprekken van de begeleiding, de laatste eerst
 conversation-log-empty = Nog geen gesprek. Schrijf er één op zodra je iemand sprak.

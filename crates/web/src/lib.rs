@@ -34,6 +34,7 @@
 //! sending, lost races, who may not, history and undo come with the frame (`src/frame`).
 
 mod assignment;
+mod conversation;
 pub mod frame;
 mod history;
 mod home;

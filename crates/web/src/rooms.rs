@@ -4,15 +4,22 @@
 //! The list of rooms: each with its addresses and its entries in the menu, in this order.
 
 use crate::{
-    assignment,
+    assignment, conversation,
     frame::{Cx, Room},
     history, home,
     kit::Icon,
     party, plain, table,
 };
 
-pub(crate) const ROOMS: &[Room] =
-    &[plain::ROOM, home::ROOM, assignment::ROOM, party::ROOM, table::ROOM, history::ROOM];
+pub(crate) const ROOMS: &[Room] = &[
+    plain::ROOM,
+    home::ROOM,
+    assignment::ROOM,
+    party::ROOM,
+    table::ROOM,
+    conversation::ROOM,
+    history::ROOM,
+];
 
 /// A line of the menu.
 pub(crate) struct Entry {
