@@ -5,12 +5,20 @@
 //!
 //! A changed cell is a decision about trust: review it before accepting the new table.
 
+#[path = "truth/assignment.rs"]
+mod assignment;
+#[path = "truth/conversation.rs"]
+mod conversation;
 #[path = "truth/kinds.rs"]
 mod kinds;
+#[path = "truth/party.rs"]
+mod party;
+#[path = "truth/table.rs"]
+mod table;
 
-use std::fmt::Write;
+use std::{collections::BTreeSet, fmt::Write, fs, path::Path};
 
-use domain::{records::Kind, sight::Sight};
+use domain::{draft::AnyAct, records::Kind, refusal::Refusal, scenario::Scenario, sight::Sight};
 
 /// The columns: one for every office, a facilitator whom the party named and one whom it did not.
 const VIEWERS: [(&str, &str); 13] = [
@@ -45,6 +53,62 @@ fn who_sees_what() {
         writeln!(table, "{:<44}{}", row.label, cells.join("  ")).expect("a string grows");
     }
     insta::assert_snapshot!("who_sees_what", table);
+}
+
+/// Each room with one valid example of every act.
+type Acts = fn(&mut Scenario) -> Vec<Box<dyn AnyAct>>;
+const ROOMS: [Acts; 4] = [assignment::acts, party::acts, table::acts, conversation::acts];
+
+#[test]
+fn acts() {
+    let mut table = legend();
+    table.push_str("x may · - may not · . is not there · r a rule · f a field · o outdated\n\n");
+    let mut named = BTreeSet::new();
+    for acts in ROOMS {
+        let mut story = kinds::story();
+        for act in acts(&mut story) {
+            let cells: Vec<_> =
+                VIEWERS.iter().map(|(name, _)| outcome(story.tries(name, act.as_ref()))).collect();
+            // A founding opens once: here it is open, and the rule says so to everybody.
+            let opens = act.name() == "assignment.open";
+            assert!(opens || cells.contains(&"x"), "nobody may do {}: mend it", act.name());
+            writeln!(table, "{:<44}{}", act.name(), cells.join("  ")).expect("a string grows");
+            named.insert(act.name().to_owned());
+        }
+    }
+    let missing: Vec<_> = every_act().into_iter().filter(|it| !named.contains(it)).collect();
+    assert!(missing.is_empty(), "acts without an example in tests/truth: {missing:?}");
+    insta::assert_snapshot!("acts", table);
+}
+
+fn outcome(result: Result<(), Refusal>) -> &'static str {
+    match result {
+        Ok(()) => "x",
+        Err(Refusal::NotThere) => ".",
+        Err(Refusal::MayNot(_)) => "-",
+        Err(Refusal::Outdated { .. }) => "o",
+        Err(Refusal::Fields(_)) => "f",
+        Err(Refusal::Rule(_)) => "r",
+    }
+}
+
+/// The name of every act in the sources, so that none is forgotten in the table.
+fn every_act() -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("the sources are here") {
+            let path = entry.expect("readable").path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = fs::read_to_string(&path).expect("readable");
+            let lines = text.lines().filter(|it| it.contains("const NAME: &'static str = \""));
+            names.extend(lines.filter_map(|it| it.split('"').nth(1)).map(str::to_owned));
+        }
+    }
+    names
 }
 
 fn legend() -> String {

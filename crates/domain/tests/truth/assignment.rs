@@ -117,6 +117,18 @@ fn of_the_work(on: &Ground) -> Vec<Box<dyn AnyAct>> {
     let Ground { activity, issue, trial, .. } = *on;
     vec![
         Box::new(CopyTemplate { language: TemplateLanguage::Dutch }),
+        Box::new(ReadActivities {
+            list: ActivityList {
+                rows: vec![ActivityRow {
+                    row: 2,
+                    name: words(),
+                    track: Some(Track::Adviser),
+                    ..ActivityRow::default()
+                }],
+            },
+            skip_wrong: false,
+            preview: None,
+        }),
         Box::new(AddActivity { work: work("Werkgroepen") }),
         Box::new(EditActivity { activity, seen: 1, work: work("Gesprekken") }),
         Box::new(RemoveActivity { activity, seen: 1 }),

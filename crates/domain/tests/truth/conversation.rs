@@ -25,14 +25,17 @@ pub fn acts(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
     let writer = NoteCircle::Writer;
     let note =
         story.holds("Hanna", Note { party, words: words(), on, circle: writer, talk: Some(talk) });
-    let promise = story.holds("Hanna", Promise {
-        words: words(),
-        owner: hanna,
-        to: Some(party),
-        due: Some(on),
-        state: PromiseState::Open,
-        circle: PromiseCircle::AllParties,
-    });
+    let promise = story.holds(
+        "Hanna",
+        Promise {
+            words: words(),
+            owner: hanna,
+            to: Some(party),
+            due: Some(on),
+            state: PromiseState::Open,
+            circle: PromiseCircle::AllParties,
+        },
+    );
     let (seen, why) = (1, words());
     let give = |circle| GivePromise { words: words(), owner: hanna, to: None, due: None, circle };
     let between = PromiseCircle::BetweenUs(party);

@@ -24,20 +24,22 @@ pub fn acts(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
     let new_party = story.adds_party("Polderhaven");
     let parties = vec![story.party("Noorderkolk")];
     let short = "NOO".to_owned();
-    let seat =
-        story.holds("Hanna", Seat { table, short: short.clone(), parties, until: None });
+    let seat = story.holds("Hanna", Seat { table, short: short.clone(), parties, until: None });
     let (person, alternate) = (story.person("Mila"), true);
     let (from, until, mandate_until) = (None, None, None);
     let sitting =
         story.holds("Hanna", Sitting { seat, person, alternate, from, until, mandate_until });
     let (starts, place, purpose) = ("13:30".to_owned(), words(), words());
-    let meeting = story.holds("Hanna", Meeting {
-        table,
-        on: day(),
-        starts: starts.clone(),
-        place: place.clone(),
-        purpose: purpose.clone(),
-    });
+    let meeting = story.holds(
+        "Hanna",
+        Meeting {
+            table,
+            on: day(),
+            starts: starts.clone(),
+            place: place.clone(),
+            purpose: purpose.clone(),
+        },
+    );
     let fenna = story.person("Fenna");
     let observes = Role { table: Some(table), ..Role::new(fenna, Office::Observer) };
     let role = story.holds("Hanna", observes);
@@ -60,7 +62,12 @@ pub fn acts(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
         }),
         Box::new(ChangeMeeting { meeting, seen, on, starts, place, purpose }),
         Box::new(CallOff { meeting, seen, why: why.clone() }),
-        Box::new(LetObserve { table, person: Some(person), name: String::new(), function: words() }),
+        Box::new(LetObserve {
+            table,
+            person: Some(person),
+            name: String::new(),
+            function: words(),
+        }),
         Box::new(EndObserving { role, seen, on, why }),
     ]
 }
