@@ -44,7 +44,6 @@ web-open-founding = Begin a founding
 web-door-title = Look round in the example
 web-door-lead = Choose as whom you want to look. Everybody sees something else.
 web-door-example = Regionale Dienst Middenland is invented. So are all names. You cannot break anything here.
-web-door-enter = Look round
 web-door-again = Look as somebody else
 web-door-choose = As whom do you look?
 

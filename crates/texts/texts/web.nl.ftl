@@ -44,7 +44,6 @@ web-open-founding = Begin een traject
 web-door-title = Kijk rond in het voorbeeld
 web-door-lead = Kies als wie je wilt kijken. Iedereen ziet iets anders.
 web-door-example = Regionale Dienst Middenland is verzonnen. Alle namen ook. Je kunt hier niets stukmaken.
-web-door-enter = Kijk rond
 web-door-again = Kijk als iemand anders
 web-door-choose = Als wie kijk je?
 

@@ -3,6 +3,8 @@
 
 //! A form as it is drawn: with what was typed, what is wrong with it, and its hidden values.
 
+use std::{cell::RefCell, collections::BTreeMap};
+
 use domain::refusal::FieldError;
 use ledger::ActId;
 use maud::{Markup, html};
@@ -24,6 +26,8 @@ pub struct Form<'f> {
     top: Vec<String>,
     /// What the record says now, where somebody else changed it.
     notice: Markup,
+    /// The label of each field that was drawn, for the error summary.
+    labels: RefCell<BTreeMap<String, String>>,
 }
 
 /// What went wrong with a form that is drawn again.
@@ -47,6 +51,7 @@ impl<'f> Form<'f> {
             errors: again.errors.into_iter().map(told).collect(),
             top: again.top,
             notice: again.notice.unwrap_or_default(),
+            labels: RefCell::default(),
         }
     }
 
@@ -62,6 +67,7 @@ impl<'f> Form<'f> {
 
     /// A question that shows `now` until something else was typed.
     pub fn field_from<'a>(&'a self, name: &'a str, label: &'a str, now: &'a str) -> Field<'a> {
+        self.labels.borrow_mut().insert(name.to_owned(), label.to_owned());
         let typed = if self.is_new() { Some(now) } else { self.filled.get(name) };
         Field::new(name, label).value(typed.unwrap_or_default()).error(self.error(name))
     }
@@ -136,10 +142,16 @@ impl<'f> Form<'f> {
 
     /// A single tick; `now` is how it stands at first.
     pub fn tick(&self, name: &str, word: &str, hint: &str, now: bool) -> Markup {
+        self.labels.borrow_mut().insert(name.to_owned(), word.to_owned());
         let chosen = if self.is_new() { now } else { self.filled.get(name).is_some() };
+        let error = self.error(name);
         html! {
-            (choice("yes", word).hint(hint).chosen(chosen).alone(name))
-            @if let Some(error) = self.error(name) { p class="error" { (error) } }
+            div class=(if error.is_some() { "field wrong" } else { "field" }) {
+                @if let Some(error) = error { span class="error" { (error) } }
+                div class="choices" {
+                    (choice("yes", word).hint(hint).chosen(chosen).alone(name))
+                }
+            }
         }
     }
 
@@ -191,9 +203,15 @@ impl<'f> Form<'f> {
     }
 
     fn summary(&self) -> Markup {
-        let top = self.top.iter().map(|it| ("", it.as_str()));
-        let fields = self.errors.iter().map(|(name, it)| (name.as_str(), it.as_str()));
-        let all: Vec<(&str, &str)> = top.chain(fields).collect();
+        let labels = self.labels.borrow();
+        let top = self.top.iter().map(|it| ("", it.clone()));
+        // A field that the page does not show cannot be led to; what is wrong is said all the same.
+        let fields = self.errors.iter().map(|(name, it)| match labels.get(name) {
+            Some(label) => (name.as_str(), format!("{}: {it}", label.trim_end_matches('?'))),
+            None => ("", it.clone()),
+        });
+        let all: Vec<(&str, String)> = top.chain(fields).collect();
+        let all: Vec<(&str, &str)> = all.iter().map(|(name, it)| (*name, it.as_str())).collect();
         kit::error_summary(self.cx.t.frame_errors_lead(), &all)
     }
 }

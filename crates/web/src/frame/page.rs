@@ -72,7 +72,7 @@ impl Cx<'_> {
             keep_as: keep_as.as_deref(),
             again_after: page.again_after,
         };
-        let content = html! { (self.receipt()) (page.content) };
+        let content = html! { div class="stack" { (self.receipt()) (page.content) } };
         let body = match self.person() {
             Some(_) => self.with_rooms(content),
             None => self.without_rooms(content),
@@ -113,10 +113,10 @@ impl Cx<'_> {
     }
 
     fn without_rooms(&self, content: Markup) -> Markup {
-        let (t, nothing) = (self.t, html! {});
-        let home = self.home();
+        let (t, home) = (self.t, self.home());
         let (name, banner) = (t.frame_name(), self.banner());
-        kit::plain_shell(t.frame_skip(), &home, name, banner, nothing, content, self.foot())
+        let end = html! { @if self.session.is_some() { (self.sign_out()) } };
+        kit::plain_shell(t.frame_skip(), &home, name, banner, end, content, self.foot())
     }
 
     /// The office of who looks, in a word: "kwartiermaker".
@@ -171,7 +171,10 @@ impl Cx<'_> {
 
     /// This page in another language. After a form was sent the page itself is the form's.
     fn same_page_in(&self, language: Language) -> String {
-        format!("{}?taal={}", self.path(), language.code())
+        let query = self.ask.uri.query().unwrap_or_default();
+        let others = query.split('&').filter(|it| !it.is_empty() && !it.starts_with("taal="));
+        let query: String = others.map(|it| format!("&{it}")).collect();
+        format!("{}?taal={}{query}", self.path(), language.code())
     }
 
     fn themes(&self) -> Markup {

@@ -3,7 +3,7 @@
 
 //! Hands an act to the desk, and answers: a receipt, or the same page with what was typed.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use axum::{
     http::{HeaderValue, StatusCode, header},
@@ -75,19 +75,23 @@ pub(super) async fn send(visit: Visit, page: FormPage, said: FormAct) -> Respons
         Ok(both) => both,
         Err(response) => return response,
     };
-    let (submission, after, says) = match ready {
-        Ready::Act(submission, after, says) => (submission, after, says),
+    let (asked, follows) = match ready {
+        Ready::Act(asked, follows) => (asked, follows),
         Ready::Not(why) => return answer_again(visit, page, why).await,
     };
-    match submit(&visit, submission).await {
+    match submit(&visit, asked).await {
         Ok(receipt) => {
-            let to = after(&receipt);
+            let to = (follows.to)(&receipt);
             let flash = Flash {
-                says: says.unwrap_or_else(|| visit.cx().t.frame_saved().to_owned()),
+                says: follows.says.unwrap_or_else(|| visit.cx().t.frame_saved().to_owned()),
                 undo: receipt.can_undo.then_some(receipt.act_id),
                 workspace: Some(receipt.workspace),
             };
             see_other(&visit, &to, Some(&flash))
+        }
+        Err(DeskError::Refused(Refusal::Fields(mut errors))) => {
+            in_order(&mut errors, &follows.read);
+            answer_again(visit, page, Why::Fields(errors)).await
         }
         Err(error) => answer_again(visit, page, Why::Desk(error)).await,
     }
@@ -111,11 +115,16 @@ enum Asked {
     Found(AccountId, ActId, Box<dyn AnyAct>),
 }
 
-type After = Box<dyn FnOnce(&Receipt) -> String + Send>;
-
 enum Ready {
-    Act(Asked, After, Option<String>),
+    Act(Asked, Follows),
     Not(Why),
+}
+
+/// What follows an act: where to go, what to say; or in which order to complain.
+struct Follows {
+    to: Box<dyn FnOnce(&Receipt) -> String + Send>,
+    says: Option<String>,
+    read: Vec<String>,
 }
 
 /// Why the page comes back, or another one comes instead.
@@ -159,7 +168,7 @@ fn ready(visit: &Visit, said: FormAct) -> Ready {
         (None, Some(account)) => Asked::Found(account, act_id, act),
         (None, None) => return Ready::Not(Why::Stop(Stop::SignedOut)),
     };
-    Ready::Act(asked, sent.to, sent.says)
+    Ready::Act(asked, Follows { to: sent.to, says: sent.says, read: sent.read })
 }
 
 fn act_id(visit: &Visit) -> Option<ActId> {
@@ -174,10 +183,14 @@ fn all_errors(cx: &Cx<'_>, act_id: ActId, sent: Sent) -> Vec<FieldError> {
         let more: Vec<_> = more.into_iter().filter(new).collect();
         errors.extend(more);
     }
-    let order: BTreeMap<&str, usize> =
-        sent.read.iter().enumerate().rev().map(|(place, name)| (name.as_str(), place)).collect();
-    errors.sort_by_key(|it| order.get(it.field.as_str()).copied().unwrap_or(usize::MAX));
+    in_order(&mut errors, &sent.read);
     errors
+}
+
+/// The errors in the order in which the form was read, which is the order of the page.
+fn in_order(errors: &mut [FieldError], read: &[String]) {
+    let place = |it: &FieldError| read.iter().position(|name| *name == it.field);
+    errors.sort_by_key(|it| place(it).unwrap_or(usize::MAX));
 }
 
 async fn answer_again(visit: Visit, page: FormPage, why: Why) -> Response {
@@ -197,9 +210,7 @@ fn again(visit: &Visit, page: FormPage, why: Why) -> Result<Response, Stop> {
         Why::More => (StatusCode::OK, same),
         Why::NoActId => (StatusCode::UNPROCESSABLE_ENTITY, top(t.web_form_lost())),
         Why::Stop(stop) => return Err(stop),
-        Why::Fields(errors) | Why::Desk(DeskError::Refused(Refusal::Fields(errors))) => {
-            (StatusCode::UNPROCESSABLE_ENTITY, Again { errors, ..same })
-        }
+        Why::Fields(errors) => (StatusCode::UNPROCESSABLE_ENTITY, Again { errors, ..same }),
         Why::Desk(DeskError::Refused(Refusal::Rule(rule))) => {
             let top = vec![words::rule(t, rule).to_owned()];
             (StatusCode::UNPROCESSABLE_ENTITY, Again { top, ..same })
@@ -224,6 +235,7 @@ fn again(visit: &Visit, page: FormPage, why: Why) -> Result<Response, Stop> {
         shown.title = format!("{} {}", t.frame_errors_title(), shown.title);
     }
     shown.status = status;
+    visit.note_reading(&cx);
     Ok(cx.respond(shown))
 }
 

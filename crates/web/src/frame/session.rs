@@ -99,8 +99,8 @@ pub(crate) async fn start_session(
     });
     let token = issued.await.map_err(Stop::fault)??;
     let secure = visit.house().public_url.is_secure();
-    let seconds = u32::try_from(DAYS * DAY / 1000).unwrap_or(u32::MAX);
-    let kept = cookie::write(cookie::SESSION, token.as_str(), seconds, secure);
+    // Longer than the session may last unused: the house decides when it ends, not the browser.
+    let kept = cookie::write(cookie::SESSION, token.as_str(), cookie::YEAR, secure);
     response.headers_mut().append(header::SET_COOKIE, kept);
     Ok(response)
 }

@@ -229,6 +229,14 @@ impl Visit {
         }
     }
 
+    /// Takes a turn at something that strangers may try, such as a code: by address. What a
+    /// session does is counted by session.
+    pub fn take_turn(&self, what: &str, most: u32, per_minute: u32) -> Result<(), Stop> {
+        let key = format!("{what} {}", self.address());
+        let may = self.ask.house.limits.take(&key, most, per_minute);
+        if may { Ok(()) } else { Err(Stop::TooMany) }
+    }
+
     /// What a session is known by in a list of one's own devices.
     pub fn device(&self) -> String {
         let agent = self.ask.headers.get(header::USER_AGENT).and_then(|it| it.to_str().ok());

@@ -15,7 +15,7 @@ use maud::{Markup, html};
 
 use crate::{
     frame::{Cx, Page, Room, Routes, Stop},
-    kit::{self, Icon, Link, Moment, Tense},
+    kit::{self, Link, Moment, Tense},
 };
 
 pub(crate) use difference::{changes, contents};
@@ -30,7 +30,7 @@ fn routes(routes: &mut Routes) {
 /// The link to the history of a record, for the page about it.
 pub(crate) fn link(cx: &Cx<'_>, record: AnyId) -> Markup {
     let href = cx.at(format_args!("/history/{record}"));
-    html! { (Link::new(&href, cx.t.frame_history()).icon(Icon::Clock)) }
+    html! { (Link::new(&href, cx.t.frame_history())) }
 }
 
 fn steps(cx: &Cx<'_>, record: AnyId) -> Result<Vec<Step<Record>>, Stop> {

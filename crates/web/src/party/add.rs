@@ -8,7 +8,7 @@ use maud::html;
 
 use crate::{
     frame::{Cx, Form, Page, Sent, Stop, Typed},
-    kit::{self, Icon, Link},
+    kit::{self, Link},
 };
 
 pub(super) fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
@@ -30,7 +30,7 @@ pub(super) fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
             (kit::link_button(&list, t.frame_not_now()).quiet())
         }
     };
-    let up = [Link::new(&list, t.party_title()).icon(Icon::Parties)];
+    let up = [Link::new(&list, t.party_title())];
     let crumbs = kit::crumbs(&up, t.party_add_title());
     let content = html! {
         (kit::page_head(crumbs, t.party_add_title(), "", ""))

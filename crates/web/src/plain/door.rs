@@ -13,7 +13,7 @@ use maud::html;
 
 use crate::{
     frame::{Cx, Page, Stop, Visit, Who, see_other, start_session},
-    kit::{self, Icon},
+    kit::{self, Door, Icon, Way},
 };
 
 pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
@@ -31,16 +31,20 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
             Some((id.to_string(), name_of(&sight, person)?.to_owned(), offices(cx, &sight, person)))
         })
         .collect();
-    let doors: Vec<kit::Choice<'_>> =
-        cast.iter().map(|(id, name, office)| kit::choice(id, name).hint(office)).collect();
-    let first = cast.first().map(|it| it.0.as_str()).unwrap_or_default();
+    let doors: Vec<Door<'_>> = cast
+        .iter()
+        .map(|(id, name, office)| Door {
+            icon: Icon::Key,
+            title: name,
+            line: office,
+            way: Way::Sends("person", id),
+        })
+        .collect();
     let content = html! {
         (kit::page_head("", t.web_door_title(), t.web_door_lead(), ""))
         p class="measure soft" { (t.web_door_example()) }
-        form method="post" action="/deur" class="stack" {
-            (kit::Field::new("person", t.web_door_choose()).value(first).radios(&doors))
-            p { (kit::button(t.web_door_enter()).main().icon(Icon::Key)) }
-        }
+        h2 { (t.web_door_choose()) }
+        form method="post" action="/deur" { (kit::doors(&doors)) }
     };
     Ok(cx.page(t.web_door_title(), content))
 }
@@ -57,6 +61,7 @@ fn offices(cx: &Cx<'_>, sight: &Sight<'_>, person: Id<Person>) -> String {
 }
 
 pub(super) async fn enter(visit: Visit) -> Result<Response, Stop> {
+    visit.take_turn("door", 60, 30)?;
     let example = visit.house().settings.example.clone().ok_or(Stop::NotThere)?;
     let chosen = visit.filled("person").and_then(|it| it.parse().ok());
     let person = chosen.filter(|it| example.cast.contains(it)).ok_or(Stop::NotThere)?;

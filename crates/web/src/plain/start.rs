@@ -36,8 +36,15 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
     }
     let has_account = matches!(cx.session.as_ref().map(|it| it.who), Some(Who::Account(_)));
     let has_door = cx.house().settings.example.is_some();
+    let ways = html! {
+        @if has_account {
+            (kit::link_button("/new", t.web_open_founding()).main().icon(Icon::Plus))
+        }
+        @if has_door { (kit::link_button("/deur", t.web_door_title()).icon(Icon::Key)) }
+        (kit::link_button("/wie-ziet-wat", t.web_who_sees_what()).quiet())
+    };
     let content = html! {
-        (kit::page_head("", t.frame_name(), t.web_start_lead(), ""))
+        (kit::hero(t.frame_motto(), t.web_start_lead(), ways))
         p class="measure" { (t.web_start_why()) }
         @if cx.session.is_some() {
             h2 { (t.web_your_foundings()) }
@@ -45,15 +52,6 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
             ul class="list" {
                 @for (href, name) in &foundings { li { a href=(href) { (name) } } }
             }
-        }
-        div class="row" {
-            @if has_account {
-                (kit::link_button("/new", t.web_open_founding()).main().icon(Icon::Plus))
-            }
-            @if has_door {
-                (kit::link_button("/deur", t.web_door_title()).icon(Icon::Key))
-            }
-            (kit::link_button("/wie-ziet-wat", t.web_who_sees_what()).quiet())
         }
     };
     Ok(cx.page(t.frame_name(), content))
