@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// A real browser, and the doors it goes through.
+
+import { chromium } from "playwright-core";
+
+/** Chromium as it is installed; no connection of its own to anywhere. */
+export async function openBrowser() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+/** A visitor with a screen, a theme and a language, who fails on any mistake of a page. */
+export async function visitor(browser, options = {}) {
+  const { width = 1440, height = 900, theme = "light", script = true, language = "nl" } = options;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    javaScriptEnabled: script,
+    locale: language,
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  page.mistakes = [];
+  page.on("console", (message) => {
+    // A page that says "not there" is no mistake; a broken policy or script is.
+    const told = message.text();
+    const status = /Failed to load resource: the server responded with a status of 4/.test(told);
+    if (message.type() === "error" && !status) page.mistakes.push(`${page.url()}: ${told}`);
+  });
+  page.on("pageerror", (error) => page.mistakes.push(`${page.url()}: ${error.message}`));
+  return { context, page };
+}
+
+/** Looks round in the example as somebody, by name. */
+export async function lookRoundAs(page, origin, name) {
+  await page.goto(`${origin}/deur`);
+  await page.getByRole("radio", { name: new RegExp(name) }).check();
+  await page.locator("main form button[type=submit]").click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/deur"));
+}
+
+/** Everybody who stands behind the door, in its order. */
+export async function peopleAtTheDoor(page, origin) {
+  await page.goto(`${origin}/deur`);
+  return page.$$eval("main input[name=person]", (all) =>
+    all.map((radio) => document.getElementById(radio.getAttribute("aria-labelledby"))?.textContent.trim()),
+  );
+}

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// The built program, started for the journeys on a database of their own.
+
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+const PROGRAM = resolve(process.env.KWARTIER ?? "../target/debug/kwartier");
+
+function freePort() {
+  return new Promise((done, failed) => {
+    const server = createServer();
+    server.once("error", failed);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
+
+/** Starts `kwartier COMMAND …` and waits until it says where it answers. */
+export async function start(command, words = []) {
+  const folder = mkdtempSync(join(tmpdir(), "kwartier-journey-"));
+  const port = await freePort();
+  const where = command === "demo" ? ["--port", port] : ["--listen", `127.0.0.1:${port}`];
+  const database = ["--database", join(folder, "kwartier.db")];
+  const line = [command, ...where, ...database, ...words].map(String);
+  const program = spawn(PROGRAM, line, { cwd: folder });
+  let said = "";
+  const ready = new Promise((done, failed) => {
+    const hear = (bytes) => {
+      said += bytes;
+      if (said.includes("Kwartier answers at ")) done();
+    };
+    program.stdout.on("data", hear);
+    program.stderr.on("data", hear);
+    program.once("error", failed);
+    program.once("exit", () => failed(new Error(`kwartier ${command} stopped:\n${said}`)));
+  });
+  await ready;
+  return {
+    origin: `http://localhost:${port}`,
+    said: () => said,
+    folder,
+    run: (more) => runOnce([...more, ...database]),
+    async stop() {
+      const gone = new Promise((done) => program.once("exit", done));
+      program.kill("SIGTERM");
+      await gone;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** One command of the program, with what it said. */
+function runOnce(words) {
+  return new Promise((done, failed) => {
+    const program = spawn(PROGRAM, words.map(String));
+    let out = "";
+    program.stdout.on("data", (bytes) => (out += bytes));
+    program.stderr.on("data", (bytes) => (out += bytes));
+    program.once("error", failed);
+    program.once("exit", (status) => done({ status, out }));
+  });
+}

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// Runs the browser journeys: each file exports journeys by name; a journey that throws has failed.
+//
+// `node run.mjs [PART OF A NAME] [--pictures FOLDER]`
+
+import { mkdirSync } from "node:fs";
+import { openBrowser } from "./browser.mjs";
+import { start } from "./kwartier.mjs";
+import * as everyPage from "./every_page.mjs";
+
+const words = process.argv.slice(2);
+const place = words.indexOf("--pictures");
+const pictures = place >= 0 ? words.splice(place, 2)[1] : undefined;
+if (pictures) mkdirSync(pictures, { recursive: true });
+
+const journeys = [everyPage].flatMap((file) => Object.entries(file));
+const wanted = journeys.filter(([name]) => words.every((word) => name.includes(word)));
+
+const browser = await openBrowser();
+const example = await start("demo");
+let passed = 0;
+let failed = 0;
+for (const [name, journey] of wanted) {
+  const began = Date.now();
+  try {
+    await journey({ browser, example, pictures });
+    passed += 1;
+    console.log(`ok      ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+  } catch (error) {
+    failed += 1;
+    console.log(`FAILED  ${name}\n${error.stack ?? error}`);
+  }
+}
+await browser.close();
+await example.stop();
+console.log(`${passed} passed, ${failed} failed`);
+if (passed === 0) console.log("No journey ran.");
+process.exit(failed > 0 || passed === 0 ? 1 : 0);
