@@ -4,9 +4,10 @@
 //! A batch: asks decided one after another on private copies, to be written in one transaction.
 
 use std::{
-    collections::{HashMap, hash_map},
+    collections::{HashMap, VecDeque, hash_map},
     panic::{AssertUnwindSafe, catch_unwind},
     sync::Arc,
+    time::{Duration, Instant},
 };
 
 use domain::{
@@ -14,12 +15,13 @@ use domain::{
     undo,
     workspace::Workspace,
 };
-use ledger::{ActId, AnyId, Change, Entry, Key, RecordIds, Timestamp};
+use ledger::{ActId, AnyId, Change, Entry, Key, RecordIds, Salt, Timestamp};
 use store::{Beside, Fault, Step, WorkspaceRow};
 
 use crate::{
-    DeskError, Receipt,
+    DeskError, Receipt, Reply,
     ask::{Ask, Founding, What},
+    decider::tell,
     shelf::{Shelf, Standing},
     undoing,
 };
@@ -32,15 +34,39 @@ pub(crate) struct World {
     pub clock: Box<dyn Fn() -> Timestamp + Send + Sync>,
 }
 
-#[derive(Default)]
+/// The most acts in one transaction.
+pub(crate) const MOST: usize = 64;
+/// The longest that deciding goes on before what is decided is written.
+const LONGEST: Duration = Duration::from_millis(2);
+
+/// One act: by workspace, person and act id.
+type ActKey = (AnyId, AnyId, ActId);
+
+/// A batch with who asked and what they will be answered.
+pub(crate) struct Decided {
+    pub asked: Vec<(Ask, Reply)>,
+    pub batch: Batch,
+    pub answers: Vec<Answer>,
+}
+
 pub(crate) struct Batch {
     pub steps: Vec<Step>,
     copies: HashMap<AnyId, PrivateCopy>,
     /// Which step answers which act, for a form sent twice within one batch.
-    acts: HashMap<(AnyId, AnyId, ActId), usize>,
+    acts: HashMap<ActKey, usize>,
+    /// What is kept of acts that were done before.
+    earlier: HashMap<ActKey, store::Receipt>,
+    salts: Salts,
+}
+
+/// What a batch will have changed when it is written: the next one is decided on top of it.
+pub(crate) struct Ahead {
+    copies: HashMap<AnyId, PrivateCopy>,
+    receipts: HashMap<ActKey, store::Receipt>,
 }
 
 /// A workspace as it will be when the batch is written.
+#[derive(Clone)]
 struct PrivateCopy {
     workspace: Workspace,
     row: WorkspaceRow,
@@ -52,7 +78,100 @@ pub(crate) type Answer = Result<Receipt, DeskError>;
 /// A copy may be half changed: the batch is decided again, without this ask.
 pub(crate) struct Spoilt(pub DeskError);
 
+impl Decided {
+    /// Decides what waits, in its order: at most so many, or so long.
+    pub fn next(
+        world: &World,
+        waiting: &mut VecDeque<(Ask, Reply)>,
+        ahead: Option<&Ahead>,
+    ) -> Decided {
+        'again: loop {
+            let begun = Instant::now();
+            let asked = waiting.iter().take(MOST).map(|(ask, _)| ask);
+            let mut batch = match Batch::begin(world, asked, ahead) {
+                Ok(batch) => batch,
+                Err(error) => {
+                    let asked: Vec<_> = waiting.drain(..waiting.len().min(MOST)).collect();
+                    let answers = asked.iter().map(|_| Err(error.clone())).collect();
+                    return Decided { asked, batch: Batch::empty(), answers };
+                }
+            };
+            let mut answers = Vec::with_capacity(MOST);
+            while answers.len() < waiting.len().min(MOST) {
+                match batch.decide(world, &waiting[answers.len()].0) {
+                    Ok(answer) => answers.push(answer),
+                    Err(Spoilt(error)) => {
+                        let (_, reply) = waiting.remove(answers.len()).expect("just decided");
+                        tell(|| reply(Err(error)));
+                        continue 'again;
+                    }
+                }
+                if begun.elapsed() >= LONGEST {
+                    break;
+                }
+            }
+            let asked = waiting.drain(..answers.len()).collect();
+            return Decided { asked, batch, answers };
+        }
+    }
+
+    /// What was asked waits again, before what waits already.
+    pub fn give_back(self, waiting: &mut VecDeque<(Ask, Reply)>) {
+        for asked in self.asked.into_iter().rev() {
+            waiting.push_front(asked);
+        }
+    }
+
+    pub fn refuse(self, error: &DeskError) {
+        for (_, reply) in self.asked {
+            tell(|| reply(Err(error.clone())));
+        }
+    }
+
+    /// What this will have changed, for the batch after it.
+    pub fn ahead(&self) -> Ahead {
+        let batch = &self.batch;
+        let written = |id: &AnyId| batch.steps.iter().any(|it| it.entry.head.workspace == *id);
+        let copies = batch.copies.iter().filter(|(id, _)| written(id));
+        let copies = copies.map(|(id, copy)| (*id, copy.clone())).collect();
+        let receipts = batch.acts.iter();
+        let receipts = receipts.map(|(act, step)| (*act, batch.steps[*step].receipt.clone()));
+        Ahead { copies, receipts: receipts.collect() }
+    }
+}
+
 impl Batch {
+    fn empty() -> Batch {
+        Batch {
+            steps: Vec::new(),
+            copies: HashMap::new(),
+            acts: HashMap::new(),
+            earlier: HashMap::new(),
+            salts: Salts::default(),
+        }
+    }
+
+    /// Looks up what was done before of what is asked now.
+    fn begin<'a>(
+        world: &World,
+        asked: impl Iterator<Item = &'a Ask>,
+        ahead: Option<&Ahead>,
+    ) -> Result<Batch, DeskError> {
+        let acts: Vec<ActKey> = asked.map(|it| (it.workspace, it.by, it.act_id)).collect();
+        let found = world.shelf.store.receipts(&acts)?;
+        let mut batch = Batch::empty();
+        for (act, found) in acts.iter().zip(found) {
+            let ahead = || ahead?.receipts.get(act).cloned();
+            if let Some(receipt) = found.or_else(ahead) {
+                batch.earlier.insert(*act, receipt);
+            }
+        }
+        if let Some(ahead) = ahead {
+            batch.copies.clone_from(&ahead.copies);
+        }
+        Ok(batch)
+    }
+
     /// Decides one ask; a refused or panicking act leaves the copies as they were.
     pub fn decide(&mut self, world: &World, ask: &Ask) -> Result<Answer, Spoilt> {
         let decided = catch_unwind(AssertUnwindSafe(|| self.change(world, ask)));
@@ -71,11 +190,6 @@ impl Batch {
         }
     }
 
-    /// The workspaces that the batch touches.
-    pub fn workspaces(&self) -> Vec<AnyId> {
-        self.copies.keys().copied().collect()
-    }
-
     /// The copies become what is there.
     pub fn publish(self, shelf: &Shelf) {
         let written: Vec<AnyId> = self.steps.iter().map(|it| it.entry.head.workspace).collect();
@@ -89,14 +203,11 @@ impl Batch {
 
     fn change(&mut self, world: &World, ask: &Ask) -> Result<Found, DeskError> {
         let key = (ask.workspace, ask.by, ask.act_id);
-        let earlier = match self.acts.get(&key) {
-            Some(step) => Some(self.steps[*step].receipt.clone()),
-            None => world.shelf.store.receipt(ask.workspace, ask.by, ask.act_id)?,
-        };
-        if let Some(earlier) = earlier {
+        let now = self.acts.get(&key).map(|step| &self.steps[*step].receipt);
+        if let Some(earlier) = now.or_else(|| self.earlier.get(&key)) {
             // Without the key it was made with, an earlier content cannot be compared.
             return match earlier.content.is_none_or(|content| content == ask.content) {
-                true => Ok(Found::Repeat(Receipt::of(&earlier, true))),
+                true => Ok(Found::Repeat(Receipt::of(earlier, true))),
                 false => Err(DeskError::OtherContent),
             };
         }
@@ -149,7 +260,7 @@ impl Batch {
     fn apply(&mut self, ask: &Ask, change: &Change, undo: String) -> Result<Receipt, DeskError> {
         let copy = self.copies.get_mut(&ask.workspace).expect("it was decided on this copy");
         let last = copy.workspace.last();
-        let entry = Entry::after(last, ask.workspace, change, store::chance);
+        let entry = Entry::after(last, ask.workspace, change, || self.salts.next());
         copy.workspace.apply(&entry)?;
         let made = change.revisions.iter().filter(|it| it.number == 1).map(|it| it.record);
         let receipt = store::Receipt {
@@ -209,5 +320,19 @@ fn moment(world: &World, copy: &PrivateCopy, ask: &Ask) -> Result<Timestamp, Des
         None => Ok(((world.clock)() + copy.row.clock_offset).max(before)),
         Some(at) if copy.row.example && copy.row.building && at >= before => Ok(at),
         Some(_) => Err(DeskError::MayNotSetTime),
+    }
+}
+
+/// Chance for the bodies of a batch, asked of the operating system a page at a time.
+#[derive(Default)]
+struct Salts(Vec<Salt>);
+
+impl Salts {
+    fn next(&mut self) -> Salt {
+        if self.0.is_empty() {
+            let page: [u8; 2048] = store::chance();
+            self.0 = page.as_chunks().0.to_vec();
+        }
+        self.0.pop().expect("just filled")
     }
 }

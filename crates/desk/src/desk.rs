@@ -4,6 +4,7 @@
 //! The desk itself: what the pages and the command line call.
 
 use std::{
+    collections::VecDeque,
     sync::{
         Arc, Mutex, PoisonError,
         mpsc::{Receiver, SyncSender, TrySendError, channel, sync_channel},
@@ -20,6 +21,7 @@ use crate::{
     DeskError, Receipt, Reply, Submission,
     ask::{Ask, Founding, Job, What},
     batch::World,
+    decider::Decider,
     keeping::Keeping,
     shelf::Shelf,
     undoing,
@@ -52,7 +54,7 @@ impl Default for Options {
 pub struct Desk {
     shelf: Arc<Shelf>,
     queue: SyncSender<Job>,
-    writer: Mutex<Option<JoinHandle<()>>>,
+    decider: Mutex<Option<JoinHandle<()>>>,
     content_key: Key,
     founding_key: Key,
     clock: Arc<dyn Fn() -> Timestamp + Send + Sync>,
@@ -71,23 +73,27 @@ impl Desk {
         let shelf = Arc::new(Shelf::new(Arc::clone(&store)));
         let clock: Arc<dyn Fn() -> Timestamp + Send + Sync> = Arc::from(options.clock);
         let own_clock = Arc::clone(&clock);
-        let writer = Writer {
-            world: World {
-                shelf: Arc::clone(&shelf),
-                record_key: store.key("records"),
-                clock: Box::new(move || own_clock()),
-            },
+        let world = Arc::new(World {
+            shelf: Arc::clone(&shelf),
+            record_key: store.key("records"),
+            clock: Box::new(move || own_clock()),
+        });
+        let decider = Decider {
+            writer: Writer::start(Arc::clone(&world)).map_err(no_thread)?,
+            world,
             queue: waiting,
+            waiting: VecDeque::new(),
+            ahead: None,
             keeping: Keeping::start(Arc::clone(&store)).map_err(no_thread)?,
             snapshot_every: options.snapshot_every,
             idle: options.idle,
             seen: store.written_elsewhere()?,
         };
-        let writer = thread::Builder::new().name("writer".to_owned()).spawn(|| writer.run());
+        let thread = thread::Builder::new().name("decider".to_owned()).spawn(|| decider.run());
         Ok(Desk {
             shelf,
             queue,
-            writer: Mutex::new(Some(writer.map_err(no_thread)?)),
+            decider: Mutex::new(Some(thread.map_err(no_thread)?)),
             content_key: store.key("act content"),
             founding_key: store.key("foundings"),
             clock,
@@ -229,12 +235,12 @@ impl Desk {
 
     /// Does what waits, writes snapshots, and closes; later asks are refused.
     pub fn close(&self) {
-        let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner).take();
-        if let Some(writer) = writer {
+        let decider = self.decider.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(decider) = decider {
             // It is gone only when it died, and then there is nothing to wait for.
             let _ = self.queue.send(Job::Close);
-            if writer.join().is_err() {
-                tracing::error!("the writing thread had died");
+            if decider.join().is_err() {
+                tracing::error!("the deciding thread had died");
             }
         }
     }

@@ -3,12 +3,14 @@
 
 //! The desk: takes acts in, decides them one after another, and hands out what is there now.
 //!
-//! One thread writes. It decides a batch on a private copy of the workspace, writes it in one
-//! transaction, publishes the copy and only then answers. Whoever reads gets the published
-//! workspace and waits for nobody.
+//! One thread decides: a batch of acts on a private copy of the workspace. One thread writes: the
+//! batch in one transaction, then it publishes the copy, and only then answers. While a batch is
+//! written the next one is decided on top of it, and decided again should the first not be written
+//! as it was. Whoever reads gets the published workspace and waits for nobody.
 
 mod ask;
 mod batch;
+mod decider;
 mod desk;
 mod keeping;
 mod shelf;

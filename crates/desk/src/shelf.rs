@@ -179,6 +179,8 @@ impl Shelf {
         let before = {
             let mut loaded = self.write();
             match loaded.get_mut(&id) {
+                // Somebody read on further meanwhile.
+                Some(found) if found.now.row.last.number > now.row.last.number => Some(now),
                 Some(found) => Some(std::mem::replace(&mut found.now, now)),
                 None => {
                     loaded.insert(id, Loaded { now, used, snapshot: 0 });
@@ -222,11 +224,12 @@ impl Shelf {
     }
 
     /// Workspaces that went on at least this far since their snapshot; they are asked for once.
-    pub fn due_for_snapshot(&self, entries: u64) -> Vec<Standing> {
+    /// `every` says after how many entries, by the number of records.
+    pub fn due_for_snapshot(&self, every: impl Fn(u64) -> u64) -> Vec<Standing> {
         let mut due = Vec::new();
         for found in self.write().values_mut() {
             let last = found.now.row.last.number;
-            if last >= found.snapshot + entries {
+            if last >= found.snapshot + every(found.now.workspace.size() as u64) {
                 found.snapshot = last;
                 due.push(found.now.clone());
             }

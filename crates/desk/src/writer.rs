@@ -1,228 +1,175 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! The one thread that writes: takes batches from the queue, and reads on what others wrote.
+//! The one thread that writes: a batch in one transaction, then it publishes, then it answers.
 
 use std::{
+    collections::VecDeque,
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::mpsc::{Receiver, RecvTimeoutError},
-    time::{Duration, Instant},
+    sync::{
+        Arc,
+        mpsc::{Receiver, SyncSender, sync_channel},
+    },
+    thread::{self, JoinHandle},
 };
 
+use ledger::AnyId;
 use store::{Appended, Fault};
 
 use crate::{
     DeskError, Reply,
-    ask::{Ask, Done, Job},
-    batch::{Answer, Batch, Spoilt, World},
-    keeping::Keeping,
+    ask::Ask,
+    batch::{Batch, Decided, World},
+    decider::tell,
 };
 
-/// The most acts in one transaction.
-const MOST: usize = 64;
-/// The longest that deciding goes on before what is decided is written.
-const LONGEST: Duration = Duration::from_millis(2);
-/// How often is looked whether another process wrote something.
-const LOOK: Duration = Duration::from_millis(50);
-/// How often a batch may lose the race before its acts are answered as too busy.
+/// How often a batch may lose the race in a row before its acts are answered as too busy.
 const LOSSES: u32 = 100;
 
+/// The decider's end of the writing thread.
 pub(crate) struct Writer {
-    pub world: World,
-    pub queue: Receiver<Job>,
-    pub keeping: Keeping,
-    pub snapshot_every: u64,
-    pub idle: Duration,
-    pub seen: i64,
+    batches: Option<SyncSender<Decided>>,
+    done: Receiver<bool>,
+    thread: Option<JoinHandle<()>>,
 }
 
 impl Writer {
-    pub fn run(mut self) {
-        let mut looked = Instant::now();
-        loop {
-            let job = self.queue.recv_timeout(LOOK);
-            if looked.elapsed() >= LOOK {
-                self.look();
-                looked = Instant::now();
-            }
-            let next = match job {
-                Ok(Job::Ask(ask, reply)) => self.batch(ask, reply),
-                Ok(other) => Some(other),
-                Err(RecvTimeoutError::Timeout) => continue,
-                Err(RecvTimeoutError::Disconnected) => break,
-            };
-            match next {
-                Some(Job::Close) => break,
-                Some(other) => self.task(other),
-                None => {}
-            }
-            for now in self.world.shelf.due_for_snapshot(self.snapshot_every) {
-                self.keeping.ask(now);
-            }
-        }
-        for job in self.queue.try_iter() {
-            match job {
-                Job::Ask(_, reply) => tell(|| reply(Err(DeskError::Closed))),
-                Job::RemoveExample(_, done) | Job::SetExample { done, .. } => {
-                    tell(|| done(Err(DeskError::Closed)));
-                }
-                Job::Close => {}
-            }
-        }
-        let last = self.world.shelf.due_for_snapshot(1);
-        self.keeping.finish(last);
-    }
-
-    /// Decides what waits, at most so many or so long, writes it, and then answers. Gives a job
-    /// that is no act, if one ended the batch.
-    fn batch(&mut self, ask: Ask, reply: Reply) -> Option<Job> {
-        let begun = Instant::now();
-        let mut asked = vec![(ask, reply)];
-        let mut batch = Batch::default();
-        let mut answers = Vec::with_capacity(MOST);
-        let mut other = None;
-        let mut decided = true;
-        loop {
-            let (ask, _) = asked.last().expect("there is one at least");
-            match batch.decide(&self.world, ask) {
-                Ok(answer) => answers.push(answer),
-                Err(Spoilt(error)) => {
-                    let (_, reply) = asked.pop().expect("the one that was decided");
-                    tell(|| reply(Err(error)));
-                    decided = false;
+    pub fn start(world: Arc<World>) -> std::io::Result<Writer> {
+        let (batches, waiting) = sync_channel::<Decided>(1);
+        let (tell_done, done) = sync_channel(1);
+        let thread = thread::Builder::new().name("writer".to_owned()).spawn(move || {
+            for decided in waiting {
+                let wrote = catch_unwind(AssertUnwindSafe(|| write(&world, decided)));
+                // A mistake of ours; who waits for its answers is told that nobody answers.
+                let as_decided = wrote.unwrap_or_else(|_| {
+                    tracing::error!("a batch was dropped by a panic");
+                    false
+                });
+                if tell_done.send(as_decided).is_err() {
                     break;
                 }
             }
-            if asked.len() >= MOST || begun.elapsed() >= LONGEST {
-                break;
-            }
-            match self.queue.try_recv() {
-                Ok(Job::Ask(ask, reply)) => asked.push((ask, reply)),
-                Ok(job) => {
-                    other = Some(job);
-                    break;
-                }
-                Err(_) => break,
-            }
-        }
-        let first = decided.then_some((batch, answers));
-        self.write(asked, first);
-        other
+        })?;
+        Ok(Writer { batches: Some(batches), done, thread: Some(thread) })
     }
 
-    /// Writes a batch; when it loses the race or fails it is decided again from what is there by
-    /// then. Nobody is answered before.
-    fn write(&mut self, mut asked: Vec<(Ask, Reply)>, first: Option<(Batch, Vec<Answer>)>) {
-        let mut decided = first;
-        let mut failed = None;
-        for _ in 0..LOSSES {
-            let (batch, answers) = match decided.take() {
-                Some(decided) => decided,
-                None => self.decide_all(&mut asked),
-            };
-            let appended = match batch.steps.is_empty() {
-                true => Ok(Appended::Written),
-                false => self.world.shelf.store.append(&batch.steps),
-            };
-            match appended {
-                Ok(Appended::Written) => {
-                    batch.publish(&self.world.shelf);
-                    return answer(asked, answers);
-                }
-                Ok(Appended::Lost) => self.read_on(&batch),
-                // Once more: what was in the way may be gone. Then all are told.
-                Err(fault) if failed.is_none() => {
-                    tracing::warn!(%fault, "a batch was not written: decided again");
-                    failed = Some(());
-                    self.read_on(&batch);
-                }
-                Err(fault) => {
+    /// Hands a batch over; it waits only when one is there already.
+    pub fn write(&self, decided: Decided) {
+        if let Some(batches) = &self.batches
+            && let Err(lost) = batches.send(decided)
+        {
+            lost.0.refuse(&DeskError::Closed);
+        }
+    }
+
+    /// Waits until the batch is written; true when it was written as it was decided.
+    pub fn done(&self) -> bool {
+        self.done.recv().unwrap_or(false)
+    }
+
+    pub fn done_already(&self) -> Option<bool> {
+        self.done.try_recv().ok()
+    }
+
+    pub fn finish(&mut self) {
+        self.batches = None;
+        if let Some(thread) = self.thread.take()
+            && thread.join().is_err()
+        {
+            tracing::error!("the writing thread had died");
+        }
+    }
+}
+
+/// Writes a batch; when it loses the race or fails it is decided again from what is there by then.
+/// Nobody is answered before. False when anything was not written as it was decided.
+fn write(world: &World, decided: Decided) -> bool {
+    let mut waiting = VecDeque::new();
+    let mut trouble = match append(world, decided, &mut waiting) {
+        None => return true,
+        Some(trouble) => trouble,
+    };
+    let (mut losses, mut failures) = (0, 0);
+    loop {
+        match trouble {
+            Trouble::Lost => losses += 1,
+            Trouble::Failed(fault) => {
+                failures += 1;
+                if failures > 1 {
                     tracing::error!(%fault, "a batch was not written");
-                    return refuse(asked, fault.into());
+                    refuse(waiting, &fault.into());
+                    return false;
                 }
+                // Once more: what was in the way may be gone. Then all are told.
+                tracing::warn!(%fault, "a batch was not written: decided again");
             }
         }
-        tracing::error!("a batch lost every race");
-        refuse(asked, DeskError::Busy);
-    }
-
-    fn decide_all(&mut self, asked: &mut Vec<(Ask, Reply)>) -> (Batch, Vec<Answer>) {
-        loop {
-            let mut batch = Batch::default();
-            let mut answers = Vec::with_capacity(asked.len());
-            let mut spoilt = None;
-            for (place, (ask, _)) in asked.iter().enumerate() {
-                match batch.decide(&self.world, ask) {
-                    Ok(answer) => answers.push(answer),
-                    Err(Spoilt(error)) => {
-                        spoilt = Some((place, error));
-                        break;
-                    }
-                }
-            }
-            let Some((place, error)) = spoilt else { return (batch, answers) };
-            let (_, reply) = asked.remove(place);
-            tell(|| reply(Err(error)));
+        if losses > LOSSES {
+            tracing::error!("a batch lost every race");
+            refuse(waiting, &DeskError::Busy);
+            return false;
         }
-    }
-
-    /// What a batch was decided on is not there any more, or may not be.
-    fn read_on(&self, batch: &Batch) {
-        for workspace in batch.workspaces() {
-            // What is wrong is told when it is loaded again for the next decision.
-            if let Err(error) = self.world.shelf.catch_up(workspace) {
-                tracing::warn!(%workspace, %error, "could not read on");
+        trouble = loop {
+            if waiting.is_empty() {
+                return false;
             }
-        }
-    }
-
-    /// Reads on what other processes wrote, and puts away what nobody uses.
-    fn look(&mut self) {
-        match self.world.shelf.store.written_elsewhere() {
-            Ok(seen) if seen != self.seen => {
-                self.seen = seen;
-                self.world.shelf.catch_up_all();
+            read_on(world, &waiting);
+            let decided = Decided::next(world, &mut waiting, None);
+            match append(world, decided, &mut waiting) {
+                Some(trouble) => break trouble,
+                None => (losses, failures) = (0, 0),
             }
-            Ok(_) => {}
-            Err(fault) => tracing::warn!(%fault, "could not look for others' entries"),
-        }
-        for gone in self.world.shelf.put_away_idle(self.idle) {
-            self.keeping.ask(gone);
-        }
-    }
-
-    fn task(&mut self, job: Job) {
-        let shelf = &self.world.shelf;
-        let (result, done): (Result<(), Fault>, Done) = match job {
-            Job::RemoveExample(id, done) => {
-                (shelf.change(id, |store| store.remove_example(id)), done)
-            }
-            Job::SetExample { workspace: id, building, clock_offset, done } => {
-                let set = shelf.change(id, |store| store.set_example(id, building, clock_offset));
-                (set, done)
-            }
-            Job::Ask(..) | Job::Close => return,
         };
-        tell(|| done(result.map_err(DeskError::from)));
     }
 }
 
-fn answer(asked: Vec<(Ask, Reply)>, answers: Vec<Answer>) {
-    debug_assert_eq!(asked.len(), answers.len(), "an answer for each");
-    for ((_, reply), answer) in asked.into_iter().zip(answers) {
-        tell(|| reply(answer));
+enum Trouble {
+    Lost,
+    Failed(Fault),
+}
+
+/// Writes a batch, publishes and answers; in trouble its asks wait again, in their order.
+fn append(
+    world: &World,
+    decided: Decided,
+    waiting: &mut VecDeque<(Ask, Reply)>,
+) -> Option<Trouble> {
+    let appended = match decided.batch.steps.is_empty() {
+        true => Ok(Appended::Written),
+        false => world.shelf.store.append(&decided.batch.steps),
+    };
+    let trouble = match appended {
+        Ok(Appended::Written) => {
+            let Decided { asked, batch, answers } = decided;
+            Batch::publish(batch, &world.shelf);
+            debug_assert_eq!(asked.len(), answers.len(), "an answer for each");
+            for ((_, reply), answer) in asked.into_iter().zip(answers) {
+                tell(|| reply(answer));
+            }
+            return None;
+        }
+        Ok(Appended::Lost) => Trouble::Lost,
+        Err(fault) => Trouble::Failed(fault),
+    };
+    decided.give_back(waiting);
+    Some(trouble)
+}
+
+/// What these were decided on is not there any more, or may not be.
+fn read_on(world: &World, waiting: &VecDeque<(Ask, Reply)>) {
+    let mut workspaces: Vec<AnyId> = waiting.iter().map(|(ask, _)| ask.workspace).collect();
+    workspaces.sort();
+    workspaces.dedup();
+    for workspace in workspaces {
+        // What is wrong is told when it is loaded again for the next decision.
+        if let Err(error) = world.shelf.catch_up(workspace) {
+            tracing::warn!(%workspace, %error, "could not read on");
+        }
     }
 }
 
-fn refuse(asked: Vec<(Ask, Reply)>, error: DeskError) {
-    for (_, reply) in asked {
+fn refuse(waiting: VecDeque<(Ask, Reply)>, error: &DeskError) {
+    for (_, reply) in waiting {
         tell(|| reply(Err(error.clone())));
-    }
-}
-
-/// A reply that panics is its owner's mistake and must not end the writer.
-fn tell(reply: impl FnOnce()) {
-    if catch_unwind(AssertUnwindSafe(reply)).is_err() {
-        tracing::error!("a reply panicked");
     }
 }

@@ -32,7 +32,10 @@ impl Digest {
 
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        const LETTERS: &[u8; 16] = b"0123456789abcdef";
+        let half = |place: usize| self.0[place / 2] >> (4 * (1 - place % 2)) & 15;
+        let letters: [u8; 64] = std::array::from_fn(|place| LETTERS[usize::from(half(place))]);
+        f.write_str(std::str::from_utf8(&letters).expect("hexadecimal is ASCII"))
     }
 }
 

@@ -12,6 +12,19 @@ use crate::Key;
 /// Base32 without the letters that people confuse (i, l, o, u).
 const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
+const NO_VALUE: u8 = 255;
+
+/// What each letter stands for.
+const VALUES: [u8; 256] = {
+    let mut values = [NO_VALUE; 256];
+    let mut value = 0;
+    while value < LETTERS.len() {
+        values[LETTERS[value] as usize] = value as u8;
+        value += 1;
+    }
+    values
+};
+
 /// The id of a record, a person or a workspace, without its type.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct AnyId(pub [u8; 16]);
@@ -54,8 +67,11 @@ impl FromStr for AnyId {
         }
         let mut number: u128 = 0;
         for letter in text.bytes() {
-            let value = LETTERS.iter().position(|it| *it == letter).ok_or(NotAnId)?;
-            number = number << 5 | value as u128;
+            let value = VALUES[usize::from(letter)];
+            if value == NO_VALUE {
+                return Err(NotAnId);
+            }
+            number = number << 5 | u128::from(value);
         }
         Ok(AnyId(number.to_be_bytes()))
     }

@@ -22,6 +22,11 @@ const BODIES: &str = "
 SELECT number, place, record, revision, sealed, bytes FROM body
 WHERE workspace = ?1 AND number > ?2 ORDER BY number, place";
 
+/// Asked for every act, so written out.
+const RECEIPT_OF: &str = "
+SELECT workspace, by, act_id, content, number, at, made, undo, check_sum FROM receipt
+WHERE workspace = ?1 AND by = ?2 AND act_id = ?3";
+
 const PAST: &str = "
 SELECT entry.bytes, entry.hash, body.place, body.sealed, body.bytes, body.number, body.revision
 FROM body JOIN entry ON entry.workspace = body.workspace AND entry.number = body.number
@@ -133,9 +138,15 @@ impl Journal for Store {
     }
 
     fn receipt(&self, workspace: AnyId, by: AnyId, act: ActId) -> Result<Option<Receipt>, Fault> {
-        let rest = "WHERE workspace = ?1 AND by = ?2 AND act_id = ?3";
-        let given = (workspace.0, by.0, act.0.0);
-        self.read(|on| RECEIPT.row(on, &self.row_key, rest, given, read_receipt))
+        self.read(|on| find_receipt(on, &self.row_key, workspace, by, act))
+    }
+
+    fn receipts(&self, acts: &[(AnyId, AnyId, ActId)]) -> Result<Vec<Option<Receipt>>, Fault> {
+        self.read_at_once(|on| {
+            let find =
+                |it: &(AnyId, AnyId, ActId)| find_receipt(on, &self.row_key, it.0, it.1, it.2);
+            acts.iter().map(find).collect()
+        })
     }
 
     fn verify_on(&self, workspace: AnyId) -> Result<Link, Fault> {
@@ -265,6 +276,20 @@ fn read_kept(row: &Row<'_>, record: AnyId) -> Result<Kept, Fault> {
         return Err(wrong());
     }
     Ok(Kept { head, place, body })
+}
+
+fn find_receipt(
+    on: &Connection,
+    key: &Key,
+    workspace: AnyId,
+    by: AnyId,
+    act: ActId,
+) -> Result<Option<Receipt>, Fault> {
+    let mut statement = on.prepare_cached(RECEIPT_OF)?;
+    let mut rows = statement.query((workspace.0, by.0, act.0.0))?;
+    let Some(row) = rows.next()? else { return Ok(None) };
+    RECEIPT.hold(key, row)?;
+    read_receipt(row).map(Some)
 }
 
 fn read_receipt(row: &Row<'_>) -> Result<Receipt, Fault> {

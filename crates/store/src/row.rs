@@ -129,7 +129,8 @@ impl Table {
         self.rows(on, key, "", [], |_| Ok(())).map(drop)
     }
 
-    fn hold(&self, key: &Key, row: &Row<'_>) -> Result<(), Fault> {
+    /// Checks a row that was read with all its columns in their order, its checksum last.
+    pub fn hold(&self, key: &Key, row: &Row<'_>) -> Result<(), Fault> {
         let width = self.columns.len();
         let values = (0..width).map(|n| row.get_ref(n)).collect::<Result<Vec<_>, _>>()?;
         let check: [u8; 32] = row.get(width)?;

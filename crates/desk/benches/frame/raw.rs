@@ -54,7 +54,11 @@ impl Empty {
         on.execute_batch(&from).expect("the model");
         on.execute_batch("INSERT INTO workspace SELECT * FROM model.workspace; DETACH model")
             .expect("the workspace");
-        on.execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON").expect("settings");
+        on.execute_batch(
+            "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16384;
+             PRAGMA wal_autocheckpoint = 4000",
+        )
+        .expect("settings");
         Empty(on)
     }
 
