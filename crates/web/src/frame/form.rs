@@ -86,7 +86,7 @@ impl<'f> Form<'f> {
         now: &str,
     ) -> Markup {
         let word = |it: &&'static str| (*it, self.word(key, it));
-        let options: Vec<(&str, &str)> = variants::<T>().iter().map(|it| word(it)).collect();
+        let options: Vec<(&str, &str)> = variants::<T>().iter().map(word).collect();
         self.options(name, label, &options, now)
     }
 

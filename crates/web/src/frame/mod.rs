@@ -34,7 +34,7 @@ pub use house::{Example, House, Settings, Unfit};
 pub use limits::Limits;
 pub use page::Page;
 pub use public_url::PublicUrl;
-pub use routes::{Channel, Download, Kind, Menu, Room, Routes, channels, router};
+pub use routes::{Channel, Download, Kind, Menu, Room, Routes, channels, router, router_with};
 pub use send::Sent;
 pub(crate) use send::{back, see_other};
 pub use session::{Session, Sessions, Who};

@@ -90,7 +90,7 @@ impl Routes {
         self.take(path, move |request| async move {
             match receive(request, path, is_open).await {
                 Ok(visit) => send::send(visit, page, act).await,
-                Err(response) => response,
+                Err(response) => *response,
             }
         });
     }
@@ -118,7 +118,7 @@ impl Routes {
             let ask = request.ask(path);
             match receive(request, path, is_open).await {
                 Ok(visit) => answered(ask, answer(visit)).await,
-                Err(response) => response,
+                Err(response) => *response,
             }
         });
     }
@@ -169,10 +169,10 @@ impl Routes {
         self.router = std::mem::take(&mut self.router).route(path, handler);
     }
 
-    /// All addresses of the house.
-    fn all() -> Routes {
+    /// The addresses of these rooms, and those that every house has.
+    fn of<'r>(rooms: impl IntoIterator<Item = &'r Room>) -> Routes {
         let mut routes = Routes::default();
-        for room in rooms::ROOMS {
+        for room in rooms {
             (room.routes)(&mut routes);
         }
         routes.post("/f/{w}/undo", send::undo);
@@ -185,12 +185,17 @@ impl Routes {
 
 /// Every way by which something leaves the house through a browser.
 pub fn channels() -> Vec<Channel> {
-    Routes::all().channels
+    Routes::of(rooms::ROOMS).channels
 }
 
 /// The whole house, ready to be served.
 pub fn router(house: Arc<House>) -> Router {
-    Routes::all()
+    router_with(house, &[])
+}
+
+/// The whole house with rooms that it does not have by itself: for tests of the frame.
+pub fn router_with(house: Arc<House>, more: &[Room]) -> Router {
+    Routes::of(rooms::ROOMS.iter().chain(more))
         .router
         .fallback(|request: Received| async move { refuse(request.ask(""), Stop::NotThere) })
         .method_not_allowed_fallback(|request: Received| async move {
@@ -230,24 +235,28 @@ impl Received {
 }
 
 /// Reads a form and looks up who sent it.
-async fn receive(request: Received, route: &'static str, is_open: bool) -> Result<Visit, Response> {
+async fn receive(
+    request: Received,
+    route: &'static str,
+    is_open: bool,
+) -> Result<Visit, Box<Response>> {
     let ask = request.ask(route);
     let filled = match Filled::read(&ask.headers, request.body).await {
         Ok(filled) => filled,
-        Err(stop) => return Err(refuse(ask, stop)),
+        Err(stop) => return Err(Box::new(refuse(ask, stop))),
     };
     let looked = ask.clone();
     let found = tokio::task::spawn_blocking(move || {
         let visit = enter(looked, filled, is_open)?;
         let mark = visit.session.as_ref().map(|it| it.mark.to_string());
         let may = mark.is_none_or(|it| visit.house().limits.take(&it, 60, 60));
-        if may { Ok(visit) } else { Err(stopped(visit, Stop::TooMany)) }
+        if may { Ok(visit) } else { Err(Box::new(stopped(visit, Stop::TooMany))) }
     });
-    found.await.unwrap_or_else(|_| Err(refuse(ask, Stop::Fault)))
+    found.await.unwrap_or_else(|_| Err(Box::new(refuse(ask, Stop::fault("a visit panicked")))))
 }
 
 /// Looks up the visit, and whether this address is for them.
-fn enter(ask: Ask, filled: Filled, is_open: bool) -> Result<Visit, Response> {
+fn enter(ask: Ask, filled: Filled, is_open: bool) -> Result<Visit, Box<Response>> {
     let (visit, stop) = match Visit::of(ask, filled) {
         Ok(visit) => {
             let closed = visit.is_in_founding() && visit.person().is_none() && !is_open;
@@ -259,9 +268,9 @@ fn enter(ask: Ask, filled: Filled, is_open: bool) -> Result<Visit, Response> {
         None => Ok(visit),
         // Somebody whose session ended while typing gets the words back, whatever stood here.
         Some(Stop::NotThere) if visit.session.is_none() && visit.typed().next().is_some() => {
-            Err(stopped(visit, Stop::SignedOut))
+            Err(Box::new(stopped(visit, Stop::SignedOut)))
         }
-        Some(stop) => Err(stopped(visit, stop)),
+        Some(stop) => Err(Box::new(stopped(visit, stop))),
     }
 }
 
@@ -291,7 +300,7 @@ async fn respond_to(
     let made = tokio::task::spawn_blocking(move || {
         let visit = match enter(ask, filled, is_open) {
             Ok(visit) => visit,
-            Err(response) => return response,
+            Err(response) => return *response,
         };
         answer(&visit).unwrap_or_else(|stop| stopped(visit, stop))
     });
@@ -314,13 +323,13 @@ pub(super) async fn respond(
 pub(super) async fn aside<T: Send + 'static>(
     visit: Visit,
     work: impl FnOnce(&Visit) -> T + Send + 'static,
-) -> Result<(Visit, T), Response> {
+) -> Result<(Visit, T), Box<Response>> {
     let kept = visit.ask.clone();
     let made = tokio::task::spawn_blocking(move || {
         let answer = work(&visit);
         (visit, answer)
     });
-    made.await.map_err(|_| refuse(kept, Stop::fault("a form panicked")))
+    made.await.map_err(|_| Box::new(refuse(kept, Stop::fault("a form panicked"))))
 }
 
 /// Waits for an answer; one that panics gives the page for that.

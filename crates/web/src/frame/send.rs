@@ -73,7 +73,7 @@ pub(super) async fn send(visit: Visit, page: FormPage, said: FormAct) -> Respons
     let read = super::routes::aside(visit, move |visit| ready(visit, said)).await;
     let (visit, ready) = match read {
         Ok(both) => both,
-        Err(response) => return response,
+        Err(response) => return *response,
     };
     let (asked, follows) = match ready {
         Ready::Act(asked, follows) => (asked, follows),

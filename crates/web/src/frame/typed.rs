@@ -22,6 +22,8 @@ use texts::Language;
 
 use super::{Cx, Filled, Given, Sent, variants, variants::value_of};
 
+type ReadNumber = fn(&str, Notation) -> Result<Option<Reading<i64>>, Wrong>;
+
 /// Reads the fields of a form, one by one, by their names.
 pub struct Typed<'t> {
     cx: &'t Cx<'t>,
@@ -92,11 +94,7 @@ impl<'t> Typed<'t> {
         self.number(name, cell::money)
     }
 
-    fn number(
-        &mut self,
-        name: &str,
-        read: fn(&str, Notation) -> Result<Option<Reading<i64>>, Wrong>,
-    ) -> Option<i64> {
+    fn number(&mut self, name: &str, read: ReadNumber) -> Option<i64> {
         let typed = self.get(name);
         match read(typed, self.notation()) {
             Ok(found) => found.map(|it| it.value),

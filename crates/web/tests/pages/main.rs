@@ -4,7 +4,9 @@
 //! Pages as people get them: every test visits through the whole router, and every page that is
 //! visited is checked for its headers and for anything inline (`browser.rs`).
 
+mod attic;
 mod browser;
+mod forms;
 mod frame;
 mod labels;
 mod middenland;

@@ -21,9 +21,9 @@ use jiff::civil::date;
 use ledger::{ActId, AnyId, Id};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
-use web::frame::{Example, House, Settings, Who, router};
+use web::frame::{Example, House, Settings, Who, router_with};
 
-use crate::browser::Browser;
+use crate::{attic, browser::Browser};
 
 /// The house with Middenland in it.
 pub struct Visit {
@@ -68,7 +68,7 @@ impl Visit {
         let house = House::open(desk, store, settings).expect("a house");
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         Visit {
-            router: router(Arc::clone(&house)),
+            router: router_with(Arc::clone(&house), &[attic::ROOM]),
             house,
             runtime: runtime.expect("a runtime"),
             workspace: region.workspace,
