@@ -105,3 +105,33 @@ fn a_file_comes_with_a_plain_name_and_is_never_kept_on_the_way() {
     assert_eq!(answer.headers["content-disposition"], "attachment; filename=\"wie---wat.csv\"");
     assert_eq!(answer.headers["cache-control"], "no-store");
 }
+
+#[test]
+fn whatever_is_sent_gets_an_answer_in_words() {
+    use proptest::{prelude::*, test_runner::TestRunner};
+    let visit = Visit::middenland();
+    let edit = visit.at_founding(&format!("/attic/edit/{}", visit.party("Kranswijk")));
+    let paths = [visit.at_founding("/attic/rows"), edit, "/theme".to_owned()];
+    let names = ["name", "demands.0.words", "demands.x.y", "asked_on", "seen", "more", "act_id"];
+    let field = (proptest::sample::select(names.to_vec()), any::<String>());
+    let config = ProptestConfig { cases: 100, ..ProptestConfig::default() };
+    let sent = (0..paths.len(), proptest::collection::vec(field, 0..6));
+    let outcome = TestRunner::new(config).run(&sent, |(place, fields)| {
+        let mut hanna = visit.by("Hanna");
+        let fields: Vec<(&str, &str)> = fields.iter().map(|it| (it.0, it.1.as_str())).collect();
+        let status = hanna.post(&paths[place], &fields).status.as_u16();
+        prop_assert!([200, 303, 409, 422].contains(&status), "{}", status);
+        Ok(())
+    });
+    outcome.expect("always an answer");
+}
+
+#[test]
+fn who_sends_without_end_is_asked_to_wait() {
+    let visit = Visit::middenland();
+    let mut hanna = visit.by("Hanna");
+    let mut answers = (0..70).map(|_| hanna.post("/theme", &[]));
+    let refused = answers.find(|it| it.status.as_u16() == 429).expect("refused at last");
+    refused.shows("Wacht een minuut");
+    visit.by("Joris").post("/theme", &[]).is(303);
+}
