@@ -4,6 +4,7 @@
 //! The commands of the house: start the example region, prove everything, make a release.
 
 mod assets;
+mod bench;
 mod browser;
 mod demo;
 mod dist;
@@ -46,7 +47,7 @@ fn main() -> ExitCode {
         "dist" => no_words(rest).and_then(|()| dist::run()),
         "doctor" => doctor::run(rest),
         "canary" | "two-worlds" => proofs::run_one(command, rest),
-        "bench" => proofs::bench(rest),
+        "bench" => bench::run(rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(())

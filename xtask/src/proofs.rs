@@ -53,19 +53,6 @@ fn proof(name: &str, words: &[String]) -> Command {
     command
 }
 
-/// `cargo xtask bench frame`: figures of speed mean nothing but from a release build.
-pub fn bench(words: &[String]) -> Outcome {
-    match words.split_first() {
-        Some((frame, rest)) if frame == "frame" => {
-            let mut command =
-                places::cargo(&["bench", "--package", "desk", "--bench", "frame", "--"]);
-            command.args(rest);
-            places::finish(command, "bench")
-        }
-        _ => Err("Usage: cargo xtask bench frame [--json]".to_owned()),
-    }
-}
-
 /// Style, script and their types.
 fn pages(report: &mut Report) {
     match doctor::node() {

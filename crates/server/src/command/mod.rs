@@ -4,6 +4,7 @@
 //! The command line: one file a command, each with its own help.
 
 mod account;
+mod bench;
 mod demo;
 mod operator;
 mod serve;
@@ -38,6 +39,9 @@ pub enum Command {
     Export(operator::Export),
     /// Read a whole journal in, into a workspace that is not there
     Import(operator::Import),
+    /// Measure what pages cost (for `cargo xtask bench`)
+    #[command(subcommand, hide = true)]
+    Bench(bench::Bench),
     /// Accounts: who can sign in
     #[command(subcommand)]
     Account(account::Account),
@@ -53,6 +57,7 @@ pub fn run(line: Line) -> anyhow::Result<()> {
         Command::Restore(it) => it.run(options),
         Command::Export(it) => it.run(options),
         Command::Import(it) => it.run(options),
+        Command::Bench(it) => it.run(),
         Command::Account(it) => it.run(options),
     }
 }

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! `kwartier bench pages`: what the two pages that are opened most cost, beside a bare handler.
+
+use std::{collections::BTreeMap, hint::black_box, sync::Arc, time::Instant};
+
+use anyhow::Context;
+use axum::{
+    Router,
+    body::{Body, Bytes},
+    http::{Request, StatusCode},
+    routing::get,
+};
+use desk::Desk;
+use http_body_util::BodyExt;
+use store::{Place, Store};
+use tower::ServiceExt;
+use web::{Example, House, Settings, Who};
+
+use crate::example;
+
+#[derive(Debug, clap::Subcommand)]
+pub enum Bench {
+    /// Home and the party list of the example region, in processor time
+    Pages(Pages),
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Pages {
+    /// How often each is asked in a round
+    #[arg(long, default_value_t = 400)]
+    times: usize,
+    /// Rounds, in which all are asked in turn; medians are told
+    #[arg(long, default_value_t = 7)]
+    rounds: usize,
+    /// One line of JSON
+    #[arg(long)]
+    json: bool,
+}
+
+impl Bench {
+    pub fn run(&self) -> anyhow::Result<()> {
+        let Bench::Pages(pages) = self;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let figures = runtime.block_on(pages.measure())?;
+        if pages.json {
+            println!("{}", serde_json::to_string(&figures)?);
+        } else {
+            for (name, figure) in &figures {
+                println!("{name:<58} {figure:>14.4}");
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Pages {
+    async fn measure(&self) -> anyhow::Result<BTreeMap<String, f64>> {
+        let folder = tempfile::tempdir()?;
+        let store = Arc::new(Store::open(&Place::at(folder.path().join("bench.db")))?);
+        let desk = Arc::new(Desk::open(Arc::clone(&store) as Arc<dyn store::Journal>)?);
+        let door = example::ready(&desk, false)?;
+        let (workspace, person) = (example::workspace_id(), door.people[0]);
+        let settings = Settings {
+            public_url: "http://localhost:8080".to_owned(),
+            example: Some(Example { workspace, cast: door.people }),
+            ..Settings::default()
+        };
+        let house = House::open(desk, store, settings)?;
+        let token = house.sessions.issue(Who::Persona { workspace, person }, "bench")?;
+        let cookie = format!("kwartier={}", token.as_str());
+        let router = web::router(house);
+        let mut figures = BTreeMap::new();
+        for (name, path) in
+            [("home", format!("/f/{workspace}")), ("party list", format!("/f/{workspace}/parties"))]
+        {
+            self.compare(&router, name, &path, &cookie, &mut figures).await?;
+        }
+        Ok(figures)
+    }
+
+    /// The page, and a handler that sends the same bytes, in turn within each round.
+    async fn compare(
+        &self,
+        router: &Router,
+        name: &str,
+        path: &str,
+        cookie: &str,
+        figures: &mut BTreeMap<String, f64>,
+    ) -> anyhow::Result<()> {
+        let bytes = ask(router, path, cookie).await?;
+        let length = bytes.len();
+        let bare = Router::new().route(path, get(move || async move { bytes }));
+        let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+        for _ in 0..self.rounds {
+            ours.push(milliseconds(router, path, cookie, self.times).await?);
+            theirs.push(milliseconds(&bare, path, cookie, self.times * BARE).await?);
+        }
+        let (ours, theirs) = (median(ours), median(theirs));
+        figures.insert(format!("{name}: cpu ms a page"), ours);
+        figures.insert(format!("{name}: bytes"), length as f64);
+        figures.insert(format!("{name}: bare handler, cpu ms"), theirs);
+        figures.insert(format!("{name}: times the bare handler"), ours / theirs);
+        Ok(())
+    }
+}
+
+/// A bare handler is asked so many times more often: the kernel counts in ticks of milliseconds.
+const BARE: usize = 50;
+
+/// Processor time of one answer.
+async fn milliseconds(
+    router: &Router,
+    path: &str,
+    cookie: &str,
+    times: usize,
+) -> anyhow::Result<f64> {
+    let begun = spent()?;
+    for _ in 0..times {
+        black_box(ask(router, path, cookie).await?);
+    }
+    Ok((spent()? - begun) / times as f64)
+}
+
+async fn ask(router: &Router, path: &str, cookie: &str) -> anyhow::Result<Bytes> {
+    let request = Request::get(path).header("cookie", cookie).body(Body::empty())?;
+    let answer = router.clone().oneshot(request).await?;
+    anyhow::ensure!(answer.status() == StatusCode::OK, "{path} answers {}", answer.status());
+    Ok(answer.into_body().collect().await?.to_bytes())
+}
+
+/// Milliseconds this thread was on a processor; the clock on the wall where that is not told.
+fn spent() -> anyhow::Result<f64> {
+    static BEGUN: std::sync::LazyLock<Instant> = std::sync::LazyLock::new(Instant::now);
+    match std::fs::read_to_string("/proc/thread-self/schedstat") {
+        Ok(told) => {
+            let nanoseconds = told.split(' ').next().context("an empty schedstat")?;
+            Ok(nanoseconds.parse::<f64>()? / 1e6)
+        }
+        Err(_) => Ok(BEGUN.elapsed().as_secs_f64() * 1e3),
+    }
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
