@@ -4,10 +4,9 @@
 //! A batch: asks decided one after another on private copies, to be written in one transaction.
 
 use std::{
-    collections::{HashMap, VecDeque, hash_map},
+    collections::{HashMap, hash_map},
     panic::{AssertUnwindSafe, catch_unwind},
     sync::Arc,
-    time::{Duration, Instant},
 };
 
 use domain::{
@@ -19,9 +18,8 @@ use ledger::{ActId, AnyId, Change, Entry, Key, RecordIds, Salt, Timestamp};
 use store::{Beside, Fault, Step, WorkspaceRow};
 
 use crate::{
-    DeskError, Receipt, Reply,
+    DeskError, Receipt,
     ask::{Ask, Founding, What},
-    decider::tell,
     shelf::{Shelf, Standing},
     undoing,
 };
@@ -34,20 +32,8 @@ pub(crate) struct World {
     pub clock: Box<dyn Fn() -> Timestamp + Send + Sync>,
 }
 
-/// The most acts in one transaction.
-pub(crate) const MOST: usize = 64;
-/// The longest that deciding goes on before what is decided is written.
-const LONGEST: Duration = Duration::from_millis(2);
-
 /// One act: by workspace, person and act id.
-type ActKey = (AnyId, AnyId, ActId);
-
-/// A batch with who asked and what they will be answered.
-pub(crate) struct Decided {
-    pub asked: Vec<(Ask, Reply)>,
-    pub batch: Batch,
-    pub answers: Vec<Answer>,
-}
+pub(crate) type ActKey = (AnyId, AnyId, ActId);
 
 pub(crate) struct Batch {
     pub steps: Vec<Step>,
@@ -67,7 +53,7 @@ pub(crate) struct Ahead {
 
 /// A workspace as it will be when the batch is written.
 #[derive(Clone)]
-struct PrivateCopy {
+pub(crate) struct PrivateCopy {
     workspace: Workspace,
     row: WorkspaceRow,
 }
@@ -78,70 +64,8 @@ pub(crate) type Answer = Result<Receipt, DeskError>;
 /// A copy may be half changed: the batch is decided again, without this ask.
 pub(crate) struct Spoilt(pub DeskError);
 
-impl Decided {
-    /// Decides what waits, in its order: at most so many, or so long.
-    pub fn next(
-        world: &World,
-        waiting: &mut VecDeque<(Ask, Reply)>,
-        ahead: Option<&Ahead>,
-    ) -> Decided {
-        'again: loop {
-            let begun = Instant::now();
-            let asked = waiting.iter().take(MOST).map(|(ask, _)| ask);
-            let mut batch = match Batch::begin(world, asked, ahead) {
-                Ok(batch) => batch,
-                Err(error) => {
-                    let asked: Vec<_> = waiting.drain(..waiting.len().min(MOST)).collect();
-                    let answers = asked.iter().map(|_| Err(error.clone())).collect();
-                    return Decided { asked, batch: Batch::empty(), answers };
-                }
-            };
-            let mut answers = Vec::with_capacity(MOST);
-            while answers.len() < waiting.len().min(MOST) {
-                match batch.decide(world, &waiting[answers.len()].0) {
-                    Ok(answer) => answers.push(answer),
-                    Err(Spoilt(error)) => {
-                        let (_, reply) = waiting.remove(answers.len()).expect("just decided");
-                        tell(|| reply(Err(error)));
-                        continue 'again;
-                    }
-                }
-                if begun.elapsed() >= LONGEST {
-                    break;
-                }
-            }
-            let asked = waiting.drain(..answers.len()).collect();
-            return Decided { asked, batch, answers };
-        }
-    }
-
-    /// What was asked waits again, before what waits already.
-    pub fn give_back(self, waiting: &mut VecDeque<(Ask, Reply)>) {
-        for asked in self.asked.into_iter().rev() {
-            waiting.push_front(asked);
-        }
-    }
-
-    pub fn refuse(self, error: &DeskError) {
-        for (_, reply) in self.asked {
-            tell(|| reply(Err(error.clone())));
-        }
-    }
-
-    /// What this will have changed, for the batch after it.
-    pub fn ahead(&self) -> Ahead {
-        let batch = &self.batch;
-        let written = |id: &AnyId| batch.steps.iter().any(|it| it.entry.head.workspace == *id);
-        let copies = batch.copies.iter().filter(|(id, _)| written(id));
-        let copies = copies.map(|(id, copy)| (*id, copy.clone())).collect();
-        let receipts = batch.acts.iter();
-        let receipts = receipts.map(|(act, step)| (*act, batch.steps[*step].receipt.clone()));
-        Ahead { copies, receipts: receipts.collect() }
-    }
-}
-
 impl Batch {
-    fn empty() -> Batch {
+    pub fn empty() -> Batch {
         Batch {
             steps: Vec::new(),
             copies: HashMap::new(),
@@ -152,7 +76,7 @@ impl Batch {
     }
 
     /// Looks up what was done before of what is asked now.
-    fn begin<'a>(
+    pub fn begin<'a>(
         world: &World,
         asked: impl Iterator<Item = &'a Ask>,
         ahead: Option<&Ahead>,
@@ -188,6 +112,16 @@ impl Batch {
                 }
             }
         }
+    }
+
+    /// What this will have changed, for the batch after it.
+    pub fn ahead(&self) -> Ahead {
+        let written = |id: &AnyId| self.steps.iter().any(|it| it.entry.head.workspace == *id);
+        let copies = self.copies.iter().filter(|(id, _)| written(id));
+        let copies = copies.map(|(id, copy)| (*id, copy.clone())).collect();
+        let receipts = self.acts.iter();
+        let receipts = receipts.map(|(act, step)| (*act, self.steps[*step].receipt.clone()));
+        Ahead { copies, receipts: receipts.collect() }
     }
 
     /// The copies become what is there.

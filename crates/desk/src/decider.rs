@@ -18,7 +18,8 @@ use store::Fault;
 use crate::{
     DeskError, Reply,
     ask::{Ask, Done, Job},
-    batch::{Ahead, Decided, MOST, World},
+    batch::{Ahead, World},
+    decided::{Decided, MOST},
     keeping::Keeping,
     writer::Writer,
 };
@@ -114,7 +115,7 @@ impl Decider {
             decided.give_back(&mut self.waiting);
             decided = Decided::next(&self.world, &mut self.waiting, None);
         }
-        self.ahead = Some(decided.ahead());
+        self.ahead = Some(decided.batch.ahead());
         self.writer.write(decided);
     }
 

@@ -4,6 +4,7 @@
 //! Writes snapshots on a thread of its own, so that no act waits for one.
 
 use std::{
+    collections::HashMap,
     sync::{
         Arc,
         mpsc::{Receiver, SyncSender, TrySendError, sync_channel},
@@ -11,7 +12,8 @@ use std::{
     thread::{self, JoinHandle},
 };
 
-use store::{Journal, Snapshot};
+use ledger::AnyId;
+use store::{Fault, Journal, Snapshot};
 
 use crate::shelf::{Standing, snapshot_format};
 
@@ -55,10 +57,16 @@ impl Keeping {
     }
 }
 
+/// After how many entries what was written is read back and checked, so that the next start has
+/// no more than this to check.
+const VERIFY_EVERY: u64 = 50_000;
+
 fn run(store: &dyn Journal, waiting: Receiver<Standing>) {
+    let mut verified: HashMap<AnyId, u64> = HashMap::new();
     for now in waiting {
         let workspace = now.row.id;
-        let kept = store.verify_on(workspace).and_then(|_| {
+        let checked = verified.entry(workspace).or_default();
+        let kept = verify_sometimes(store, &now, checked).and_then(|()| {
             let (at, format) = (now.workspace.last(), snapshot_format());
             let bytes = now.workspace.write_snapshot();
             store.write_snapshot(workspace, &Snapshot { at, format, sealed: false, bytes })
@@ -67,4 +75,11 @@ fn run(store: &dyn Journal, waiting: Receiver<Standing>) {
             tracing::error!(%workspace, %fault, "no snapshot was written");
         }
     }
+}
+
+fn verify_sometimes(store: &dyn Journal, now: &Standing, checked: &mut u64) -> Result<(), Fault> {
+    if *checked == 0 || now.row.last.number >= *checked + VERIFY_EVERY {
+        *checked = store.verify_on(now.row.id)?.number;
+    }
+    Ok(())
 }

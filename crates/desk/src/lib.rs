@@ -10,6 +10,7 @@
 
 mod ask;
 mod batch;
+mod decided;
 mod decider;
 mod desk;
 mod keeping;

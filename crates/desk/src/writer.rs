@@ -19,7 +19,8 @@ use store::{Appended, Fault};
 use crate::{
     DeskError, Reply,
     ask::Ask,
-    batch::{Batch, Decided, World},
+    batch::{Batch, World},
+    decided::Decided,
     decider::tell,
 };
 

@@ -3,9 +3,13 @@
 
 //! Acts from 256 waiting clients, beside bare inserts of the very rows they made.
 
-use std::{collections::BTreeMap, path::Path, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    path::Path,
+    sync::{Arc, mpsc::channel},
+};
 
-use desk::{Desk, Submission};
+use desk::{Desk, DeskError, Receipt, Submission};
 use domain::{
     assignment,
     conversation::{self, NoteCircle},
@@ -66,12 +70,45 @@ impl Region {
     }
 
     fn does(&self, word: &str, act: Box<dyn AnyAct>) -> AnyId {
-        let (workspace, by) = (self.workspace, self.hanna);
-        let said = Submission { workspace, by, act_id: act_id(word), at: None, act };
-        self.desk.submit_wait(said).expect("it may").made[0]
+        self.desk.submit_wait(self.said(word, act)).expect("it may").made[0]
     }
 
-    /// Every client writes a note, waits for the answer, and writes the next.
+    fn said(&self, word: &str, act: Box<dyn AnyAct>) -> Submission {
+        let (workspace, by) = (self.workspace, self.hanna);
+        Submission { workspace, by, act_id: act_id(word), at: None, act }
+    }
+
+    /// The same clients as a server has them: tasks on two threads, woken by the answer.
+    pub fn write_notes_from_tasks(&self, round: &str, clients: usize, each: usize) {
+        const THREADS: usize = 2;
+        std::thread::scope(|scope| {
+            for thread in 0..THREADS {
+                scope.spawn(move || {
+                    let own = clients / THREADS;
+                    let (answered, answers) = channel();
+                    let next = |client: usize, number: usize| {
+                        let word = format!("{round} {thread} {client} {number}");
+                        let party = self.parties[(client + number) % self.parties.len()];
+                        let answered = answered.clone();
+                        let said = self.said(&word, Box::new(note(party, &word)));
+                        let told = move |answer: Result<Receipt, DeskError>| {
+                            answer.expect("it may");
+                            answered.send((client, number)).expect("the client waits");
+                        };
+                        self.desk.submit(said, Box::new(told));
+                    };
+                    (0..own).for_each(|client| next(client, 0));
+                    for (client, number) in answers.iter().take(own * each) {
+                        if number + 1 < each {
+                            next(client, number + 1);
+                        }
+                    }
+                });
+            }
+        });
+    }
+
+    /// Every client is a thread of its own: it writes a note, waits for the answer, and writes the next.
     pub fn write_notes(&self, round: &str, clients: usize, each: usize) {
         std::thread::scope(|scope| {
             for client in 0..clients {
@@ -104,26 +141,44 @@ pub fn act_id(word: &str) -> ActId {
     ActId(AnyId(*Digest::of(word.as_bytes()).0.first_chunk().expect("32 bytes")))
 }
 
+/// One region, written to in one way.
+fn round(
+    folder: &Path,
+    each: usize,
+    write: impl FnOnce(&Region, &str, usize, usize),
+) -> (Cost, raw::Rows) {
+    let database = folder.join("kwartier.db");
+    let region = Region::open(&database);
+    let spent = cost(|| write(&region, "notes", CLIENTS, each));
+    region.desk.close();
+    let rows = raw::Rows::of(&database, 28);
+    (spent, rows)
+}
+
 pub fn measure(measure: &Measure, figures: &mut BTreeMap<String, f64>) {
     let each = measure.acts.div_ceil(CLIENTS);
     let acts = (each * CLIENTS) as f64;
-    let (mut ours, mut bare): (Vec<Cost>, Vec<Cost>) = Default::default();
-    for round in 0..measure.rounds {
+    let [mut threads, mut tasks, mut bare]: [Vec<Cost>; 3] = Default::default();
+    for number in 0..measure.rounds {
         let folder = tempfile::tempdir().expect("a folder");
-        let database = folder.path().join("kwartier.db");
-        let region = Region::open(&database);
-        ours.push(cost(|| region.write_notes("notes", CLIENTS, each)));
-        region.desk.close();
-        let rows = raw::Rows::of(&database, 28);
-        let copy = raw::Empty::like(&database, &folder.path().join("raw.db"));
+        let (spent, _) = round(folder.path(), each, Region::write_notes);
+        threads.push(spent);
+        let folder = tempfile::tempdir().expect("a folder");
+        let (spent, rows) = round(folder.path(), each, Region::write_notes_from_tasks);
+        tasks.push(spent);
+        let model = folder.path().join("kwartier.db");
+        let copy = raw::Empty::like(&model, &folder.path().join("raw.db"));
         bare.push(cost(|| copy.insert(&rows)));
-        eprintln!("round {round}: desk {:?}, raw {:?}", ours[round], bare[round]);
+        let (threads, tasks, bare) = (threads[number], tasks[number], bare[number]);
+        eprintln!("round {number}: threads {threads:?}, tasks {tasks:?}, raw {bare:?}");
     }
-    let ratios = ours.iter().zip(&bare).map(|(ours, bare)| bare.wall / ours.wall);
     let mut tell = |name: &str, figure: f64| figures.insert(format!("acts: {name}"), figure);
-    tell("speed as a part of raw inserts (target 0.7)", median(ratios));
-    tell("desk, acts a second", acts / median(ours.iter().map(|it| it.wall)));
-    tell("raw inserts, acts a second", acts / median(bare.iter().map(|it| it.wall)));
-    tell("desk with 256 clients, CPU µs an act", median(ours.iter().map(|it| it.cpu)) / acts * 1e6);
-    tell("raw inserts, CPU µs an act", median(bare.iter().map(|it| it.cpu)) / acts * 1e6);
+    for (name, costs) in [("tasks", &tasks), ("threads", &threads), ("raw inserts", &bare)] {
+        let ratios = costs.iter().zip(&bare).map(|(ours, bare)| bare.wall / ours.wall);
+        tell(&format!("{name}: speed as a part of raw (target 0.7)"), median(ratios));
+        let wall = median(costs.iter().map(|it| it.wall));
+        tell(&format!("{name}: acts a second"), acts / wall);
+        let cpu = median(costs.iter().map(|it| it.cpu));
+        tell(&format!("{name}: CPU µs an act"), cpu / acts * 1e6);
+    }
 }
