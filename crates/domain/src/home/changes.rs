@@ -43,6 +43,28 @@ pub enum What {
     PromiseDone(Id<Promise>),
 }
 
+impl What {
+    pub fn id(self) -> AnyId {
+        match self {
+            What::Wish(id) => id.any(),
+            What::Assignment(id) => id.any(),
+            What::Confirmation(id) => id.any(),
+            What::Variant(id) => id.any(),
+            What::Tension(id) => id.any(),
+            What::TensionAnswer(id) => id.any(),
+            What::Frame(id) => id.any(),
+            What::Trial(id) => id.any(),
+            What::Party(id) => id.any(),
+            What::Position(id) => id.any(),
+            What::Table(id) => id.any(),
+            What::Seat(id) => id.any(),
+            What::Sitting(id) => id.any(),
+            What::Meeting(id) => id.any(),
+            What::PromiseDone(id) => id.any(),
+        }
+    }
+}
+
 /// What changed since a moment, the latest first.
 pub fn changes<'w>(sight: &Sight<'w>, since: Timestamp) -> Vec<Change<'w>> {
     let mut found = Vec::new();

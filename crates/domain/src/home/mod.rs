@@ -12,5 +12,7 @@ mod waits;
 pub use changes::{Change, What, changes};
 pub use next::{Proposal, QUIET_WEEKS, Reason, next};
 pub use own::{MessageView, PrepareView, SaidView, message, prepares, said};
-pub use today::{FrameLine, InConversation, Lens, NextTable, Silent, TodayView, lens, today};
+pub use today::{
+    FrameLine, InConversation, LATELY_DAYS, Lens, NextTable, Silent, TodayView, lens, today,
+};
 pub use waits::{Waiting, waits};

@@ -19,7 +19,7 @@ use crate::{
 /// What changed in these days is new on the page.
 const WEEK_DAYS: i64 = 7;
 /// A frame that moved in these days moved lately.
-const LATELY_DAYS: i64 = 42;
+pub const LATELY_DAYS: i64 = 42;
 const DAY_MILLISECONDS: i64 = 24 * 60 * 60 * 1000;
 
 /// As what somebody looks at today.

@@ -24,7 +24,7 @@ use crate::{
 };
 
 pub(crate) use mirror::mirror;
-pub(crate) use promise::{due, list as promise_list};
+pub(crate) use promise::due;
 
 pub(crate) const ROOM: Room = Room { routes, menu: &MENU };
 

@@ -12,8 +12,7 @@ use maud::{Markup, html};
 
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
-    history,
-    kit::{self, Icon},
+    history, kit,
 };
 
 pub(super) fn routes(routes: &mut Routes) {
@@ -176,11 +175,4 @@ fn call_off(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
     let meeting = found(cx)?;
     let act = CallOff { meeting: meeting.id, seen: typed.seen(), why: typed.text("why") };
     Ok(typed.act(act).then(cx.at(format_args!("/tables/{}", meeting.table))))
-}
-
-/// For home: the next meeting in one line, with the way to its table.
-pub(crate) fn link(cx: &Cx<'_>, meeting: &Meeting) -> Markup {
-    let href = cx.at(format_args!("/tables/{}", meeting.table));
-    let name = cx.sight().get(meeting.table).map_or("", |it| it.name.as_str());
-    html! { (kit::Link::new(&href, name).icon(Icon::Table)) }
 }

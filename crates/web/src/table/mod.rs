@@ -22,6 +22,7 @@ use crate::{
 };
 
 pub(crate) use badge::Badges;
+pub(crate) use meeting::when;
 pub(crate) use plan::drawing;
 
 pub(crate) const ROOM: Room = Room { routes, menu: &MENU };

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! What is new since a week, in words, each with the way to its history.
+
+use domain::{
+    home::{Change, TodayView, What},
+    records::Record,
+};
+use maud::{Markup, html};
+
+use super::frames::frame_name;
+use crate::{frame::Cx, history, kit};
+
+/// How many changes stand open.
+const SHOWN: usize = 6;
+
+pub(super) fn card(cx: &Cx<'_>, view: &TodayView<'_>) -> Markup {
+    let t = cx.t;
+    let first = view.changes.len().min(SHOWN);
+    let rest = &view.changes[first..];
+    let content = html! {
+        @if view.changes.is_empty() { p class="small soft" { (t.home_changes_none()) } }
+        (list(cx, &view.changes[..first]))
+        @if !rest.is_empty() { (kit::more(&t.home_changes_more(rest.len()), list(cx, rest))) }
+    };
+    kit::card("changes", t.home_changes_title(), content)
+}
+
+pub(super) fn list(cx: &Cx<'_>, changes: &[Change<'_>]) -> Markup {
+    html! { ul class="list small" { @for it in changes { (line(cx, it)) } } }
+}
+
+fn line(cx: &Cx<'_>, it: &Change<'_>) -> Markup {
+    let t = cx.t;
+    let id = it.what.id();
+    let what = what(cx, it.what);
+    let words = match it.what {
+        What::PromiseDone(_) => t.home_change_promise(what),
+        _ if it.is_new => t.home_change_new(what),
+        _ => t.home_change_changed(what),
+    };
+    let href = cx.at(format_args!("/history/{id}"));
+    let when = t.relative(domain::calendar::day(it.at), cx.today());
+    html! {
+        li {
+            a href=(href) class="typed" { (words) }
+            @if let Some(why) = it.why { div class="typed" { "“" (why) "”" } }
+            div class="soft" { (t.home_change_by(cx.who(it.by), when)) }
+        }
+    }
+}
+
+/// "Kader Geld", "Zetel van Kranswijk", "Standpunt van Kranswijk".
+fn what(cx: &Cx<'_>, what: What) -> String {
+    let sight = cx.sight();
+    let name = match what {
+        What::Frame(id) => sight.get(id).map(|it| frame_name(cx, it).to_owned()),
+        What::Position(id) => sight.get(id).map(|it| cx.party_name(it.party).to_owned()),
+        What::Seat(id) => {
+            sight.get(id).and_then(|it| it.parties.first()).map(|it| cx.party_name(*it).to_owned())
+        }
+        What::Sitting(id) => sight.get(id).map(|it| cx.person_name(it.person).to_owned()),
+        What::Confirmation(id) => sight.get(id).map(|it| cx.person_name(it.person).to_owned()),
+        What::TensionAnswer(id) => sight.get(id).map(|it| cx.person_name(it.by).to_owned()),
+        What::Assignment(id) => {
+            return sight.get(id).map(|it| cx.t.assignment_version(it.version)).unwrap_or_default();
+        }
+        What::Meeting(id) => sight.get(id).map(|it| {
+            let table = sight.get(it.table).map_or("", |it| it.name.as_str());
+            cx.t.home_table_heading(cx.t.day_and_month(it.on), table)
+        }),
+        other => Some(history::name_of(cx, other.id())),
+    };
+    let kind = sight.any(what.id()).map(|it| kind_word(cx, it.record)).unwrap_or_default();
+    match name {
+        Some(name) if !name.is_empty() => cx.t.home_change_of(name, kind),
+        _ => kind.to_owned(),
+    }
+}
+
+fn kind_word(cx: &Cx<'_>, record: &Record) -> &'static str {
+    let kind = record.kind();
+    let key = format!("{}-record-{}", kind.room(), kind.word().replace('_', "-"));
+    cx.t.find(&key).unwrap_or_default()
+}

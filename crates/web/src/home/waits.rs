@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! What waits for me: one list, each line with where it is answered.
+
+use domain::home::{Lens, TodayView, Waiting};
+use maud::{Markup, html};
+
+use super::frames::frame_name;
+use crate::{
+    frame::Cx,
+    kit::{self, Icon},
+};
+
+/// One line: icon, words with their link, and a line that says more.
+struct Line {
+    icon: Icon,
+    href: String,
+    words: String,
+    more: String,
+}
+
+pub(super) fn card(cx: &Cx<'_>, view: &TodayView<'_>) -> Markup {
+    let t = cx.t;
+    if view.waits.is_empty() && matches!(view.lens, Lens::Facilitator | Lens::Adviser) {
+        return html! {};
+    }
+    let lines: Vec<Line> = view.waits.iter().filter_map(|it| line(cx, it)).collect();
+    let content = html! {
+        @if lines.is_empty() { p { (t.home_waits_for_you(0_usize)) } }
+        ul class="list" {
+            @for it in &lines {
+                li {
+                    (it.icon) " " a href=(it.href) { (it.words) }
+                    @if !it.more.is_empty() { div class="small soft" { (it.more) } }
+                }
+            }
+        }
+    };
+    match (lines.is_empty(), view.lens) {
+        (false, Lens::Voice | Lens::Commissioner) => {
+            kit::card_now("waits", t.home_waits_title(), content)
+        }
+        _ => kit::card("waits", t.home_waits_title(), content),
+    }
+}
+
+fn line(cx: &Cx<'_>, it: &Waiting) -> Option<Line> {
+    let (t, sight) = (cx.t, cx.sight());
+    let day = |it: jiff::civil::Date| t.date(it);
+    let line = |icon, href: String, words: String, more: String| {
+        Some(Line { icon, href: cx.at(href), words, more })
+    };
+    match *it {
+        Waiting::Confirm { assignment, version } => {
+            let href = format!("/assignment/{assignment}/confirm");
+            line(Icon::Flag, href, t.home_wait_confirm(version), String::new())
+        }
+        Waiting::Answer { tension, asked_on } => {
+            let href = format!("/tensions/{tension}/answer");
+            let more = asked_on.map(|it| t.home_wait_answer_since(day(it))).unwrap_or_default();
+            line(Icon::Hand, href, t.home_wait_answer().to_owned(), more)
+        }
+        Waiting::Promise { promise, .. } => {
+            let found = sight.get(promise)?;
+            let more = found.due.map(|it| t.relative(it, cx.today())).unwrap_or_default();
+            let words = t.home_wait_promise(found.words.as_str());
+            line(Icon::Check, format!("/conversations/promises#{promise}"), words, more)
+        }
+        Waiting::Mandate { party, ran_out_on } => {
+            let more = match ran_out_on {
+                Some(it) => t.home_wait_mandate_ran_out(day(it)),
+                None => t.home_wait_mandate_why().to_owned(),
+            };
+            let words = t.home_wait_mandate(cx.party_name(party));
+            line(Icon::Key, format!("/parties/{party}/mandates/new"), words, more)
+        }
+        Waiting::Term { seat, party, ended_on } => {
+            let name = party.map_or(t.frame_unknown(), |it| cx.party_name(it));
+            let table = sight.get(seat)?.table;
+            let href = format!("/tables/{table}/seats/{seat}");
+            line(Icon::Care, href, t.home_wait_term(name), t.home_wait_term_why(day(ended_on)))
+        }
+        Waiting::Settle { frame } => {
+            let words = t.home_wait_settle(frame_name(cx, sight.get(frame)?));
+            line(Icon::Frames, format!("/frames/{frame}"), words, String::new())
+        }
+        Waiting::NameHearer { party } => {
+            let words = t.home_wait_hearer(cx.party_name(party));
+            let href = format!("/parties/{party}/hearers/new");
+            line(Icon::Between, href, words, t.home_wait_hearer_why().to_owned())
+        }
+        Waiting::Meeting { meeting, .. } => {
+            let found = sight.get(meeting)?;
+            let name = sight.get(found.table).map_or("", |it| it.name.as_str());
+            let words = t.home_wait_meeting(name, t.relative(found.on, cx.today()));
+            let more = crate::table::when(cx, found);
+            line(Icon::Table, format!("/tables/{}", found.table), words, more)
+        }
+    }
+}
