@@ -10,12 +10,14 @@
 mod course;
 mod mirror;
 mod quarter;
+mod ripening;
 mod seats;
 mod tracks;
 
 pub use course::{Course, Turn, firmness_course};
 pub use mirror::{Talked, neutrality_mirror};
 pub use quarter::{Firm, quarter};
+pub use ripening::{Lane, Ripening, ripening};
 pub use seats::{Mark, Seat, SeatPlan, seat_plan};
 pub use tracks::{Tracks, two_tracks};
 

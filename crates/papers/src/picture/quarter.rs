@@ -25,7 +25,7 @@ impl Firm {
     }
 
     /// The outline and the filled part of the glyph, on a ground of 24 by 24.
-    fn marks(self) -> [&'static str; 2] {
+    pub(super) fn marks(self) -> [&'static str; 2] {
         const RING: &str = r#"<circle class="fg" cx="12" cy="12" r="8"/>"#;
         const DOTS: &str =
             r#"<circle class="fg" cx="12" cy="12" r="8" stroke-dasharray="2.4 2.9"/>"#;

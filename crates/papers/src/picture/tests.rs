@@ -58,11 +58,14 @@ fn drawings(words: &str, numbers: &[f64], moment: usize) -> Vec<String> {
     };
     let talked: Vec<Talked<'_>> =
         numbers.iter().map(|n| Talked { name: words, times: *n as u32, words }).collect();
+    let lanes = [Lane { name: words, now_firm: words, turns: &turns }; 3];
+    let frames = Ripening { told, lanes: &lanes, from: 0.0, now: 50.0, ticks: &ticks };
     let plan = SeatPlan { told, subject: words, line: words, seats: &seats };
     let mut all = vec![seat_plan(&plan)];
     for width in [Width::Wide, Width::Narrow] {
         all.push(two_tracks(&tracks, width));
         all.push(firmness_course(&course, width));
+        all.push(ripening(&frames, width));
         all.push(neutrality_mirror(&told, &talked, width));
     }
     all

@@ -36,7 +36,7 @@ pub use errors::error_summary;
 pub use field::{Field, hidden};
 pub use head::{Assets, Head, Linked, document};
 pub use icon::{Icon, logo};
-pub use picture::{chart, firmness_history, mirror, seat_plan, two_tracks};
+pub use picture::{chart, firmness_history, mirror, ripening, seat_plan, two_tracks};
 pub use shell::{
     Link, Shell, crumbs, example_banner, foot, language_switch, page_head, plain_shell, shell,
     tabs, theme_switch,
@@ -48,4 +48,6 @@ pub use trail::{Moment, Tense, change_list, difference, open_words, trail};
 pub use welcome::{Door, Way, doors, hero};
 
 /// What the drawings are made of: plain numbers and words.
-pub use papers::picture::{Course, Firm, Mark, Seat, SeatPlan, Talked, Told, Tracks, Turn, Width};
+pub use papers::picture::{
+    Course, Firm, Lane, Mark, Ripening, Seat, SeatPlan, Talked, Told, Tracks, Turn, Width,
+};

@@ -5,8 +5,8 @@
 
 use maud::{Markup, PreEscaped, html};
 use papers::picture::{
-    Course, SeatPlan, Talked, Told, Tracks, Width, firmness_course, neutrality_mirror,
-    seat_plan as draw_seats, two_tracks as draw_tracks,
+    Course, Ripening, SeatPlan, Talked, Told, Tracks, Width, firmness_course, neutrality_mirror,
+    ripening as draw_ripening, seat_plan as draw_seats, two_tracks as draw_tracks,
 };
 
 /// A drawing in both widths under its caption; the style sheet shows one.
@@ -47,6 +47,16 @@ pub fn firmness_history(
     figures: Markup,
 ) -> Markup {
     chart(caption, |width| firmness_course(course, width), figures_word, figures)
+}
+
+/// How firm all frames were over time.
+pub fn ripening(
+    caption: &str,
+    ripening: &Ripening<'_>,
+    figures_word: &str,
+    figures: Markup,
+) -> Markup {
+    chart(caption, |width| draw_ripening(ripening, width), figures_word, figures)
 }
 
 /// How often each party was spoken to; for the facilitator's own eyes.
