@@ -1,43 +1,85 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Assignment: beginning a founding with one sentence, and the wish as it was spoken.
+//! Assignment: the wish and the assignment, the frames that ripen, and the two tracks.
 
+mod commission;
+mod founding;
+mod frames;
+mod hot_issue;
+mod leaf;
 mod open;
+mod overview;
+mod tension;
+mod tracks;
+mod trial;
+mod variant;
+mod wish;
 
-use domain::assignment::Wish;
-use maud::html;
+pub(crate) use frames::{firm_of, firm_word, frame_name};
+pub(crate) use variant::variant_name;
+
+use domain::assignment::Activity;
+use maud::Markup;
 
 use crate::{
-    frame::{Cx, Menu, Page, Room, Routes, Stop},
-    history,
-    kit::{self, Icon},
+    frame::{Cx, Menu, Room, Routes},
+    kit::{self, Icon, Link},
 };
 
 pub(crate) const ROOM: Room = Room { routes, menu: &MENU };
 
-const MENU: [Menu; 1] = [Menu {
-    path: "/assignment",
-    icon: Icon::Frames,
-    word: |t| t.assignment_title(),
-    is_shown: |_| true,
-}];
+const MENU: [Menu; 3] = [
+    Menu {
+        path: "/assignment",
+        icon: Icon::Flag,
+        word: |t| t.assignment_title(),
+        is_shown: |_| true,
+    },
+    Menu {
+        path: "/frames",
+        icon: Icon::Frames,
+        word: |t| t.assignment_frames(),
+        is_shown: |_| true,
+    },
+    Menu {
+        path: "/tracks",
+        icon: Icon::Half,
+        word: |t| t.assignment_tracks(),
+        is_shown: |cx| {
+            let sight = cx.sight();
+            sight.standing().is_facilitator() || !sight.all::<Activity>().is_empty()
+        },
+    },
+];
 
 fn routes(routes: &mut Routes) {
     routes.open(|routes| routes.form("/new", open::page, open::act));
-    routes.page("/f/{w}/assignment", assignment);
+    routes.page("/f/{w}/assignment", overview::page);
+    routes.form("/f/{w}/founding", founding::page, founding::act);
+    routes.form("/f/{w}/wish/{id}/correct", wish::page, wish::act);
+    commission::routes(routes);
+    tension::routes(routes);
+    variant::routes(routes);
+    trial::routes(routes);
+    hot_issue::routes(routes);
+    frames::routes(routes);
+    tracks::routes(routes);
 }
 
-fn assignment(cx: &Cx<'_>) -> Result<Page, Stop> {
+/// The three pages of the room, on each of them.
+fn tabs(cx: &Cx<'_>, here: &str) -> Markup {
     let t = cx.t;
-    let content = html! {
-        (kit::page_head("", t.assignment_title(), "", ""))
-        @for wish in cx.sight().all::<Wish>() {
-            @let when = wish.on.map_or(t.frame_unknown().to_owned(), |it| t.date(it));
-            h2 { (t.assignment_wish()) }
-            (kit::quote(&wish.words, t.assignment_spoken(when, wish.spoken_by.as_str())))
-            p { (history::link(cx, wish.id.any())) }
-        }
-    };
-    Ok(cx.page(t.assignment_title(), content))
+    let ways = [
+        ("/assignment", t.assignment_title()),
+        ("/frames", t.assignment_frames()),
+        ("/tracks", t.assignment_tracks()),
+    ];
+    let hrefs = ways.map(|(path, _)| cx.at(path));
+    let links: Vec<Link<'_>> = ways
+        .iter()
+        .zip(&hrefs)
+        .map(|((path, word), href)| Link::new(href, word).current(*path == here))
+        .collect();
+    kit::tabs(t.assignment_tabs(), &links)
 }
