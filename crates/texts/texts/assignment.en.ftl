@@ -118,6 +118,7 @@ assignment-remove = Take away
 assignment-remove-lead = The words disappear from the pages. You can undo this right afterwards.
 assignment-removed = This is taken away.
 assignment-since = It said: { $words }
+
 ## The wish and the assignment.
 
 assignment-now-none = There is no assignment on paper yet.
@@ -159,6 +160,7 @@ assignment-kind-ask = What kind of assignment is it?
 assignment-kind-unknown = too early to say
 assignment-receiver-ask = Who receives the result?
 assignment-receiver-hint = Often somebody else than who asks.
+
 ## Tensions.
 
 assignment-tensions = Tensions
@@ -193,6 +195,7 @@ assignment-answer-by = { $person }, { $when }
 assignment-tension-drop = Take the tension away
 assignment-tension-drop-asked = Take the question back
 assignment-tension-drop-lead = The question disappears for everybody. Say why; whoever read it has read it.
+
 ## Variants.
 
 assignment-variants = Variants
@@ -206,6 +209,7 @@ assignment-variant-text = What does it come down to?
 assignment-variant-judge = Say how it stands
 assignment-variant-judge-ask = How does this variant stand?
 assignment-variant-judged = The judgement is added.
+
 ## Trials.
 
 assignment-trials = Trials
@@ -231,6 +235,7 @@ assignment-stage-over = over
 assignment-period = { $from } to { $to }
 assignment-period-from = from { $from }
 assignment-period-until = until { $to }
+
 ## Hot issues.
 
 assignment-hot-issues = Hot issues
@@ -248,11 +253,13 @@ assignment-hot-issue-heard = Heard from { $count ->
     [one] 1 party
    *[other] { $count } parties
 }.
+
 ## The founding itself.
 
 assignment-founding = About this founding
 assignment-founding-edit = Change this
 assignment-founding-title = Name and particulars of this founding
+
 ## Frames.
 
 assignment-frames-title = What is settled, and what is still open?
@@ -371,6 +378,7 @@ assignment-how-rose = from { $from } to { $to }
 assignment-how-fell = back from { $from } to { $to }
 assignment-how-closed = taken up again, as { $to }
 assignment-fell-on = was { $from }, went back on { $when }
+
 ## Tracks.
 
 assignment-tracks-title = Adviser and interim manager at once
@@ -415,6 +423,7 @@ assignment-activity-days = Days
 assignment-days-of = { $actual } of { $planned }
 assignment-days-planned = { $planned } planned
 assignment-days-actual = { $actual } worked
+
 ## Words of closed lists.
 
 assignment-theme-goal = Goal
@@ -444,66 +453,7 @@ assignment-settled-by-all-councils = all councils
 assignment-settled-by-table = table
 assignment-limit-at-most = at most
 assignment-limit-at-least = at least
+
 ## Fields and kinds, for the history.
 
-assignment-record-founding = Founding
-assignment-record-wish = Wish
-assignment-record-assignment = Assignment
-assignment-record-confirmation = Confirmation
-assignment-record-variant = Variant
-assignment-record-tension = Tension
-assignment-record-tension-answer = Answer
-assignment-record-frame = Frame
-assignment-record-activity = Activity
-assignment-record-hot-issue = Hot issue
-assignment-record-trial = Trial
-assignment-field-name = Name
-assignment-field-text = Text
-assignment-field-words = Words
-assignment-field-spoken-by = Spoken by
-assignment-field-on = Date
-assignment-field-public = Public
-assignment-field-controller = Responsible for the data
-assignment-field-holder = Runs the server
-assignment-field-archive = Archive afterwards
-assignment-field-example = Example
-assignment-field-version = Version
-assignment-field-fixed = Fixed
-assignment-field-open = Still open
-assignment-field-kind = Kind of assignment
-assignment-field-receiver = Receives the result
-assignment-field-assignment = Assignment
-assignment-field-person = Person
-assignment-field-not-doing = Is not doing it
-assignment-field-state = State
-assignment-field-demands = Demands
-assignment-field-put-by = Asked by
-assignment-field-question = Question
-assignment-field-asked-on = Asked on
-assignment-field-asked = Put forward
-assignment-field-tension = Tension
-assignment-field-by = By
-assignment-field-theme = Subject
-assignment-field-range = Between
-assignment-field-least-hundredths = at least
-assignment-field-most-hundredths = at most
 assignment-field-amount-hundredths = number
-assignment-field-unit = unit
-assignment-field-boundaries = Boundaries
-assignment-field-limit = Number
-assignment-field-firmness = How firm
-assignment-field-open-until = Open on purpose until
-assignment-field-settled-by = May settle
-assignment-field-decision = Decision
-assignment-field-questions = Open questions
-assignment-field-track = Track
-assignment-field-product = Yields
-assignment-field-from = From
-assignment-field-until = Until
-assignment-field-planned-days = Days planned
-assignment-field-actual-days = Days worked
-assignment-field-parties = Parties
-assignment-field-purpose = Purpose
-assignment-field-people = People
-assignment-field-stop-rule = Rule for stopping
-assignment-field-learned = Learned

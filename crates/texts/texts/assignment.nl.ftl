@@ -118,6 +118,7 @@ assignment-remove = Haal weg
 assignment-remove-lead = De woorden verdwijnen van de bladen. Je kunt dit meteen daarna nog ongedaan maken.
 assignment-removed = Dit is weggehaald.
 assignment-since = Stond er: { $words }
+
 ## De wens en de opdracht.
 
 assignment-now-none = Er staat nog geen opdracht op papier.
@@ -159,6 +160,7 @@ assignment-kind-ask = Wat voor opdracht is het?
 assignment-kind-unknown = nog niet te zeggen
 assignment-receiver-ask = Wie ontvangt het resultaat?
 assignment-receiver-hint = Vaak een ander dan wie het vraagt.
+
 ## Spanningen.
 
 assignment-tensions = Spanningen
@@ -193,6 +195,7 @@ assignment-answer-by = { $person }, { $when }
 assignment-tension-drop = Haal de spanning weg
 assignment-tension-drop-asked = Trek de vraag terug
 assignment-tension-drop-lead = De vraag verdwijnt bij iedereen. Zeg waarom; wie hem las, heeft hem gelezen.
+
 ## Varianten.
 
 assignment-variants = Varianten
@@ -206,6 +209,7 @@ assignment-variant-text = Wat houdt hij in?
 assignment-variant-judge = Zeg hoe hij staat
 assignment-variant-judge-ask = Hoe staat deze variant ervoor?
 assignment-variant-judged = Het oordeel staat erbij.
+
 ## Proeven.
 
 assignment-trials = Proeven
@@ -231,6 +235,7 @@ assignment-stage-over = klaar
 assignment-period = { $from } tot en met { $to }
 assignment-period-from = vanaf { $from }
 assignment-period-until = tot en met { $to }
+
 ## Hete hangijzers.
 
 assignment-hot-issues = Hete hangijzers
@@ -248,11 +253,13 @@ assignment-hot-issue-heard = Gehoord bij { $count ->
     [one] 1 partij
    *[other] { $count } partijen
 }.
+
 ## Het traject zelf.
 
 assignment-founding = Over dit traject
 assignment-founding-edit = Pas dit aan
 assignment-founding-title = Naam en gegevens van dit traject
+
 ## Kaders.
 
 assignment-frames-title = Wat ligt vast, en wat is nog open?
@@ -371,6 +378,7 @@ assignment-how-rose = van { $from } naar { $to }
 assignment-how-fell = terug van { $from } naar { $to }
 assignment-how-closed = weer opgepakt, als { $to }
 assignment-fell-on = was { $from }, ging terug op { $when }
+
 ## Sporen.
 
 assignment-tracks-title = Adviseur en interim-manager tegelijk
@@ -415,6 +423,7 @@ assignment-activity-days = Dagen
 assignment-days-of = { $actual } van { $planned }
 assignment-days-planned = { $planned } gepland
 assignment-days-actual = { $actual } gewerkt
+
 ## Woorden van gesloten lijsten.
 
 assignment-theme-goal = Doel
@@ -444,66 +453,7 @@ assignment-settled-by-all-councils = alle raden
 assignment-settled-by-table = tafel
 assignment-limit-at-most = hoogstens
 assignment-limit-at-least = minstens
+
 ## Velden en soorten, voor de geschiedenis.
 
-assignment-record-founding = Traject
-assignment-record-wish = Wens
-assignment-record-assignment = Opdracht
-assignment-record-confirmation = Bevestiging
-assignment-record-variant = Variant
-assignment-record-tension = Spanning
-assignment-record-tension-answer = Antwoord
-assignment-record-frame = Kader
-assignment-record-activity = Activiteit
-assignment-record-hot-issue = Heet hangijzer
-assignment-record-trial = Proef
-assignment-field-name = Naam
-assignment-field-text = Tekst
-assignment-field-words = Woorden
-assignment-field-spoken-by = Gezegd door
-assignment-field-on = Datum
-assignment-field-public = Openbaar
-assignment-field-controller = Verantwoordelijk voor de gegevens
-assignment-field-holder = Beheert de server
-assignment-field-archive = Archief na afloop
-assignment-field-example = Voorbeeld
-assignment-field-version = Versie
-assignment-field-fixed = Ligt vast
-assignment-field-open = Nog vrij
-assignment-field-kind = Soort opdracht
-assignment-field-receiver = Ontvangt het resultaat
-assignment-field-assignment = Opdracht
-assignment-field-person = Persoon
-assignment-field-not-doing = Is niet doen
-assignment-field-state = Stand
-assignment-field-demands = Eisen
-assignment-field-put-by = Gevraagd door
-assignment-field-question = Vraag
-assignment-field-asked-on = Gevraagd op
-assignment-field-asked = Voorgelegd
-assignment-field-tension = Spanning
-assignment-field-by = Door
-assignment-field-theme = Onderwerp
-assignment-field-range = Tussen
-assignment-field-least-hundredths = minstens
-assignment-field-most-hundredths = hoogstens
 assignment-field-amount-hundredths = getal
-assignment-field-unit = eenheid
-assignment-field-boundaries = Grenzen
-assignment-field-limit = Getal
-assignment-field-firmness = Hoe vast
-assignment-field-open-until = Bewust open tot
-assignment-field-settled-by = Mag vaststellen
-assignment-field-decision = Besluit
-assignment-field-questions = Open vragen
-assignment-field-track = Spoor
-assignment-field-product = Levert op
-assignment-field-from = Van
-assignment-field-until = Tot en met
-assignment-field-planned-days = Dagen gepland
-assignment-field-actual-days = Dagen gewerkt
-assignment-field-parties = Partijen
-assignment-field-purpose = Doel
-assignment-field-people = Mensen
-assignment-field-stop-rule = Stopregel
-assignment-field-learned = Geleerd

@@ -7,7 +7,7 @@ use domain::{party, records::Record};
 use ledger::{AnyId, Id};
 use serde_json::Value;
 
-use crate::frame::Cx;
+use crate::{assignment, frame::Cx};
 
 /// Fields that name a record, the first one that it has.
 const NAMING: [&str; 5] = ["name", "title", "words", "text", "question"];
@@ -21,6 +21,8 @@ pub(crate) fn name_of(cx: &Cx<'_>, id: AnyId) -> String {
     match seen.record {
         Record::Person(_) => cx.person_name(Id::new(id)).to_owned(),
         Record::Role(party::Role { person, .. }) => cx.person_name(*person).to_owned(),
+        Record::Frame(frame) => assignment::frame_name(cx.t, frame).to_owned(),
+        Record::Variant(variant) => assignment::variant_name(cx.t, variant).to_owned(),
         other => named(other).unwrap_or_else(|| kind(cx, other)),
     }
 }
