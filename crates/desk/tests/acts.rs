@@ -229,3 +229,28 @@ fn a_closed_desk_refuses_and_everything_answered_is_there() {
     assert_eq!(scene::names(&now, scene.hanna), ["Noorderkolk"]);
     assert_eq!(*now, *scene.now());
 }
+
+#[test]
+fn a_founding_refused_and_mended_within_one_batch_is_founded() {
+    let scene = Scene::new();
+    let (act, begun, let_go) = waits();
+    let (sender, answers) = channel();
+    let reply = |word: &'static str| {
+        let sender = sender.clone();
+        Box::new(move |answer| sender.send((word, answer)).unwrap())
+    };
+    let (desk, account) = (&scene.desk, scene.account());
+    desk.submit(scene.said("wait", act), reply("wait"));
+    begun.recv().unwrap();
+    let nameless = domain::assignment::Open { founder_name: String::new(), ..opening() };
+    desk.found(account, act_id("nieuw"), Box::new(nameless), reply("refused"));
+    desk.submit(scene.said("one", party("Noorderkolk")), reply("other"));
+    desk.found(account, act_id("nieuw"), Box::new(opening()), reply("founded"));
+    let_go.send(()).unwrap();
+    let answers: Vec<_> = answers.iter().take(4).collect();
+    assert!(matches!(answers[1], ("refused", Err(DeskError::Refused(_)))));
+    let founded = answers[3].1.as_ref().unwrap();
+    assert!(answers[2].1.is_ok() && !founded.repeated);
+    assert!(desk.workspace(founded.workspace).is_ok());
+    assert!(scene.store.verify_all().is_ok());
+}
