@@ -12,7 +12,8 @@ import { lookRoundAs, peopleAtTheDoor, visitor } from "./browser.mjs";
 const require = createRequire(import.meta.url);
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "EN-301-549", "best-practice"];
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const TAGS = [...WCAG, "EN-301-549", "best-practice"];
 /** Pages of one kind look alike: so many of each are looked at for each persona. */
 const OF_A_KIND = 2;
 
@@ -24,7 +25,8 @@ function kindOf(address) {
 /** Whether following the link only shows something. */
 function isPage(url, origin) {
   const path = url.pathname;
-  return url.origin === origin && !path.startsWith("/assets") && !/\.(csv|xlsx|ics|txt)$/.test(path);
+  const isFile = path.startsWith("/assets") || /\.(csv|xlsx|ics|txt)$/.test(path);
+  return url.origin === origin && !isFile;
 }
 
 /** The addresses to look at, found by following links from the first page. */
@@ -46,7 +48,8 @@ async function addresses(page, origin, first) {
     const links = await page.$$eval("a[href]", (all) => all.map((link) => link.href));
     for (const link of links) {
       const url = new URL(link);
-      if (isPage(url, origin)) waiting.push(url.pathname + (url.searchParams.has("taal") ? "" : url.search));
+      const search = url.searchParams.has("taal") ? "" : url.search;
+      if (isPage(url, origin)) waiting.push(url.pathname + search);
     }
   }
   return [...found.values()].flat();

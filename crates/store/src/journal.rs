@@ -43,7 +43,7 @@ pub trait Journal: Send + Sync {
     fn revision(&self, workspace: AnyId, record: AnyId, number: u32)
     -> Result<Option<Kept>, Fault>;
     fn receipt(&self, workspace: AnyId, by: AnyId, act: ActId) -> Result<Option<Receipt>, Fault>;
-    /// The receipts of many acts, each by workspace, person and act id, as they stand at one moment.
+    /// The receipts of many acts, each by workspace, person and act id, as they stand at once.
     fn receipts(&self, acts: &[(AnyId, AnyId, ActId)]) -> Result<Vec<Option<Receipt>>, Fault>;
 
     /// Checks the chain from the last verified entry on, and remembers how far it came.
