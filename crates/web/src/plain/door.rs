@@ -57,7 +57,10 @@ fn offices(cx: &Cx<'_>, sight: &Sight<'_>, person: Id<Person>) -> String {
         let party = it.party.and_then(|party| sight.get(party));
         party.map_or_else(|| office.to_owned(), |party| format!("{office}, {}", party.name))
     });
-    held.collect::<Vec<_>>().join("; ")
+    let mut told: Vec<String> = held.collect();
+    // An observer of two tables is one observer.
+    told.dedup();
+    told.join("; ")
 }
 
 pub(super) async fn enter(visit: Visit) -> Result<Response, Stop> {
