@@ -6,6 +6,7 @@
 mod command;
 mod configuration;
 mod example;
+mod prove;
 mod story;
 
 use std::process::ExitCode;

@@ -26,10 +26,13 @@ pub struct Story {
     workspace: AnyId,
     people: BTreeMap<String, Id<Person>>,
     parties: BTreeMap<String, Id<Party>>,
-    acts: u64,
+    /// How many acts were told in each strand.
+    acts: BTreeMap<&'static str, u64>,
     now: Timestamp,
     /// Mixed into act ids, so that acts left out in one telling change no id of another.
     strand: &'static str,
+    /// Who made which record.
+    made: Vec<(AnyId, AnyId)>,
 }
 
 impl Story {
@@ -46,13 +49,15 @@ impl Story {
             workspace,
             people: BTreeMap::new(),
             parties: BTreeMap::new(),
-            acts: 0,
+            acts: BTreeMap::new(),
             now: at,
             strand: "",
+            made: Vec::new(),
         };
         let act_id = story.next_act_id();
         let receipt = story.desk.found_example(workspace, act_id, at, Box::new(act))?;
         story.people.insert(founder.to_owned(), Id::new(receipt.by));
+        story.made.extend(receipt.made.iter().map(|it| (receipt.by, *it)));
         Ok(story)
     }
 
@@ -89,7 +94,14 @@ impl Story {
             at: Some(self.now),
             act: Box::new(act),
         };
-        self.desk.submit_wait(submission).with_context(|| name)
+        let receipt = self.desk.submit_wait(submission).with_context(|| name)?;
+        self.made.extend(receipt.made.iter().map(|it| (receipt.by, *it)));
+        Ok(receipt)
+    }
+
+    /// Every record that was made, with who made it, in their order.
+    pub fn made(&self) -> &[(AnyId, AnyId)] {
+        &self.made
     }
 
     /// Does it, and gives the first record of that kind it made.
@@ -158,8 +170,9 @@ impl Story {
     }
 
     fn next_act_id(&mut self) -> ActId {
-        self.acts += 1;
-        let words = format!("{}/{}/{}", self.workspace, self.strand, self.acts);
+        let told = self.acts.entry(self.strand).or_default();
+        *told += 1;
+        let words = format!("{}/{}/{told}", self.workspace, self.strand);
         let digest = ledger::Digest::of(words.as_bytes());
         ActId(AnyId(*digest.0.first_chunk().expect("a digest has 32 bytes")))
     }

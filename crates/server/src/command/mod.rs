@@ -11,7 +11,7 @@ mod serve;
 
 use clap::{Parser, Subcommand};
 
-use crate::configuration::Options;
+use crate::{configuration::Options, prove::Prove};
 
 /// Kwartier: from wish to handover. The working table of a new collaboration.
 #[derive(Debug, Parser)]
@@ -45,6 +45,9 @@ pub enum Command {
     /// Accounts: who can sign in
     #[command(subcommand)]
     Account(account::Account),
+    /// Prove that what is hidden reaches nobody who may not see it
+    #[command(subcommand, hide = true)]
+    Prove(Prove),
 }
 
 pub fn run(line: Line) -> anyhow::Result<()> {
@@ -59,5 +62,6 @@ pub fn run(line: Line) -> anyhow::Result<()> {
         Command::Import(it) => it.run(options),
         Command::Bench(it) => it.run(),
         Command::Account(it) => it.run(options),
+        Command::Prove(it) => it.run(),
     }
 }

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The canary program: everybody goes everywhere, and no secret word sings where it must not.
+
+mod assignment;
+mod conversation;
+mod founding;
+mod party;
+mod readers;
+mod secrets;
+mod table;
+#[cfg(test)]
+mod tests;
+mod unread;
+mod visit;
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Mutex,
+    thread,
+    time::Instant,
+};
+
+use anyhow::ensure;
+use desk::beside::Who;
+use domain::records::Kind;
+use ledger::AnyId;
+use rand::{SeedableRng, rngs::StdRng};
+use tempfile::TempDir;
+
+use self::{
+    founding::told,
+    secrets::{Secret, Secrets},
+    visit::{Found, Ground, Round},
+};
+use super::{
+    addresses::entry,
+    cast::EVERYBODY,
+    ground::{Building, THREADS},
+    logs::Logs,
+    mask::Mask,
+    paths::Ids,
+    seek::Seeker,
+    visitor::Visitor,
+};
+
+#[derive(Debug, clap::Args)]
+pub struct Canary {
+    /// Another number gives other secret words
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+}
+
+/// Whoever has no place in the founding: Vera signed in and takes part somewhere else.
+const OUTSIDERS: [&str; 2] = ["Vera", "a passer-by"];
+
+/// The founding as it was told, kept to be visited.
+struct Told {
+    secrets: Secrets,
+    ids: Ids,
+    mask: Mask,
+    people: BTreeMap<String, Who>,
+    kept: TempDir,
+}
+
+impl Canary {
+    pub fn run(&self) -> anyhow::Result<()> {
+        let begun = Instant::now();
+        let logs = Logs::listen()?;
+        let told = tell(self.seed)?;
+        every_kind_has_a_secret(&told.secrets.all)?;
+        let seeker = told.secrets.seeker();
+        let mut found = visit_all(&told, &seeker, self.seed)?;
+        let channels = web::channels();
+        for channel in &channels {
+            if !found.visited.contains(&(channel.method, channel.path)) {
+                found.is_wrong(format!("nobody visited {} {}", channel.method, channel.path));
+            }
+        }
+        for place in seeker.find(&logs.everything()) {
+            let label = &told.secrets.all[place].label;
+            // Ids stand in logs for the operator; words never do.
+            if !told.secrets.all[place].is_id {
+                found.is_wrong(format!("“{label}” stands in the log"));
+            }
+        }
+        let unread = unread::surprises(unread::UNREAD, &told.secrets.all, &found.seen);
+        unread.into_iter().for_each(|it| found.is_wrong(it));
+        println!(
+            "canary: {} channels, {} personas, {} secrets, {} answers, {} read where they may be, \
+             {:.1} s",
+            channels.len(),
+            EVERYBODY.len() + OUTSIDERS.len(),
+            told.secrets.all.len(),
+            found.asked,
+            found.seen.len(),
+            begun.elapsed().as_secs_f64(),
+        );
+        tell_wrong(&found.wrong)
+    }
+}
+
+fn tell_wrong(wrong: &BTreeMap<String, usize>) -> anyhow::Result<()> {
+    for (sentence, times) in wrong.iter().take(40) {
+        println!("  {times} × {sentence}");
+    }
+    ensure!(wrong.is_empty(), "{} kinds of leaks or gaps were found", wrong.len());
+    Ok(())
+}
+
+fn tell(seed: u64) -> anyhow::Result<Told> {
+    let building = Building::begin(None)?;
+    let telling = told(&building.desk, seed)?;
+    let workspace = telling.story.workspace_id();
+    let mut people = BTreeMap::new();
+    for (name, person) in telling.story.people() {
+        let mail = format!("{}@middenland.example", name.to_lowercase());
+        let account = building.store.make_account(&mail, crate::example::today())?.id;
+        building.store.add_person(account, workspace, person.any(), 0)?;
+        people.insert(name.to_owned(), Who::Account(account));
+    }
+    let account = building.store.make_account("vera@elders.example", 0)?.id;
+    people.insert("Vera".to_owned(), Who::Account(account));
+    let secrets = telling.secrets;
+    let mut by_kind: BTreeMap<Kind, Vec<AnyId>> = BTreeMap::new();
+    let mut mask = Mask::default();
+    mask.knows(workspace);
+    for secret in secrets.all.iter().filter(|it| it.is_id) {
+        mask.knows(&secret.word);
+        by_kind.entry(secret.kind).or_default().push(secret.word.parse()?);
+    }
+    let (ids, kept) = (Ids { workspace, by_kind }, building.keep());
+    drop(telling.story);
+    Ok(Told { secrets, ids, mask, people, kept })
+}
+
+/// Every persona on a copy of the house of their own, so that what one does changes nothing for
+/// another.
+fn visit_all(told: &Told, seeker: &Seeker, seed: u64) -> anyhow::Result<Found> {
+    let channels = web::channels();
+    for channel in &channels {
+        entry(channel.path)?;
+    }
+    let ground = Ground { secrets: &told.secrets.all, seeker, ids: &told.ids, mask: &told.mask };
+    let names: Vec<&str> = EVERYBODY.into_iter().chain(OUTSIDERS).collect();
+    let waiting = Mutex::new(names.clone());
+    let rounds = thread::scope(|scope| {
+        let work = || {
+            let mut all = Found::default();
+            loop {
+                let next = waiting.lock().expect("no round panicked").pop();
+                let Some(persona) = next else { return anyhow::Ok(all) };
+                let house = Building::copy_of(&told.kept)?.open(None)?;
+                let visitor = Visitor::new(&house, told.people.get(persona).copied())?;
+                let chance = StdRng::seed_from_u64(seed);
+                let round = Round::new(&ground, persona, visitor, chance);
+                all.join(round.everywhere(&channels)?);
+                for mail in house.store.mails_due(i64::MAX, 10_000)? {
+                    let words = format!("{}\n{}", mail.subject, mail.text);
+                    mailed(&mut all, &told.secrets.all, seeker, &mail.mail, &words);
+                }
+            }
+        };
+        let workers: Vec<_> = (0..THREADS).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().map(|it| it.join().expect("a round does not panic")).collect::<Vec<_>>()
+    });
+    let mut found = Found::default();
+    for round in rounds {
+        found.join(round?);
+    }
+    Ok(found)
+}
+
+/// A mail is read by whoever its address belongs to.
+fn mailed(found: &mut Found, secrets: &[Secret], seeker: &Seeker, to: &str, words: &str) {
+    let called = to.split('@').next().unwrap_or_default();
+    for place in seeker.find(words.as_bytes()) {
+        let may = secrets[place].readers.iter().any(|it| it.to_lowercase() == called);
+        if !may {
+            found.is_wrong(format!("a mail to {to} holds “{}”", secrets[place].label));
+        }
+    }
+}
+
+/// A kind that somebody cannot see must have been hidden here at least once.
+fn every_kind_has_a_secret(secrets: &[Secret]) -> anyhow::Result<()> {
+    let there: BTreeSet<Kind> = secrets.iter().map(|it| it.kind).collect();
+    let missing: Vec<&str> =
+        Kind::ALL.iter().filter(|it| !there.contains(it)).map(|it| it.word()).collect();
+    ensure!(missing.is_empty(), "no secret was written in a record of: {}", missing.join(", "));
+    Ok(())
+}

@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! One persona goes everywhere: every page with every id, every form with nothing, with garbage
+//! and with ids of what they may not see.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use anyhow::Context;
+use ledger::AnyId;
+use rand::{RngExt, rngs::StdRng};
+use web::Channel;
+
+use super::secrets::Secret;
+use crate::prove::{
+    addresses::{Address, entry},
+    forms::{self, Field},
+    mask::{Mask, difference},
+    paths::{Ids, Path},
+    seek::Seeker,
+    visitor::{Answer, Visitor},
+};
+
+/// So many ids of hidden records are tried in each field of a form.
+const TRIED: usize = 4;
+
+/// What every persona's round is made with.
+pub struct Ground<'a> {
+    pub secrets: &'a [Secret],
+    pub seeker: &'a Seeker,
+    pub ids: &'a Ids,
+    pub mask: &'a Mask,
+}
+
+/// The round of one persona, with what came of it.
+pub struct Round<'a, 'g> {
+    pub ground: &'a Ground<'a>,
+    pub persona: &'a str,
+    pub visitor: Visitor<'g>,
+    pub chance: StdRng,
+    pub found: Found,
+    hidden: BTreeSet<AnyId>,
+    /// Answers about an id that is nowhere, by address.
+    nowhere: HashMap<String, Answer>,
+}
+
+/// What a round came to.
+#[derive(Default)]
+pub struct Found {
+    /// What is wrong, with how often.
+    pub wrong: BTreeMap<String, usize>,
+    /// Which secrets were read by somebody who may.
+    pub seen: BTreeSet<usize>,
+    pub visited: BTreeSet<(&'static str, &'static str)>,
+    pub asked: usize,
+}
+
+impl Found {
+    pub fn is_wrong(&mut self, sentence: String) {
+        *self.wrong.entry(sentence).or_default() += 1;
+    }
+
+    pub fn join(&mut self, other: Found) {
+        for (sentence, times) in other.wrong {
+            *self.wrong.entry(sentence).or_default() += times;
+        }
+        self.seen.extend(other.seen);
+        self.visited.extend(other.visited);
+        self.asked += other.asked;
+    }
+}
+
+impl<'a, 'g> Round<'a, 'g> {
+    pub fn new(
+        ground: &'a Ground<'a>,
+        persona: &'a str,
+        visitor: Visitor<'g>,
+        chance: StdRng,
+    ) -> Round<'a, 'g> {
+        let ids = ground.secrets.iter().filter(|it| it.is_id && !it.readers.contains(persona));
+        let hidden = ids.filter_map(|it| it.word.parse().ok()).collect();
+        let (found, nowhere) = (Found::default(), HashMap::new());
+        Round { ground, persona, visitor, chance, found, hidden, nowhere }
+    }
+
+    /// Visits every channel of the register.
+    pub fn everywhere(mut self, channels: &[Channel]) -> anyhow::Result<Found> {
+        for channel in channels.iter().filter(|it| it.method == "GET") {
+            self.page(entry(channel.path)?)?;
+            self.found.visited.insert((channel.method, channel.path));
+        }
+        for channel in channels.iter().filter(|it| it.method != "GET") {
+            self.form(entry(channel.path)?)?;
+            self.found.visited.insert((channel.method, channel.path));
+        }
+        self.found.asked = self.visitor.asked;
+        Ok(self.found)
+    }
+
+    pub fn page(&mut self, address: &'static Address) -> anyhow::Result<()> {
+        for path in self.ground.ids.fill(address) {
+            let answer = self.get(&path.words)?;
+            self.same_as_nowhere(&path, &answer)?;
+            if answer.status == 200 {
+                self.get(&format!("{}?taal=en", path.words))?;
+            }
+            for name in address.asks {
+                self.asks(&path, name)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A page that is asked for a hidden word or id answers as for one that nobody ever wrote.
+    fn asks(&mut self, path: &Path, name: &str) -> anyhow::Result<()> {
+        let hidden = |it: &&Secret| !it.readers.contains(self.persona);
+        let mut words: Vec<String> =
+            self.ground.secrets.iter().filter(hidden).map(|it| it.word.clone()).collect();
+        for _ in 0..TRIED.min(words.len()) {
+            let word = words.swap_remove(self.chance.random_range(0..words.len()));
+            let never = if word.len() == 26 { nowhere_id().to_string() } else { "zqxzzzzz".into() };
+            let about = self.get(&format!("{}?{name}={word}", path.words))?;
+            let about_nothing = self.get(&format!("{}?{name}={never}", path.words))?;
+            let told = format!("GET {}?{name}=", path.address);
+            self.same(&told, (&about, &[&word]), (&about_nothing, &[&never]));
+        }
+        Ok(())
+    }
+
+    fn get(&mut self, path: &str) -> anyhow::Result<Answer> {
+        let answer = self.visitor.get(path).with_context(|| path.to_owned())?;
+        self.look(&format!("GET {path}"), path, &answer);
+        Ok(answer)
+    }
+
+    /// Searches an answer. What was asked with is not a leak when it comes back.
+    fn look(&mut self, told: &str, asked: &str, answer: &Answer) {
+        if answer.status >= 500 {
+            let shown = self.shown(told);
+            self.found
+                .is_wrong(format!("{}: {shown} is a fault ({})", self.persona, answer.status));
+        }
+        for place in self.ground.seeker.find(&answer.bytes()) {
+            let secret = &self.ground.secrets[place];
+            if secret.readers.contains(self.persona) {
+                self.found.seen.insert(place);
+            } else if !asked.contains(&secret.word) {
+                let (who, shown) = (self.persona, self.shown(told));
+                self.found.is_wrong(format!("{who} read “{}” at {shown}", secret.label));
+            }
+        }
+    }
+
+    /// An address with its ids as they are known here: "GET /f/…/tables/(table, added)".
+    fn shown(&self, told: &str) -> String {
+        let mut shown = told.replace(&self.ground.ids.workspace.to_string(), "…");
+        for secret in self.ground.secrets.iter().filter(|it| it.is_id) {
+            if shown.contains(&secret.word) {
+                shown = shown.replace(&secret.word, &format!("({})", secret.label));
+            }
+        }
+        shown
+    }
+
+    /// Not there and not yours are one and the same answer, byte for byte.
+    fn same_as_nowhere(&mut self, path: &Path, answer: &Answer) -> anyhow::Result<()> {
+        let Some(other) = self.elsewhere(path) else { return Ok(()) };
+        let about_nothing = match self.nowhere.get(&other.words) {
+            Some(known) => known.clone(),
+            None => {
+                let answer = self.get(&other.words)?;
+                self.nowhere.insert(other.words.clone(), answer.clone());
+                answer
+            }
+        };
+        let told = format!("GET {}", path.words);
+        let own: Vec<String> = path.ids.iter().map(AnyId::to_string).collect();
+        let own: Vec<&str> = own.iter().map(String::as_str).collect();
+        let never: Vec<String> = other.ids.iter().map(AnyId::to_string).collect();
+        let never: Vec<&str> = never.iter().map(String::as_str).collect();
+        self.same(&told, (answer, &own), (&about_nothing, &never));
+        Ok(())
+    }
+
+    /// The same address with every id that is hidden from this persona taken for one of nowhere.
+    fn elsewhere(&self, path: &Path) -> Option<Path> {
+        let address = entry(path.address).ok()?;
+        let seen = |id: &AnyId| if self.hidden.contains(id) { nowhere_id() } else { *id };
+        let ids: Vec<AnyId> = path.ids.iter().map(seen).collect();
+        (ids != path.ids).then(|| self.ground.ids.path(address, ids))
+    }
+
+    fn same(&mut self, told: &str, one: (&Answer, &[&str]), two: (&Answer, &[&str])) {
+        let [a, b] = [one, two].map(|(answer, own)| self.ground.mask.plain(answer, own));
+        if a != b {
+            let (who, shown, differs) = (self.persona, self.shown(told), difference(&a, &b));
+            let sentence = format!("{who}: {shown} tells hidden from not there, {differs}");
+            self.found.is_wrong(sentence);
+        }
+    }
+
+    pub fn form(&mut self, address: &'static Address) -> anyhow::Result<()> {
+        for path in self.some_of(self.ground.ids.fill(address)) {
+            let page = self.get(&path.words)?;
+            let page = String::from_utf8_lossy(&page.body).into_owned();
+            self.send(&path, "application/x-www-form-urlencoded", b"".to_vec())?;
+            self.send(&path, "application/x-www-form-urlencoded", b"%%%=\xff\x00&&".to_vec())?;
+            self.send(&path, "multipart/form-data; boundary=X", b"--X\r\nContent-".to_vec())?;
+            self.send(&path, "text/plain", b"words".to_vec())?;
+            let mut fields = forms::fields(&page, &path.words);
+            for name in address.sends {
+                let value = if *name == "theme" { "dark" } else { "/" };
+                let (name, value) = ((*name).to_owned(), value.to_owned());
+                fields.push(Field { name, value, is_chosen: true });
+            }
+            self.fields(&path, &fields)?;
+        }
+        Ok(())
+    }
+
+    /// Up to three that this persona sees, and one with an id that is hidden from them.
+    fn some_of(&mut self, mut paths: Vec<Path>) -> Vec<Path> {
+        let hidden = |it: &Path| it.ids.iter().any(|id| self.hidden.contains(id));
+        let mut chosen: Vec<Path> = paths.extract_if(.., |it| hidden(it)).take(1).collect();
+        for _ in 0..3.min(paths.len()) {
+            chosen.push(paths.swap_remove(self.chance.random_range(0..paths.len())));
+        }
+        chosen
+    }
+
+    fn fields(&mut self, path: &Path, fields: &[Field]) -> anyhow::Result<()> {
+        let hidden: Vec<AnyId> = self.hidden.iter().copied().collect();
+        for (place, field) in fields.iter().enumerate() {
+            let mut filled = filled(fields);
+            filled[place].1 = "☃ <script>\u{202e}".to_owned();
+            self.post(path, &filled)?;
+            let tries = if field.is_chosen { TRIED } else { 1 };
+            for _ in 0..tries.min(hidden.len()) {
+                let id = hidden[self.chance.random_range(0..hidden.len())].to_string();
+                // A new one each time: an earlier form may have written the last one down.
+                let never = AnyId(self.chance.random::<u128>().to_be_bytes()).to_string();
+                filled[place].1 = never.clone();
+                let about_nothing = self.post(path, &filled)?;
+                // What was done cannot be done again: only refusals can be compared.
+                if about_nothing.status == 303 {
+                    continue;
+                }
+                filled[place].1 = id.clone();
+                let about = self.post(path, &filled)?;
+                let told = format!("POST {} with a hidden {}", path.address, field.name);
+                self.same(&told, (&about, &[&id]), (&about_nothing, &[&never]));
+            }
+        }
+        if !fields.is_empty() {
+            self.post(path, &filled(fields))?;
+        }
+        Ok(())
+    }
+
+    fn post(&mut self, path: &Path, fields: &[(String, String)]) -> anyhow::Result<Answer> {
+        let mut fields = fields.to_vec();
+        let act = fields.iter_mut().find(|(name, _)| name == "act_id");
+        if let Some((_, value)) = act.filter(|(_, value)| value.len() == 26) {
+            *value = AnyId(self.chance.random::<u128>().to_be_bytes()).to_string();
+        }
+        let answer = self.visitor.post(&path.words, &fields).with_context(|| path.words.clone())?;
+        let asked = fields.iter().map(|(_, value)| value.as_str()).collect::<Vec<_>>().join("\n");
+        let asked = format!("{}\n{asked}", path.words);
+        self.look(&format!("POST {}", path.words), &asked, &answer);
+        if let Some(next) = self.visitor.follow(&answer)? {
+            self.look(&format!("POST {}, and the page after it", path.words), &asked, &next);
+        }
+        Ok(answer)
+    }
+
+    fn send(&mut self, path: &Path, kind: &str, body: Vec<u8>) -> anyhow::Result<()> {
+        let answer = self.visitor.send(&path.words, kind, body)?;
+        self.look(&format!("POST {} with garbage", path.words), &path.words, &answer);
+        Ok(())
+    }
+}
+
+/// What a browser would send; a question that was left open gets a word.
+fn filled(fields: &[Field]) -> Vec<(String, String)> {
+    let value = |it: &Field| match it.value.as_str() {
+        "" if !it.is_chosen => "woorden".to_owned(),
+        value => value.to_owned(),
+    };
+    fields.iter().map(|it| (it.name.clone(), value(it))).collect()
+}
+
+/// An id that no record ever had.
+fn nowhere_id() -> AnyId {
+    AnyId([0x5a; 16])
+}

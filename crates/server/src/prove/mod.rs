@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The proofs of trust: what is hidden from somebody does not reach them by any way.
+//!
+//! They run the house as it is served, without a network, and come to their own conclusion of who
+//! may see what: nothing here asks a sight whether somebody may see something.
+
+mod addresses;
+mod canary;
+mod cast;
+mod forms;
+mod ground;
+mod logs;
+mod mask;
+mod paths;
+mod seek;
+mod visitor;
+
+#[derive(Debug, clap::Subcommand)]
+pub enum Prove {
+    /// A secret in every hidden record; everybody goes everywhere; no secret where it must not be
+    Canary(canary::Canary),
+}
+
+impl Prove {
+    pub fn run(&self) -> anyhow::Result<()> {
+        match self {
+            Prove::Canary(it) => it.run(),
+        }
+    }
+}

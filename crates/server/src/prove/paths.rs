@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Fills the ids of an address in: all of the right kind, and some of every other kind.
+
+use std::collections::BTreeMap;
+
+use domain::records::Kind;
+use ledger::AnyId;
+
+use super::addresses::{Address, Takes};
+
+/// The ids of a founding, hidden ones too.
+pub struct Ids {
+    pub workspace: AnyId,
+    pub by_kind: BTreeMap<Kind, Vec<AnyId>>,
+}
+
+/// An address with ids in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Path {
+    pub address: &'static str,
+    pub ids: Vec<AnyId>,
+    pub words: String,
+}
+
+impl Ids {
+    fn all(&self) -> impl Iterator<Item = AnyId> {
+        self.by_kind.values().flatten().copied()
+    }
+
+    /// The first and the last of every kind: what does not belong at a place in an address.
+    fn strangers(&self) -> Vec<AnyId> {
+        let ends = |it: &Vec<AnyId>| [it.first().copied(), it.last().copied()];
+        let mut ends: Vec<AnyId> = self.by_kind.values().flat_map(ends).flatten().collect();
+        ends.dedup();
+        ends
+    }
+
+    fn fitting(&self, takes: Takes) -> Vec<AnyId> {
+        match takes {
+            Takes::Record(kind) => self.by_kind.get(&kind).cloned().unwrap_or_default(),
+            Takes::Anything => self.all().collect(),
+            Takes::Letters => vec![AnyId::default()],
+        }
+    }
+
+    pub fn path(&self, address: &Address, ids: Vec<AnyId>) -> Path {
+        let mut words = address.path.replace("{w}", &self.workspace.to_string());
+        for ((name, _), id) in address.ids.iter().zip(&ids) {
+            words = words.replace(&format!("{{{name}}}"), &id.to_string());
+        }
+        Path { address: address.path, ids, words }
+    }
+
+    /// Every way to fill an address in: ids that fit at all places, and one stranger at a time.
+    pub fn fill(&self, address: &Address) -> Vec<Path> {
+        let mut fitting: Vec<Vec<AnyId>> = vec![Vec::new()];
+        for (_, takes) in address.ids {
+            let ids = self.fitting(*takes);
+            let longer = |it: &Vec<AnyId>| {
+                let one = |id: &AnyId| [it.as_slice(), &[*id]].concat();
+                ids.iter().map(one).collect::<Vec<_>>()
+            };
+            fitting = fitting.iter().flat_map(longer).collect();
+        }
+        let first = fitting.first().cloned();
+        for (place, (_, takes)) in address.ids.iter().enumerate() {
+            let Some(first) = first.as_ref().filter(|_| matches!(takes, Takes::Record(_))) else {
+                continue;
+            };
+            for stranger in self.strangers() {
+                let mut ids = first.clone();
+                ids[place] = stranger;
+                fitting.push(ids);
+            }
+        }
+        fitting.sort();
+        fitting.dedup();
+        fitting.into_iter().map(|ids| self.path(address, ids)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::prove::addresses::entry;
+
+    #[test]
+    fn ids_that_fit_stand_together_and_strangers_alone() {
+        let id = |it: u8| AnyId([it; 16]);
+        let by_kind = BTreeMap::from([
+            (Kind::Table, vec![id(1), id(2)]),
+            (Kind::Seat, vec![id(3)]),
+            (Kind::Note, vec![id(4)]),
+        ]);
+        let ids = Ids { workspace: id(9), by_kind };
+        let address = entry("/f/{w}/tables/{id}/seats/{seat}").expect("is there");
+        let filled: Vec<Vec<AnyId>> = ids.fill(address).into_iter().map(|it| it.ids).collect();
+        for fits in [[1, 3], [2, 3], [4, 3], [1, 4]] {
+            assert!(filled.contains(&fits.map(id).to_vec()), "{fits:?}");
+        }
+        assert!(!filled.contains(&[2, 4].map(id).to_vec()), "one stranger at a time");
+    }
+}
