@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The list itself, by room: keep it in the order of the rooms.
+
+use domain::records::Kind;
+
+use super::{Address, Takes, at};
+
+type Ids = &'static [(&'static str, Takes)];
+
+const fn record(kind: Kind) -> Takes {
+    Takes::Record(kind)
+}
+
+const ANSWER: Ids = &[("id", record(Kind::TensionAnswer))];
+const VERSION: Ids = &[("id", record(Kind::Assignment))];
+const FRAME: Ids = &[("id", record(Kind::Frame))];
+const ISSUE: Ids = &[("id", record(Kind::HotIssue))];
+const TENSION: Ids = &[("id", record(Kind::Tension))];
+const ACTIVITY: Ids = &[("id", record(Kind::Activity))];
+const TRIAL: Ids = &[("id", record(Kind::Trial))];
+const VARIANT: Ids = &[("id", record(Kind::Variant))];
+const WISH: Ids = &[("id", record(Kind::Wish))];
+const TABLE: Ids = &[("id", record(Kind::Table))];
+const SEAT: Ids = &[("id", record(Kind::Table)), ("seat", record(Kind::Seat))];
+const SITTING: Ids = &[
+    ("id", record(Kind::Table)),
+    ("seat", record(Kind::Seat)),
+    ("sitting", record(Kind::Sitting)),
+];
+const MEETING: Ids = &[("id", record(Kind::Table)), ("meeting", record(Kind::Meeting))];
+const OBSERVER: Ids = &[("id", record(Kind::Table)), ("role", record(Kind::Role))];
+const NOTE: Ids = &[("id", record(Kind::Note))];
+const PROMISE: Ids = &[("id", record(Kind::Promise))];
+const TALK: Ids = &[("id", record(Kind::Talk))];
+
+pub(super) const ADDRESSES: &[Address] = &[
+    // Of the house.
+    at("/"),
+    at("/deur").sends(&["person"]),
+    at("/wie-ziet-wat"),
+    at("/privacy"),
+    at("/toegankelijkheid"),
+    at("/help"),
+    at("/theme").sends(&["theme", "back"]),
+    at("/sign-out"),
+    at("/.well-known/security.txt"),
+    at("/assets/{name}").with(&[("name", Takes::Letters)]),
+    at("/new"),
+    // Of every founding.
+    at("/f/{w}"),
+    at("/f/{w}/undo").sends(&["act_id", "undo", "back"]),
+    at("/f/{w}/history/{record}").with(&[("record", Takes::Anything)]),
+    at("/f/{w}/assignment"),
+    at("/f/{w}/parties"),
+    at("/f/{w}/parties/new"),
+    // The assignment.
+    at("/f/{w}/founding"),
+    at("/f/{w}/wish/{id}/correct").with(WISH),
+    at("/f/{w}/assignment/new"),
+    at("/f/{w}/assignment/{id}/confirm").with(VERSION),
+    at("/f/{w}/assignment/{id}/mend").with(VERSION),
+    at("/f/{w}/assignment/{id}/take-back").with(VERSION),
+    at("/f/{w}/variants/new"),
+    at("/f/{w}/variants/{id}/edit").with(VARIANT),
+    at("/f/{w}/variants/{id}/judge").with(VARIANT),
+    at("/f/{w}/variants/{id}/remove").with(VARIANT),
+    at("/f/{w}/tensions/new"),
+    at("/f/{w}/tensions/{id}/answer").with(TENSION),
+    at("/f/{w}/tensions/{id}/ask").with(TENSION),
+    at("/f/{w}/tensions/{id}/drop").with(TENSION),
+    at("/f/{w}/tensions/{id}/edit").with(TENSION),
+    at("/f/{w}/answers/{id}/revise").with(ANSWER),
+    at("/f/{w}/frames").asks(&["on"]),
+    at("/f/{w}/frames/new"),
+    at("/f/{w}/frames/standard"),
+    at("/f/{w}/frames/{id}").with(FRAME),
+    at("/f/{w}/frames/{id}/close").with(FRAME),
+    at("/f/{w}/frames/{id}/edit").with(FRAME),
+    at("/f/{w}/frames/{id}/move").with(FRAME),
+    at("/f/{w}/frames/{id}/open").with(FRAME),
+    at("/f/{w}/frames/{id}/remove").with(FRAME),
+    at("/f/{w}/tracks"),
+    at("/f/{w}/tracks/new"),
+    at("/f/{w}/tracks/template"),
+    at("/f/{w}/tracks/{id}/edit").with(ACTIVITY),
+    at("/f/{w}/tracks/{id}/remove").with(ACTIVITY),
+    at("/f/{w}/hot-issues/new"),
+    at("/f/{w}/hot-issues/{id}/edit").with(ISSUE),
+    at("/f/{w}/hot-issues/{id}/remove").with(ISSUE),
+    at("/f/{w}/trials/new"),
+    at("/f/{w}/trials/{id}/edit").with(TRIAL),
+    at("/f/{w}/trials/{id}/learn").with(TRIAL),
+    at("/f/{w}/trials/{id}/remove").with(TRIAL),
+    // Tables.
+    at("/f/{w}/tables"),
+    at("/f/{w}/tables/new"),
+    at("/f/{w}/tables/{id}").with(TABLE),
+    at("/f/{w}/tables/{id}/edit").with(TABLE),
+    at("/f/{w}/tables/{id}/seats/new").with(TABLE),
+    at("/f/{w}/tables/{id}/meetings/new").with(TABLE),
+    at("/f/{w}/tables/{id}/observers/new").with(TABLE),
+    at("/f/{w}/tables/{id}/meetings/{meeting}").with(MEETING),
+    at("/f/{w}/tables/{id}/meetings/{meeting}/call-off").with(MEETING),
+    at("/f/{w}/tables/{id}/observers/{role}/end").with(OBSERVER),
+    at("/f/{w}/tables/{id}/seats/{seat}").with(SEAT),
+    at("/f/{w}/tables/{id}/seats/{seat}/close").with(SEAT),
+    at("/f/{w}/tables/{id}/seats/{seat}/parties").with(SEAT),
+    at("/f/{w}/tables/{id}/seats/{seat}/sit").with(SEAT),
+    at("/f/{w}/tables/{id}/seats/{seat}/sittings/{sitting}").with(SITTING),
+    at("/f/{w}/tables/{id}/seats/{seat}/sittings/{sitting}/end").with(SITTING),
+    // Conversations.
+    at("/f/{w}/conversations"),
+    at("/f/{w}/conversations/notes/new").asks(&["party", "circle"]),
+    at("/f/{w}/conversations/notes/{id}").with(NOTE),
+    at("/f/{w}/conversations/notes/{id}/withdraw").with(NOTE),
+    at("/f/{w}/conversations/promises"),
+    at("/f/{w}/conversations/promises/new").asks(&["party"]),
+    at("/f/{w}/conversations/promises/{id}").with(PROMISE),
+    at("/f/{w}/conversations/promises/{id}/drop").with(PROMISE),
+    at("/f/{w}/conversations/promises/{id}/keep").with(PROMISE),
+    at("/f/{w}/conversations/talks/new").asks(&["party"]),
+    at("/f/{w}/conversations/talks/{id}").with(TALK),
+    at("/f/{w}/conversations/talks/{id}/withdraw").with(TALK),
+    at("/f/{w}/quick-note").asks(&["party"]),
+];
