@@ -106,6 +106,8 @@ pub struct Stamp<'w> {
     pub revision: u32,
     pub made_by: AnyId,
     pub made_at: Timestamp,
+    /// Not for showing: it counts also what this viewer does not see.
+    order: (u64, u32),
     pub by: AnyId,
     pub at: Timestamp,
     pub why: Option<&'w str>,
@@ -204,6 +206,7 @@ impl Kept {
             revision: self.revision,
             made_by: self.made_by,
             made_at: self.made_at,
+            order: self.order,
             by: self.by,
             at: self.at,
             why: self.why.as_deref(),
@@ -211,8 +214,8 @@ impl Kept {
     }
 }
 
-/// By moment of making; ids break ties, so that the order never depends on chance in the map.
+/// In the order in which they were made; within one act, in the order of its rows.
 fn in_order<T>(mut seen: Vec<Seen<'_, T>>) -> Vec<Seen<'_, T>> {
-    seen.sort_by_key(|it| (it.stamp.made_at, it.id.any()));
+    seen.sort_by_key(|it| it.stamp.order);
     seen
 }

@@ -34,6 +34,8 @@ struct Origin {
     kind: Kind,
     by: AnyId,
     at: Timestamp,
+    /// The entry that made it, and its place there: the order in which things were made.
+    order: (u64, u32),
 }
 
 /// A record with where it stands: its revision, who made it and who touched it last.
@@ -43,6 +45,7 @@ pub struct Kept {
     pub(crate) revision: u32,
     pub(crate) made_by: AnyId,
     pub(crate) made_at: Timestamp,
+    pub(crate) order: (u64, u32),
     pub(crate) by: AnyId,
     pub(crate) at: Timestamp,
     pub(crate) why: Option<Box<str>>,
@@ -85,10 +88,11 @@ impl Workspace {
 
     /// The one way in: each revision takes the place of the one before it.
     pub fn apply(&mut self, entry: &Entry) -> Result<(), Unreadable> {
-        for (revision, body) in entry.head.revisions.iter().zip(&entry.bodies) {
+        for (place, (revision, body)) in (0..).zip(entry.head.revisions.iter().zip(&entry.bodies)) {
             let kind = Kind::from_word(&revision.kind)
                 .ok_or_else(|| Unreadable::Word(revision.kind.clone()))?;
-            let origin = Origin { kind, by: entry.head.by, at: entry.head.at };
+            let (by, at, order) = (entry.head.by, entry.head.at, (entry.head.number, place));
+            let origin = Origin { kind, by, at, order };
             self.origins.entry(revision.record).or_insert(origin);
             match body.json() {
                 Some(json) => {
@@ -118,7 +122,7 @@ impl Workspace {
         let envelope: Envelope<'_> = serde_json::from_str(json).map_err(shape)?;
         let key = (kind, id);
         let before = self.kept.get(&key).or_else(|| self.withdrawn.get(&key)).cloned();
-        let (made_by, made_at) = self.origin(id).map_or((head.by, head.at), |it| (it.by, it.at));
+        let origin = self.origin(id).expect("noted before its first revision");
         let record = match (envelope.is, &before) {
             (Some(is), _) => Record::from_json(kind, is.get()).map_err(shape)?,
             (None, Some(kept)) => kept.record.clone(),
@@ -127,14 +131,23 @@ impl Workspace {
         let why = envelope.why.map(String::into_boxed_str);
         let gone = envelope.is.is_none();
         self.forget(kind, id);
-        let kept =
-            Kept { record, revision: number, made_by, made_at, by: head.by, at: head.at, why };
+        let kept = Kept {
+            record,
+            revision: number,
+            made_by: origin.by,
+            made_at: origin.at,
+            order: origin.order,
+            by: head.by,
+            at: head.at,
+            why,
+        };
         self.keep(kind, id, kept, gone);
         Ok(())
     }
 
     fn keep(&mut self, kind: Kind, id: AnyId, kept: Kept, gone: bool) {
-        let origin = Origin { kind, by: kept.made_by, at: kept.made_at };
+        let (by, at, order) = (kept.made_by, kept.made_at, kept.order);
+        let origin = Origin { kind, by, at, order };
         self.origins.entry(id).or_insert(origin);
         if gone {
             self.withdrawn.insert((kind, id), Arc::new(kept));
@@ -248,6 +261,7 @@ struct SnapshotRecord {
     n: u32,
     mb: AnyId,
     ma: Timestamp,
+    o: (u64, u32),
     b: AnyId,
     a: Timestamp,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -265,6 +279,7 @@ impl Workspace {
             n: kept.revision,
             mb: kept.made_by,
             ma: kept.made_at,
+            o: kept.order,
             b: kept.by,
             a: kept.at,
             w: kept.why.as_deref().map(str::to_owned),
@@ -297,6 +312,7 @@ impl Workspace {
                 revision: line.n,
                 made_by: line.mb,
                 made_at: line.ma,
+                order: line.o,
                 by: line.b,
                 at: line.a,
                 why: line.w.map(String::into_boxed_str),
