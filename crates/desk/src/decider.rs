@@ -38,29 +38,18 @@ pub(crate) struct Decider {
     pub waiting: VecDeque<(Ask, Reply)>,
     /// What the batch that is being written will have changed.
     pub ahead: Option<Ahead>,
+    pub looked: Instant,
+    pub closing: bool,
 }
 
 impl Decider {
     pub fn run(mut self) {
-        let mut looked = Instant::now();
-        loop {
-            let other = match self.take() {
-                Ok(other) => other,
-                Err(Over) => break,
-            };
-            if looked.elapsed() >= LOOK {
-                self.look();
-                looked = Instant::now();
-            }
-            self.decide_and_hand_over();
-            if let Some(job) = other {
-                while !self.waiting.is_empty() {
-                    self.decide_and_hand_over();
-                }
-                self.land();
-                match job {
-                    Job::Close => break,
-                    other => self.task(other),
+        while !self.closing {
+            // Acts have a guard of their own; this one is for mistakes anywhere else.
+            if catch_unwind(AssertUnwindSafe(|| self.turn())).is_err() {
+                tracing::error!("the desk dropped what waited, by a panic");
+                for (_, reply) in self.waiting.drain(..) {
+                    tell(|| reply(Err(DeskError::Panicked)));
                 }
             }
         }
@@ -79,24 +68,41 @@ impl Decider {
         self.keeping.finish(last);
     }
 
+    fn turn(&mut self) {
+        let other = self.take();
+        self.closing = matches!(other, Some(Job::Close));
+        if self.looked.elapsed() >= LOOK {
+            self.looked = Instant::now();
+            self.look();
+        }
+        self.decide_and_hand_over();
+        if let Some(job) = other {
+            while !self.waiting.is_empty() {
+                self.decide_and_hand_over();
+            }
+            self.land();
+            self.task(job);
+        }
+    }
+
     /// Takes what waits in the queue, at most a batch; gives a job that is no act, if one came.
-    fn take(&mut self) -> Result<Option<Job>, Over> {
+    fn take(&mut self) -> Option<Job> {
         if self.waiting.is_empty() {
             match self.queue.recv_timeout(LOOK) {
                 Ok(Job::Ask(ask, reply)) => self.waiting.push_back((ask, reply)),
-                Ok(other) => return Ok(Some(other)),
-                Err(RecvTimeoutError::Timeout) => return Ok(None),
-                Err(RecvTimeoutError::Disconnected) => return Err(Over),
+                Ok(other) => return Some(other),
+                Err(RecvTimeoutError::Timeout) => return None,
+                Err(RecvTimeoutError::Disconnected) => return Some(Job::Close),
             }
         }
         while self.waiting.len() < MOST {
             match self.queue.try_recv() {
                 Ok(Job::Ask(ask, reply)) => self.waiting.push_back((ask, reply)),
-                Ok(other) => return Ok(Some(other)),
+                Ok(other) => return Some(other),
                 Err(_) => break,
             }
         }
-        Ok(None)
+        None
     }
 
     /// Decides a batch while the one before is written, and hands it over when that is done.
@@ -171,9 +177,6 @@ impl Decider {
         tell(|| done(result.map_err(DeskError::from)));
     }
 }
-
-/// Nobody can ask anything any more.
-struct Over;
 
 /// A reply that panics is its owner's mistake and must not end a thread of the desk.
 pub(crate) fn tell(reply: impl FnOnce()) {

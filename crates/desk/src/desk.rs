@@ -10,7 +10,7 @@ use std::{
         mpsc::{Receiver, SyncSender, TrySendError, channel, sync_channel},
     },
     thread::{self, JoinHandle},
-    time::{Duration, SystemTime, UNIX_EPOCH},
+    time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
 use domain::{draft::AnyAct, past::Past, workspace::Workspace};
@@ -84,6 +84,8 @@ impl Desk {
             queue: waiting,
             waiting: VecDeque::new(),
             ahead: None,
+            looked: Instant::now(),
+            closing: false,
             keeping: Keeping::start(Arc::clone(&store)).map_err(no_thread)?,
             snapshot_every: options.snapshot_every,
             idle: options.idle,
