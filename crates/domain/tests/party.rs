@@ -167,8 +167,9 @@ fn after_the_day_of_a_merger_the_successor_is_counted_once() {
 fn a_seat_that_also_speaks_for_a_party_that_goes_on_stays_open() {
     let mut story = Scenario::middenland();
     let [noorderkolk, wilgenstede] = ["Noorderkolk", "Wilgenstede"].map(|it| story.party(it));
-    let (table, short) = (story.table(), "NW".to_owned());
-    let parties = vec![noorderkolk, wilgenstede];
+    let (name, purpose) = ("Werkgroep Geld".to_owned(), String::new());
+    let table = story.does("Hanna", domain::table::Add { name, purpose });
+    let (short, parties) = ("NW".to_owned(), vec![noorderkolk, wilgenstede]);
     let shared = domain::table::AddSeat { table, short, parties };
     let shared = story.does::<_, Seat>("Hanna", shared);
     let act = merge(&story, &["Noorderkolk", "Kranswijk"], rietveste());
