@@ -16,10 +16,6 @@ home-sum-needs = { $empty ->
     [one] 1 seat there is empty.
    *[other] { $empty } seats there are empty.
 }
-home-sum-no-term = { $count ->
-    [one] In 1 seat the mandate has ended.
-   *[other] In { $count } seats the mandate has ended.
-}
 home-sum-parties = { $count ->
     [0] No parties take part yet.
     [one] There is 1 party.
@@ -91,8 +87,8 @@ home-next-more = { $count ->
    *[other] { $count } more proposals
 }
 home-next-commissioners = The commissioners
-home-next-promise = You promised { $when }: “{ $words }”
-home-next-promise-of = { $person } promised { $when }: “{ $words }”
+home-next-promise = Your promise ({ $when }): “{ $words }”
+home-next-promise-of = Promise of { $person } ({ $when }): “{ $words }”
 home-next-seat-empty = { $table } comes together { $when }. Nobody sits in this seat yet.
 home-next-no-mandate = { $table } comes together { $when }. { $person } has no mandate there now.
 home-next-tension = A tension has no answer yet. The question was put on { $day }.
@@ -115,7 +111,6 @@ home-changes-more = { $count ->
 home-change-new = New: { $what }
 home-change-changed = Changed: { $what }
 home-change-promise = Promise done: { $what }
-home-change-of = { $what } of { $name }
 home-change-by = { $person }, { $when }
 home-waits-title = What waits for you
 home-wait-confirm = Confirm version { $version } of the assignment
@@ -141,6 +136,7 @@ home-said-add = Say something between us
 home-message-title = Message to take home
 home-message-since-meeting = Since the last table, on { $day }:
 home-message-since = Since { $day }:
+home-message-position = { $party } says: “{ $words }”
 home-message-none = Nothing changed that you have to tell at home.
 home-prepare-title = For whom do you prepare?
 home-prepare-for = { $person }, { $party }

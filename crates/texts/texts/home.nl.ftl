@@ -16,10 +16,6 @@ home-sum-needs = { $empty ->
     [one] Daar is 1 zetel leeg.
    *[other] Daar zijn { $empty } zetels leeg.
 }
-home-sum-no-term = { $count ->
-    [one] Bij 1 zetel is het mandaat afgelopen.
-   *[other] Bij { $count } zetels is het mandaat afgelopen.
-}
 home-sum-parties = { $count ->
     [0] Er doen nog geen partijen mee.
     [one] Er is 1 partij.
@@ -91,8 +87,8 @@ home-next-more = { $count ->
    *[other] Nog { $count } voorstellen
 }
 home-next-commissioners = De opdrachtgevers
-home-next-promise = Jij beloofde { $when }: “{ $words }”
-home-next-promise-of = { $person } beloofde { $when }: “{ $words }”
+home-next-promise = Je belofte ({ $when }): “{ $words }”
+home-next-promise-of = Belofte van { $person } ({ $when }): “{ $words }”
 home-next-seat-empty = { $table } komt { $when } samen. Op deze zetel zit nog niemand.
 home-next-no-mandate = { $table } komt { $when } samen. { $person } heeft daar nu geen mandaat.
 home-next-tension = Op een spanning is nog geen antwoord. De vraag ligt er sinds { $day }.
@@ -115,7 +111,6 @@ home-changes-more = { $count ->
 home-change-new = Nieuw: { $what }
 home-change-changed = Veranderd: { $what }
 home-change-promise = Belofte klaar: { $what }
-home-change-of = { $what } van { $name }
 home-change-by = { $person }, { $when }
 home-waits-title = Wat wacht op jou
 home-wait-confirm = Bevestig versie { $version } van de opdracht
@@ -141,6 +136,7 @@ home-said-add = Zeg iets onder ons
 home-message-title = Boodschap mee naar huis
 home-message-since-meeting = Sinds de laatste tafel, op { $day }:
 home-message-since = Sinds { $day }:
+home-message-position = { $party } zegt: “{ $words }”
 home-message-none = Er veranderde niets dat je thuis moet vertellen.
 home-prepare-title = Voor wie bereid je voor?
 home-prepare-for = { $person }, { $party }

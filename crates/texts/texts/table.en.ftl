@@ -77,6 +77,7 @@ table-who-sits = Who sits where, and for whom
 table-seat = Seat
 table-sits = Sits there
 table-mandate = Mandate
+table-also = Also speaks for
 table-also-for = also speaks for { $parties }
 table-alternate = alternate: { $names }
 table-nobody = nobody

@@ -77,6 +77,7 @@ table-who-sits = Wie zit waar, en voor wie
 table-seat = Zetel
 table-sits = Zit er
 table-mandate = Mandaat
+table-also = Spreekt ook voor
 table-also-for = spreekt ook voor { $parties }
 table-alternate = plaatsvervanger: { $names }
 table-nobody = niemand

@@ -20,7 +20,10 @@ pub(crate) fn mirror(cx: &Cx<'_>, view: &MirrorView) -> Markup {
     let content = html! {
         p { (cx.circle(&Audience::Writer)) }
         p { (sentence(cx, view)) }
-        @if view.talks > 0 { (bars(cx, view)) }
+        @if view.talks > 0 {
+            (bars(cx, view))
+            ul class="small plainlist" { @for it in &view.shares { li { (in_words(cx, it)) } } }
+        }
         @if view.shares.iter().any(|it| it.group == Group::Large) {
             p class="small soft" { (t.conversation_mirror_large_means()) }
         }

@@ -144,7 +144,7 @@ fn notes(cx: &Cx<'_>) -> Markup {
                 (note_list(cx, &private, true))
             }
             @if hears && !between.is_empty() {
-                h3 { (t.conversation_notes_between()) }
+                h3 class="mt" { (t.conversation_notes_between()) }
                 (note_list(cx, &between, true))
             }
         }

@@ -13,7 +13,7 @@ use maud::{Markup, html};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     history,
-    kit::{self, Choice, choice},
+    kit::{self, Choice, Circle, choice},
     table::Badges,
 };
 
@@ -27,14 +27,15 @@ pub(super) fn routes(routes: &mut Routes) {
 pub(super) fn line(cx: &Cx<'_>, it: &NoteLine<'_>, with_party: bool) -> Markup {
     let t = cx.t;
     let at = cx.at(format_args!("/conversations/notes/{}", it.note.id));
-    let circle = circle(cx, it.note.record);
     let day = t.date(it.note.on);
     html! {
         li id=(it.note.id) {
             @if with_party { (Badges::of(cx).link(cx, it.note.party)) }
             p class="typed" { (it.note.words) }
             p class="small soft row" {
-                @if it.note.circle == NoteCircle::BetweenUs { (circle) }
+                @if it.note.circle == NoteCircle::BetweenUs {
+                    (kit::circle(Circle::BetweenUs, t.frame_circle_between_us()))
+                }
                 @if it.own { (day) } @else { (t.conversation_by(day, cx.who(it.writer))) }
                 @if it.own { a href=(at) { (t.frame_change()) } }
             }

@@ -19,7 +19,7 @@ use maud::{Markup, html};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     history,
-    kit::{self, Icon, Status, badge},
+    kit::{self, Circle, Icon, Status, badge},
 };
 
 const LIST: &str = "/conversations/promises";
@@ -70,7 +70,6 @@ fn line(cx: &Cx<'_>, it: &PromiseLine<'_>, with_party: bool) -> Markup {
     let at = cx.at(format_args!("{LIST}/{}", it.promise.id));
     let owner =
         if it.mine { t.conversation_promise_yours() } else { cx.person_name(promise.owner) };
-    let open_to_all = promise.circle == PromiseCircle::AllParties;
     html! {
         li id=(it.promise.id) {
             div class="row between top" {
@@ -82,7 +81,7 @@ fn line(cx: &Cx<'_>, it: &PromiseLine<'_>, with_party: bool) -> Markup {
                 @if let (true, Some(party)) = (with_party, promise.to) {
                     (t.conversation_promise_to_line(cx.party_name(party)))
                 }
-                @if !open_to_all { (cx.circle(&audience(promise.circle))) }
+                (badge_of(cx, promise.circle))
             }
             @if let (Some(why), PromiseState::Dropped { .. }) =
                 (it.promise.stamp.why, promise.state) {
@@ -97,6 +96,17 @@ fn line(cx: &Cx<'_>, it: &PromiseLine<'_>, with_party: bool) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// The circle in one word; the whole sentence stands on the page of the promise.
+fn badge_of(cx: &Cx<'_>, circle: PromiseCircle) -> Markup {
+    let t = cx.t;
+    match circle {
+        PromiseCircle::Writer => kit::circle(Circle::Writer, t.frame_circle_writer()),
+        PromiseCircle::BetweenUs(_) => kit::circle(Circle::BetweenUs, t.frame_circle_between_us()),
+        PromiseCircle::Table(_) => kit::circle(Circle::Table, t.frame_circle_table()),
+        PromiseCircle::AllParties => html! {},
     }
 }
 

@@ -27,19 +27,24 @@ pub(super) fn card(cx: &Cx<'_>, view: &TodayView<'_>) -> Markup {
     kit::card("changes", t.home_changes_title(), content)
 }
 
-pub(super) fn list(cx: &Cx<'_>, changes: &[Change<'_>]) -> Markup {
+fn list(cx: &Cx<'_>, changes: &[Change<'_>]) -> Markup {
     html! { ul class="list small" { @for it in changes { (line(cx, it)) } } }
+}
+
+/// "Nieuw: kader Geld".
+pub(super) fn words(cx: &Cx<'_>, it: &Change<'_>) -> String {
+    let (t, what) = (cx.t, what(cx, it.what));
+    match it.what {
+        What::PromiseDone(_) => t.home_change_promise(what),
+        _ if it.is_new => t.home_change_new(what),
+        _ => t.home_change_changed(what),
+    }
 }
 
 fn line(cx: &Cx<'_>, it: &Change<'_>) -> Markup {
     let t = cx.t;
     let id = it.what.id();
-    let what = what(cx, it.what);
-    let words = match it.what {
-        What::PromiseDone(_) => t.home_change_promise(what),
-        _ if it.is_new => t.home_change_new(what),
-        _ => t.home_change_changed(what),
-    };
+    let words = words(cx, it);
     let href = cx.at(format_args!("/history/{id}"));
     let when = t.relative(domain::calendar::day(it.at), cx.today());
     html! {
@@ -51,7 +56,7 @@ fn line(cx: &Cx<'_>, it: &Change<'_>) -> Markup {
     }
 }
 
-/// "Kader Geld", "Zetel van Kranswijk", "Standpunt van Kranswijk".
+/// "kader Geld", "zetel Kranswijk", "standpunt Kranswijk".
 fn what(cx: &Cx<'_>, what: What) -> String {
     let sight = cx.sight();
     let name = match what {
@@ -74,8 +79,8 @@ fn what(cx: &Cx<'_>, what: What) -> String {
     };
     let kind = sight.any(what.id()).map(|it| kind_word(cx, it.record)).unwrap_or_default();
     match name {
-        Some(name) if !name.is_empty() => cx.t.home_change_of(name, kind),
-        _ => kind.to_owned(),
+        Some(name) if !name.is_empty() => format!("{} {name}", kind.to_lowercase()),
+        _ => kind.to_lowercase(),
     }
 }
 

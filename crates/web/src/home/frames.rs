@@ -7,6 +7,7 @@ use domain::{
     assignment::{CourseStep, Firmness, Frame, Move, Theme, Weight, course},
     home::{FrameLine, TodayView},
 };
+use ledger::Id;
 use maud::{Markup, html};
 use papers::picture::{Firm, Told, Tracks};
 
@@ -40,7 +41,7 @@ fn firm_word(cx: &Cx<'_>, frame: &Frame) -> &'static str {
     }
 }
 
-pub(super) fn section(cx: &Cx<'_>, view: &TodayView<'_>) -> Markup {
+pub(super) fn section(cx: &Cx<'_>, view: &TodayView<'_>, with_moves: bool) -> Markup {
     let t = cx.t;
     let all = cx.at("/frames");
     let rows: Vec<(String, &FrameLine<'_>)> =
@@ -65,7 +66,7 @@ pub(super) fn section(cx: &Cx<'_>, view: &TodayView<'_>) -> Markup {
                     Some(kit::link_button(&all, t.home_frames_all()))))
             } @else {
                 (kit::ripe(&ripe))
-                (moves(cx, view))
+                @if with_moves { (moves(cx, view)) }
             }
         }
     }
@@ -78,7 +79,8 @@ fn moves(cx: &Cx<'_>, view: &TodayView<'_>) -> Markup {
         .frames
         .iter()
         .filter(|it| it.moved_lately)
-        .filter_map(|it| Some((it.frame.record, last_move(cx, it)?)))
+        .filter_map(|it| Some((it.frame.record, last_move(cx, it.frame.id)?)))
+        .filter(|(_, step)| is_late(cx, step))
         .collect();
     moves.sort_by_key(|(_, step)| std::cmp::Reverse(step.at));
     html! {
@@ -97,14 +99,18 @@ fn moves(cx: &Cx<'_>, view: &TodayView<'_>) -> Markup {
     }
 }
 
-fn last_move(cx: &Cx<'_>, line: &FrameLine<'_>) -> Option<CourseStep> {
-    let past = cx.house().desk.past(cx.workspace_id(), line.frame.id.any()).ok()?;
-    let last = course(cx.sight(), line.frame.id, &past)?.pop()?;
-    let lately = domain::calendar::days_between(last.on, cx.today()) <= domain::home::LATELY_DAYS;
-    (last.how != Move::Began && lately).then_some(last)
+/// The last time the frame moved; nothing when it stands as it began.
+pub(super) fn last_move(cx: &Cx<'_>, frame: Id<Frame>) -> Option<CourseStep> {
+    let past = cx.house().desk.past(cx.workspace_id(), frame.any()).ok()?;
+    let last = course(cx.sight(), frame, &past)?.pop()?;
+    (last.how != Move::Began).then_some(last)
 }
 
-fn in_words(cx: &Cx<'_>, frame: &Frame, step: &CourseStep) -> String {
+fn is_late(cx: &Cx<'_>, step: &CourseStep) -> bool {
+    domain::calendar::days_between(step.on, cx.today()) <= domain::home::LATELY_DAYS
+}
+
+pub(super) fn in_words(cx: &Cx<'_>, frame: &Frame, step: &CourseStep) -> String {
     let t = cx.t;
     let (name, day) = (frame_name(cx, frame), t.day_and_month(step.on));
     let to = level_word(cx, step.firmness);

@@ -62,7 +62,7 @@ fn of_facilitator(cx: &Cx<'_>, view: &TodayView<'_>) -> Markup {
     html! {
         div class="stack-l" {
             (next::card(cx, view))
-            (frames::section(cx, view))
+            (frames::section(cx, view, true))
             (frames::tracks(cx))
             (people::talking(cx, view))
             (people::silent(cx, view))
@@ -78,6 +78,8 @@ fn of_facilitator(cx: &Cx<'_>, view: &TodayView<'_>) -> Markup {
 }
 
 fn of_others(cx: &Cx<'_>, view: &TodayView<'_>) -> Markup {
+    // Who speaks for a party finds what moved in the message to take home.
+    let speaks = cx.sight().standing().own_parties().next().is_some();
     html! {
         div class="stack-l" {
             (waits::card(cx, view))
@@ -85,13 +87,12 @@ fn of_others(cx: &Cx<'_>, view: &TodayView<'_>) -> Markup {
             (own::said(cx))
             (own::message(cx))
             (own::settles(cx, view))
-            (frames::section(cx, view))
+            (frames::section(cx, view, !speaks))
             @if view.frames.is_empty() { (wish(cx)) }
         }
         div class="stack" {
             (table::card(cx, view))
             (promises(cx, view))
-            @if view.lens != Lens::Other { (people::talking(cx, view)) }
             (changes::card(cx, view))
         }
     }
@@ -124,7 +125,11 @@ fn promises(cx: &Cx<'_>, view: &TodayView<'_>) -> Markup {
         }
         p class="small" { a href=(all) { (t.home_promises_all()) } }
     };
-    kit::card("promises", t.home_promises_title(), content)
+    let title = match view.lens {
+        Lens::Facilitator => t.home_promises_title(),
+        _ => t.conversation_promises_title(),
+    };
+    kit::card("promises", title, content)
 }
 
 fn promise(cx: &Cx<'_>, it: &PromiseLine<'_>) -> Markup {

@@ -36,14 +36,15 @@ fn line(cx: &Cx<'_>, it: &Proposal) -> Markup {
     let t = cx.t;
     html! {
         li {
-            div class="row between top" {
-                div { b { (who(cx, it)) } div class="small" { (why(cx, &it.reason, it)) } }
+            div class="row between" {
+                b { (who(cx, it)) }
                 @if let Some(party) = it.party {
                     @let href = cx.at(format_args!("/quick-note?party={party}"));
                     (kit::link_button(&href, t.home_note_it()).small().quiet().icon(Icon::Phone)
                         .about(cx.party_name(party)))
                 }
             }
+            p class="small" { (why(cx, &it.reason, it)) }
         }
     }
 }

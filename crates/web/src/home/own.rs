@@ -6,14 +6,17 @@
 use domain::{
     assignment::Settler,
     home::{
-        PrepareView, SaidView, TodayView, message as message_of, prepares as prepares_of,
-        said as said_of,
+        Change, PrepareView, SaidView, TodayView, What, message as message_of,
+        prepares as prepares_of, said as said_of,
     },
     sight::Audience,
 };
 use maud::{Markup, html};
 
-use super::{changes, frames::frame_name};
+use super::{
+    changes,
+    frames::{self, frame_name},
+};
 use crate::{
     conversation,
     frame::Cx,
@@ -65,13 +68,43 @@ pub(super) fn message(cx: &Cx<'_>) -> Markup {
         @if view.lines.is_empty() { p { (t.home_message_none()) } }
         @else {
             p class="small soft" { (since) }
-            (changes::list(cx, &view.lines[..first]))
+            (told(cx, &view.lines[..first]))
             @if view.lines.len() > first {
-                (kit::more(t.frame_show_all(), changes::list(cx, &view.lines[first..])))
+                (kit::more(t.frame_show_all(), told(cx, &view.lines[first..])))
             }
         }
     };
     kit::card("message", t.home_message_title(), content)
+}
+
+fn told(cx: &Cx<'_>, lines: &[Change<'_>]) -> Markup {
+    html! { ul class="list small" { @for it in lines { (message_line(cx, it)) } } }
+}
+
+/// As one would say it at home: what moved and why, and what a party says.
+fn message_line(cx: &Cx<'_>, it: &Change<'_>) -> Markup {
+    let (t, sight) = (cx.t, cx.sight());
+    let href = cx.at(format_args!("/history/{}", it.what.id()));
+    let (words, why) = match it.what {
+        What::Frame(id) => match (sight.get(id), frames::last_move(cx, id)) {
+            (Some(frame), Some(step)) => (frames::in_words(cx, frame, &step), step.why),
+            _ => (changes::words(cx, it), None),
+        },
+        What::Position(id) => match sight.get(id).filter(|it| !it.words.is_empty()) {
+            Some(said) => {
+                let party = cx.party_name(said.party);
+                (t.home_message_position(party, said.words.as_str()), None)
+            }
+            None => (changes::words(cx, it), None),
+        },
+        _ => (changes::words(cx, it), it.why.map(str::to_owned)),
+    };
+    html! {
+        li {
+            a href=(href) class="typed" { (words) }
+            @if let Some(why) = why { div class="soft typed" { "“" (why) "”" } }
+        }
+    }
 }
 
 /// For an adviser: whose seat it is, and the questions that are open to all parties.

@@ -34,9 +34,6 @@ fn table(cx: &Cx<'_>, view: &TodayView<'_>) -> Vec<String> {
         if next.empty > 0 {
             parts.push(t.home_sum_needs(next.empty));
         }
-        if next.without_term > 0 {
-            parts.push(t.home_sum_no_term(next.without_term));
-        }
     }
     parts
 }

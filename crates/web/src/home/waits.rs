@@ -22,10 +22,14 @@ struct Line {
 
 pub(super) fn card(cx: &Cx<'_>, view: &TodayView<'_>) -> Markup {
     let t = cx.t;
-    if view.waits.is_empty() && matches!(view.lens, Lens::Facilitator | Lens::Adviser) {
+    // A facilitator's promises have a card of their own.
+    let elsewhere =
+        |it: &&Waiting| view.lens == Lens::Facilitator && matches!(it, Waiting::Promise { .. });
+    let here = view.waits.iter().filter(|it| !elsewhere(it));
+    let lines: Vec<Line> = here.filter_map(|it| line(cx, it)).collect();
+    if lines.is_empty() && matches!(view.lens, Lens::Facilitator | Lens::Adviser) {
         return html! {};
     }
-    let lines: Vec<Line> = view.waits.iter().filter_map(|it| line(cx, it)).collect();
     let content = html! {
         @if lines.is_empty() { p { (t.home_waits_for_you(0_usize)) } }
         ul class="list" {

@@ -121,12 +121,12 @@ fn seat_table(cx: &Cx<'_>, plan: &PlanView<'_>) -> Markup {
     let t = cx.t;
     let badges = Badges::of(cx);
     let knows = plan.may_arrange || plan.seats.iter().any(|it| it.own);
-    let mut columns = vec![column(t.table_seat()), column(t.table_sits())];
+    let mut columns = vec![column(t.table_seat()), column(t.table_also()), column(t.table_sits())];
     if knows {
         columns.push(column(t.table_mandate()));
     }
     let row = |it: &SeatLine<'_>| {
-        let mut row = vec![seat_cell(cx, &badges, it), sits_cell(cx, it)];
+        let mut row = vec![seat_cell(cx, &badges, it), also_cell(cx, it), sits_cell(cx, it)];
         if knows {
             row.push(term_cell(cx, plan, it));
         }
@@ -143,9 +143,13 @@ fn seat_cell(cx: &Cx<'_>, badges: &Badges<'_>, line: &SeatLine<'_>) -> Markup {
     let hue = line.sits.and_then(|it| badges.hue(it)).unwrap_or_default();
     html! {
         (kit::party(&code(badges, line), hue, html! { a href=(href) { (name) } }))
-        @if !line.also_for.is_empty() {
-            div class="small soft" { (t.table_also_for(names_of(cx, &line.also_for))) }
-        }
+    }
+}
+
+fn also_cell(cx: &Cx<'_>, line: &SeatLine<'_>) -> Markup {
+    match line.also_for.is_empty() {
+        true => html! { "–" },
+        false => html! { (names_of(cx, &line.also_for)) },
     }
 }
 
@@ -179,9 +183,9 @@ fn term_cell(cx: &Cx<'_>, plan: &PlanView<'_>, line: &SeatLine<'_>) -> Markup {
         None => html! { span class="soft" { (t.table_term_open()) } },
         Some(day) if line.mark == Mark::NoTerm => html! {
             (badge(Status::Care, Icon::Care, t.table_no_term()))
-            div class="small soft" { (t.table_term_ended(t.date_short(day))) }
+            div class="small soft nowrap" { (t.table_term_ended(t.date_short(day))) }
         },
-        Some(day) => html! { (t.table_term_until(t.date_short(day))) },
+        Some(day) => html! { span class="nowrap" { (t.table_term_until(t.date_short(day))) } },
     }
 }
 
