@@ -16,7 +16,8 @@ mod trial;
 mod variant;
 mod wish;
 
-pub(crate) use frames::{firm_of, firm_word, frame_name};
+pub(crate) use frames::{firm_of, firm_word, firmness_word, frame_name};
+pub(crate) use tracks::picture as tracks_picture;
 pub(crate) use variant::variant_name;
 
 use domain::assignment::Activity;

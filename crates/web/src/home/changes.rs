@@ -9,8 +9,7 @@ use domain::{
 };
 use maud::{Markup, html};
 
-use super::frames::frame_name;
-use crate::{frame::Cx, history, kit};
+use crate::{assignment::frame_name, frame::Cx, history, kit};
 
 /// How many changes stand open.
 const SHOWN: usize = 6;
@@ -60,7 +59,7 @@ fn line(cx: &Cx<'_>, it: &Change<'_>) -> Markup {
 fn what(cx: &Cx<'_>, what: What) -> String {
     let sight = cx.sight();
     let name = match what {
-        What::Frame(id) => sight.get(id).map(|it| frame_name(cx, it).to_owned()),
+        What::Frame(id) => sight.get(id).map(|it| frame_name(cx.t, it).to_owned()),
         What::Position(id) => sight.get(id).map(|it| cx.party_name(it.party).to_owned()),
         What::Seat(id) => {
             sight.get(id).and_then(|it| it.parties.first()).map(|it| cx.party_name(*it).to_owned())

@@ -6,8 +6,8 @@
 use domain::home::{Proposal, Reason, TodayView};
 use maud::{Markup, html};
 
-use super::frames::{frame_name, level_word};
 use crate::{
+    assignment::{firmness_word, frame_name},
     frame::Cx,
     kit::{self, Icon},
     table::Badges,
@@ -58,7 +58,7 @@ fn who(cx: &Cx<'_>, it: &Proposal) -> Markup {
             @if let Some(person) = person { ", " (person) }
         },
         (None, Reason::FrameWaits { frame, .. }) => {
-            let frame = cx.sight().get(*frame).map_or("", |it| frame_name(cx, it));
+            let frame = cx.sight().get(*frame).map_or("", |it| frame_name(cx.t, it));
             html! { (t.home_next_frame_who(frame)) }
         }
         (None, Reason::PromiseDue { .. }) => html! { (person.unwrap_or_default()) },
@@ -103,8 +103,8 @@ fn why(cx: &Cx<'_>, reason: &Reason, of: &Proposal) -> Markup {
                 return html! {};
             };
             let until = waiter.open_until.as_deref().unwrap_or_default();
-            let firmness = level_word(cx, frame.firmness);
-            let (frame, waiter) = (frame_name(cx, frame), frame_name(cx, waiter));
+            let firmness = firmness_word(cx.t, frame.firmness);
+            let (frame, waiter) = (frame_name(cx.t, frame), frame_name(cx.t, waiter));
             html! { (t.home_next_frame(firmness, frame, until, waiter)) }
         }
         Reason::Silent { since: Some(since), .. } => {

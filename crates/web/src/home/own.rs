@@ -13,11 +13,9 @@ use domain::{
 };
 use maud::{Markup, html};
 
-use super::{
-    changes,
-    frames::{self, frame_name},
-};
+use super::{changes, frames};
 use crate::{
+    assignment::frame_name,
     conversation,
     frame::Cx,
     kit::{self, Icon},
@@ -155,7 +153,7 @@ fn open_questions(cx: &Cx<'_>) -> Markup {
                 @for frame in asked {
                     @let href = cx.at(format_args!("/frames/{}", frame.id));
                     li {
-                        a href=(href) { (frame_name(cx, frame.record)) }
+                        a href=(href) { (frame_name(cx.t, frame.record)) }
                         @for question in &frame.questions { div class="typed" { (question) } }
                     }
                 }
@@ -175,7 +173,7 @@ pub(super) fn settles(cx: &Cx<'_>, view: &TodayView<'_>) -> Markup {
         .frames
         .iter()
         .filter_map(|it| {
-            let name = frame_name(cx, it.frame.record);
+            let name = frame_name(cx.t, it.frame.record);
             let words = match it.frame.settled_by? {
                 Settler::Table(table) if standing.tables().contains(&table) => {
                     let table = cx.sight().get(table).map_or("", |it| it.name.as_str());

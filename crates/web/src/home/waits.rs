@@ -6,8 +6,8 @@
 use domain::home::{Lens, TodayView, Waiting};
 use maud::{Markup, html};
 
-use super::frames::frame_name;
 use crate::{
+    assignment::frame_name,
     frame::Cx,
     kit::{self, Icon},
 };
@@ -86,7 +86,7 @@ fn line(cx: &Cx<'_>, it: &Waiting) -> Option<Line> {
             line(Icon::Care, href, t.home_wait_term(name), t.home_wait_term_why(day(ended_on)))
         }
         Waiting::Settle { frame } => {
-            let words = t.home_wait_settle(frame_name(cx, sight.get(frame)?));
+            let words = t.home_wait_settle(frame_name(cx.t, sight.get(frame)?));
             line(Icon::Frames, format!("/frames/{frame}"), words, String::new())
         }
         Waiting::NameHearer { party } => {

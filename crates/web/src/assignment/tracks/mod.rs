@@ -3,7 +3,7 @@
 
 //! The two tracks: what is done on each of them, and how the weight shifts.
 
-mod picture;
+pub(crate) mod picture;
 mod write;
 
 use domain::{

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// How the weight lies this month, or what the page is about.
-pub(super) fn sentence(cx: &Cx<'_>, view: &TracksView<'_>) -> String {
+pub(crate) fn sentence(cx: &Cx<'_>, view: &TracksView<'_>) -> String {
     let t = cx.t;
     match now(cx, view).and_then(|it| it.weight().adviser_share()) {
         Some(share) => t.assignment_tracks_now(share, 100 - share),
@@ -40,7 +40,8 @@ pub(super) fn section(cx: &Cx<'_>, view: &TracksView<'_>) -> Markup {
     }
 }
 
-fn picture(cx: &Cx<'_>, view: &TracksView<'_>) -> Markup {
+/// The two tracks drawn, with their figures folded away.
+pub(crate) fn picture(cx: &Cx<'_>, view: &TracksView<'_>) -> Markup {
     let t = cx.t;
     let this_month = cx.today().first_of_month();
     // A month without work keeps the weight of the one before it.
