@@ -55,6 +55,8 @@ pub struct FieldError {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     Empty,
+    /// Nothing was chosen where one of several is needed.
+    NotChosen,
     TooLong {
         most: usize,
         now: usize,

@@ -82,7 +82,7 @@ fn a_seat_speaks_for_several_parties_and_no_party_has_two_seats() {
     only_facilitators(&story, &add(vec![polder, sluis]));
     let seat = story.does::<_, Seat>("Hanna", add(vec![polder]));
     for (parties, problem) in [
-        (vec![], Problem::Empty),
+        (vec![], Problem::NotChosen),
         (vec![sluis, sluis], Problem::Twice),
         (vec![sluis, kranswijk], Problem::Rule(PARTY_HAS_SEAT)),
     ] {

@@ -9,7 +9,7 @@ use ledger::{AnyId, Id};
 use super::{Note, NoteCircle, Promise, PromiseState, Talk};
 use crate::{
     calendar,
-    party::{Participation, Party},
+    party::Party,
     sight::{Seen, Sight},
 };
 
@@ -110,10 +110,6 @@ pub fn silence(sight: &Sight<'_>, party: Id<Party>) -> Option<Date> {
 /// Parties that still take part, or may come to.
 pub(crate) fn living<'w>(sight: &Sight<'w>) -> Vec<Seen<'w, Party>> {
     let mut parties = sight.all::<Party>();
-    parties.retain(|it| {
-        let gone = matches!(it.participation, Participation::Left | Participation::Merged);
-        let started = it.from.is_none_or(|from| from <= sight.today);
-        !gone && started && it.until.is_none_or(|until| sight.today <= until)
-    });
+    parties.retain(|it| it.counts_on(sight.today));
     parties
 }

@@ -66,15 +66,15 @@ impl Act for Write {
 
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         draft.as_member()?;
-        draft.find(self.party)?;
         let named = draft.sight().standing().hears().any(|it| it == self.party);
-        if self.circle == NoteCircle::BetweenUs && !named {
-            return Err(Refusal::Rule(NOT_NAMED));
-        }
         let mut fields = Fields::new();
         fields.needed("words", &self.words, TEXT);
         fields.date("on", Some(self.on));
         fields.done()?;
+        if self.circle == NoteCircle::BetweenUs && !named {
+            return Err(Refusal::Rule(NOT_NAMED));
+        }
+        draft.find(self.party)?;
         let (party, on, circle) = (self.party, self.on, self.circle);
         let words = self.words.trim().to_owned();
         draft.add(Note { party, words, on, circle, talk: None })?;

@@ -107,11 +107,11 @@ impl Act for GivePromise {
             draft.find(party)?;
         }
         may_promise(draft.sight(), self.circle).map_err(Refusal::Rule)?;
+        check(draft.sight(), &self.words, self.due, self.owner, self.circle)?;
         draft.find(self.owner)?;
         if let Some(party) = self.to {
             draft.find(party)?;
         }
-        check(draft.sight(), &self.words, self.due, self.owner, self.circle)?;
         draft.add(Promise {
             words: self.words.trim().to_owned(),
             owner: self.owner,
@@ -141,11 +141,11 @@ impl Act for ChangePromise {
 
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         let before = own(draft, self.promise)?;
-        draft.find(self.owner)?;
+        check(draft.sight(), &self.words, self.due, self.owner, before.circle)?;
         let mut fields = Fields::new();
         fields.optional("why", &self.why, TEXT);
         fields.done()?;
-        check(draft.sight(), &self.words, self.due, self.owner, before.circle)?;
+        draft.find(self.owner)?;
         draft.because(&self.why);
         let words = self.words.trim().to_owned();
         let (owner, due) = (self.owner, self.due);

@@ -39,7 +39,6 @@ impl Act for NoteIn20Seconds {
 
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         let me = draft.as_facilitator()?;
-        draft.find(self.party)?;
         let mut fields = Fields::new();
         fields.needed("words", &self.words, TEXT);
         if let Some(promise) = &self.promise {
@@ -48,6 +47,7 @@ impl Act for NoteIn20Seconds {
         }
         fields.date("on", self.on);
         fields.done()?;
+        draft.find(self.party)?;
         let (party, on) = (self.party, self.on.unwrap_or(draft.today));
         let (kind, with) = (self.kind, me.person);
         let talk = draft.add(Talk { parties: vec![party], with, on, kind, minutes: None })?;

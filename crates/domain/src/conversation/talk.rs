@@ -144,12 +144,9 @@ fn check(
     on: Date,
     minutes: Option<u32>,
 ) -> Result<(), Refusal> {
-    for party in parties {
-        draft.find(*party)?;
-    }
     let mut fields = Fields::new();
     match parties.len() {
-        0 => fields.wrong("parties", Problem::Empty),
+        0 => fields.wrong("parties", Problem::NotChosen),
         1..=ROWS => {}
         _ => fields.wrong("parties", Problem::TooMany { most: ROWS }),
     }
@@ -157,5 +154,9 @@ fn check(
     if let Some(minutes) = minutes {
         fields.between("minutes", minutes.into(), 1, MINUTES);
     }
-    fields.done()
+    fields.done()?;
+    for party in parties {
+        draft.find(*party)?;
+    }
+    Ok(())
 }

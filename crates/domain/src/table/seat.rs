@@ -65,9 +65,6 @@ impl Act for AddSeat {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         draft.as_facilitator()?;
         draft.find(self.table)?;
-        for party in &self.parties {
-            draft.find(*party)?;
-        }
         check(draft, self.table, None, &self.short, &self.parties)?;
         draft.add(Seat {
             table: self.table,
@@ -96,9 +93,6 @@ impl Act for ChangeSeat {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         draft.as_facilitator()?;
         let seat = draft.find(self.seat)?.clone();
-        for party in &self.parties {
-            draft.find(*party)?;
-        }
         check(draft, seat.table, Some(self.seat), &self.short, &self.parties)?;
         let mut fields = Fields::new();
         fields.optional("why", &self.why, TEXT);
@@ -148,7 +142,7 @@ fn check(
     }
     let twice = |at: usize| parties[..at].contains(&parties[at]);
     if parties.is_empty() {
-        fields.wrong("parties", Problem::Empty);
+        fields.wrong("parties", Problem::NotChosen);
     } else if parties.len() > ROWS {
         fields.wrong("parties", Problem::TooMany { most: ROWS });
     } else if (0..parties.len()).any(twice) {
@@ -156,7 +150,11 @@ fn check(
     } else if spoken_for(draft.sight(), table, own, parties) {
         fields.wrong("parties", Problem::Rule(PARTY_HAS_SEAT));
     }
-    fields.done()
+    fields.done()?;
+    for party in parties {
+        draft.find(*party)?;
+    }
+    Ok(())
 }
 
 /// Whether another standing seat of the table already speaks for one of the parties.

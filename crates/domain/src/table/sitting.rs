@@ -82,7 +82,6 @@ impl Act for Sit {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         draft.as_facilitator()?;
         draft.find(self.seat)?;
-        draft.find(self.person)?;
         let sitting = Sitting {
             seat: self.seat,
             person: self.person,
@@ -92,6 +91,7 @@ impl Act for Sit {
             mandate_until: self.mandate_until,
         };
         check(draft.sight(), None, &sitting)?;
+        draft.find(self.person)?;
         draft.add(sitting)?;
         Ok(())
     }

@@ -128,7 +128,7 @@ impl<'t> Typed<'t> {
     pub fn choice<T: DeserializeOwned>(&mut self, name: &str) -> T {
         let found = self.maybe_choice(name);
         if found.is_none() && !self.is_wrong(name) {
-            self.wrong(name, Problem::Empty);
+            self.wrong(name, Problem::NotChosen);
         }
         let first = || variants::<T>().first().and_then(|it| value_of(it));
         found.or_else(first).expect("a choice is one of a closed list of words")
@@ -153,7 +153,7 @@ impl<'t> Typed<'t> {
     pub fn id<T: Recorded>(&mut self, name: &str) -> Id<T> {
         let found = self.maybe_id(name);
         if found.is_none() && !self.is_wrong(name) {
-            self.wrong(name, Problem::Empty);
+            self.wrong(name, Problem::NotChosen);
         }
         found.unwrap_or_else(|| Id::new(Default::default()))
     }

@@ -37,6 +37,7 @@ pub(super) fn rule(t: Texts, rule: Rule) -> &'static str {
 pub(super) fn problem(t: Texts, problem: &Problem) -> String {
     match problem {
         Problem::Empty => t.refusal_field_empty().to_owned(),
+        Problem::NotChosen => t.refusal_field_not_chosen().to_owned(),
         Problem::TooLong { most, now } => t.refusal_field_too_long(*most, *now),
         Problem::ControlCharacters => t.refusal_field_control_characters().to_owned(),
         Problem::NotANumber => t.refusal_field_not_a_number().to_owned(),

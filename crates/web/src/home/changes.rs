@@ -16,18 +16,23 @@ const SHOWN: usize = 6;
 
 pub(super) fn card(cx: &Cx<'_>, view: &TodayView<'_>) -> Markup {
     let t = cx.t;
-    let first = view.changes.len().min(SHOWN);
-    let rest = &view.changes[first..];
+    let acts = acts(&view.changes);
+    let (first, rest) = acts.split_at(acts.len().min(SHOWN));
     let content = html! {
         @if view.changes.is_empty() { p class="small soft" { (t.home_changes_none()) } }
-        (list(cx, &view.changes[..first]))
+        (list(cx, first))
         @if !rest.is_empty() { (kit::more(&t.home_changes_more(rest.len()), list(cx, rest))) }
     };
     kit::card("changes", t.home_changes_title(), content)
 }
 
-fn list(cx: &Cx<'_>, changes: &[Change<'_>]) -> Markup {
-    html! { ul class="list small" { @for it in changes { (line(cx, it)) } } }
+/// What one act changed stands together, with its reason once.
+fn acts<'c, 'w>(changes: &'c [Change<'w>]) -> Vec<&'c [Change<'w>]> {
+    changes.chunk_by(|a, b| (a.by, a.at, a.why) == (b.by, b.at, b.why)).collect()
+}
+
+fn list(cx: &Cx<'_>, acts: &[&[Change<'_>]]) -> Markup {
+    html! { ul class="list small" { @for it in acts { (line(cx, it)) } } }
 }
 
 /// "Nieuw: kader Geld".
@@ -40,17 +45,18 @@ pub(super) fn words(cx: &Cx<'_>, it: &Change<'_>) -> String {
     }
 }
 
-fn line(cx: &Cx<'_>, it: &Change<'_>) -> Markup {
+fn line(cx: &Cx<'_>, act: &[Change<'_>]) -> Markup {
     let t = cx.t;
-    let id = it.what.id();
-    let words = words(cx, it);
-    let href = cx.at(format_args!("/history/{id}"));
-    let when = t.relative(domain::calendar::day(it.at), cx.today());
+    let Some(first) = act.first() else { return html! {} };
+    let when = t.relative(domain::calendar::day(first.at), cx.today());
     html! {
         li {
-            a href=(href) class="typed" { (words) }
-            @if let Some(why) = it.why { div class="typed" { "“" (why) "”" } }
-            div class="soft" { (t.home_change_by(cx.who(it.by), when)) }
+            @for it in act {
+                @let href = cx.at(format_args!("/history/{}", it.what.id()));
+                div { a href=(href) class="typed" { (words(cx, it)) } }
+            }
+            @if let Some(why) = first.why { div class="typed" { "“" (why) "”" } }
+            div class="soft" { (t.home_change_by(cx.who(first.by), when)) }
         }
     }
 }

@@ -4,13 +4,15 @@
 //! For a representative and who prepares: what we said, what to take home, for whom.
 
 use domain::{
-    assignment::Settler,
+    assignment::{Firmness, Settler},
     home::{
         Change, PrepareView, SaidView, TodayView, What, message as message_of,
         prepares as prepares_of, said as said_of,
     },
+    party::Position,
     sight::Audience,
 };
+use ledger::Id;
 use maud::{Markup, html};
 
 use super::{changes, frames};
@@ -93,7 +95,7 @@ fn message_line(cx: &Cx<'_>, it: &Change<'_>) -> Markup {
                 let party = cx.party_name(said.party);
                 (t.home_message_position(party, said.words.as_str()), None)
             }
-            None => (changes::words(cx, it), None),
+            None => (stands(cx, id), None),
         },
         _ => (changes::words(cx, it), it.why.map(str::to_owned)),
     };
@@ -103,6 +105,13 @@ fn message_line(cx: &Cx<'_>, it: &Change<'_>) -> Markup {
             @if let Some(why) = why { div class="soft typed" { "“" (why) "”" } }
         }
     }
+}
+
+/// "Vlierhoven: doet mee".
+fn stands(cx: &Cx<'_>, id: Id<Position>) -> String {
+    let Some(said) = cx.sight().get(id) else { return String::new() };
+    let word = cx.word("party-participation", &said.participation).to_lowercase();
+    format!("{}: {word}", cx.party_name(said.party))
 }
 
 /// For an adviser: whose seat it is, and the questions that are open to all parties.
@@ -172,6 +181,7 @@ pub(super) fn settles(cx: &Cx<'_>, view: &TodayView<'_>) -> Markup {
     let lines: Vec<(String, String)> = view
         .frames
         .iter()
+        .filter(|it| it.frame.firmness < Firmness::SETTLED)
         .filter_map(|it| {
             let name = frame_name(cx.t, it.frame.record);
             let words = match it.frame.settled_by? {
@@ -179,9 +189,8 @@ pub(super) fn settles(cx: &Cx<'_>, view: &TodayView<'_>) -> Markup {
                     let table = cx.sight().get(table).map_or("", |it| it.name.as_str());
                     t.home_owned_table(name, table)
                 }
-                Settler::Table(_) => return None,
                 Settler::AllColleges => t.home_owned_colleges(name),
-                Settler::AllCouncils => t.home_owned_councils(name),
+                Settler::Table(_) | Settler::AllCouncils => return None,
             };
             Some((cx.at(format_args!("/frames/{}", it.frame.id)), words))
         })

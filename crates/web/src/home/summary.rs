@@ -27,7 +27,12 @@ fn waits(cx: &Cx<'_>, view: &TodayView<'_>) -> Vec<String> {
 
 fn table(cx: &Cx<'_>, view: &TodayView<'_>) -> Vec<String> {
     let t = cx.t;
-    let Some(next) = &view.next_table else { return vec![t.home_sum_no_table().to_owned()] };
+    let Some(next) = &view.next_table else {
+        return match sees_a_table(cx) {
+            true => vec![t.home_sum_no_table().to_owned()],
+            false => Vec::new(),
+        };
+    };
     let when = t.relative(next.meeting.on, cx.today());
     let mut parts = vec![t.home_sum_table(next.name, when)];
     if view.lens == Lens::Facilitator {
@@ -36,6 +41,12 @@ fn table(cx: &Cx<'_>, view: &TodayView<'_>) -> Vec<String> {
         }
     }
     parts
+}
+
+/// Whoever sits nowhere knows no days, and is told nothing about them.
+pub(super) fn sees_a_table(cx: &Cx<'_>) -> bool {
+    let standing = cx.sight().standing();
+    standing.is_recorder() || !standing.tables().is_empty()
 }
 
 fn parties(cx: &Cx<'_>, view: &TodayView<'_>) -> Vec<String> {

@@ -9,6 +9,7 @@ use domain::{
 };
 use maud::{Markup, html};
 
+use super::summary;
 use crate::{
     frame::Cx,
     kit::{self, Icon},
@@ -24,9 +25,9 @@ pub(super) fn card(cx: &Cx<'_>, view: &TodayView<'_>) -> Markup {
             p class="small soft" { (t.home_table_none()) }
             @if may { p { (kit::link_button(&list, t.home_table_choose()).small()) } }
         };
-        return match view.lens {
-            Lens::Adviser => html! {},
-            _ => kit::card("table", t.home_table_title(), content),
+        return match summary::sees_a_table(cx) {
+            true => kit::card("table", t.home_table_title(), content),
+            false => html! {},
         };
     };
     let href = cx.at(format_args!("/tables/{}", next.meeting.table));
@@ -42,10 +43,7 @@ pub(super) fn card(cx: &Cx<'_>, view: &TodayView<'_>) -> Markup {
         (needs(cx, view, next))
         p class="mt-s" { (kit::link_button(&href, t.home_table_open()).icon(Icon::Table)) }
     };
-    match view.lens {
-        Lens::Facilitator => kit::card("table", title, content),
-        _ => kit::card("table", title, content),
-    }
+    kit::card("table", title, content)
 }
 
 /// Only who arranges the table, and each seat its own.

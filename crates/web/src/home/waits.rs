@@ -27,7 +27,7 @@ pub(super) fn card(cx: &Cx<'_>, view: &TodayView<'_>) -> Markup {
         |it: &&Waiting| view.lens == Lens::Facilitator && matches!(it, Waiting::Promise { .. });
     let here = view.waits.iter().filter(|it| !elsewhere(it));
     let lines: Vec<Line> = here.filter_map(|it| line(cx, it)).collect();
-    if lines.is_empty() && matches!(view.lens, Lens::Facilitator | Lens::Adviser) {
+    if lines.is_empty() && !matches!(view.lens, Lens::Voice | Lens::Commissioner) {
         return html! {};
     }
     let content = html! {

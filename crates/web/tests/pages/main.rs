@@ -6,9 +6,12 @@
 
 mod attic;
 mod browser;
+mod conversation;
 mod forms;
 mod frame;
+mod home;
 mod labels;
 mod middenland;
 mod party;
 mod plain;
+mod table;
