@@ -26,7 +26,7 @@ pub use desk::{Desk, Options};
 pub mod beside {
     pub use store::{
         Account, AccountId, Fault, Invitation, InvitationId, LoginLink, Mail, MailId,
-        NewInvitation, Place, PublicBody, Purpose, Read, Session, Store, Token, Who, chance,
+        NewInvitation, Place, Proof, PublicBody, Purpose, Read, Session, Store, Token, Who, chance,
         new_id,
     };
 }

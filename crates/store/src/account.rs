@@ -9,7 +9,7 @@ use rusqlite::{Connection, Row};
 use crate::{
     Fault, Store, Token, new_id,
     row::id,
-    schema::{ACCOUNT, ADDRESS, PERSON},
+    schema::{ACCOUNT, ADDRESS, LOGIN_LINK, PERSON, SESSION},
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,6 +27,18 @@ pub struct Account {
     pub linked_at: Option<Timestamp>,
     /// The keyed checksum of the recovery code.
     recovery: Option<[u8; 32]>,
+}
+
+/// What came of showing that an address is one's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// The first time for this account: what was opened before is closed.
+    First,
+    /// Nothing changed for what is open.
+    Again,
+    /// The address belongs to another account; or it is a new one for an account whose own
+    /// address nobody has shown to be theirs yet.
+    Refused,
 }
 
 impl Account {
@@ -70,7 +82,7 @@ impl Store {
             if let Some(owner) = owner {
                 return Ok(owner.id == account);
             }
-            ADDRESS.add(on, &self.row_key, &[&mail, &account.0.0, &now])
+            ADDRESS.add(on, &self.row_key, &[&mail, &account.0.0, &now, &None::<Timestamp>])
         })
     }
 
@@ -81,6 +93,27 @@ impl Store {
             let gone = "WHERE mail = ?1 AND account = ?2";
             Ok(all.len() > 1 && ADDRESS.remove(on, gone, (written(mail), account.0.0))? > 0)
         })
+    }
+
+    /// Somebody reads the mail at this address: from now on it is shown to be theirs. Everything
+    /// that was opened for the account before the first such moment closes: sessions, and the
+    /// recovery code. Who was handed the first link need not have been the owner. The address is
+    /// added where the account did not have it; nothing comes of it when it is another's.
+    pub fn prove_address(
+        &self,
+        account: AccountId,
+        mail: &str,
+        now: Timestamp,
+    ) -> Result<Proof, Fault> {
+        self.write(|on| match find(on, &self.row_key, account)? {
+            Some(account) => prove(on, &self.row_key, &account, &written(mail), now),
+            None => Ok(Proof::Refused),
+        })
+    }
+
+    /// Whether somebody has shown to read the mail of an address of this account.
+    pub fn is_proven(&self, account: AccountId) -> Result<bool, Fault> {
+        self.read(|on| is_proven(on, &self.row_key, account))
     }
 
     pub fn addresses(&self, account: AccountId) -> Result<Vec<String>, Fault> {
@@ -224,7 +257,8 @@ pub(crate) fn make(
         recovery: None,
     };
     put(on, key, &account)?;
-    ADDRESS.add(on, key, &[&written(mail), &account.id.0.0, &now])?;
+    let proven: Option<Timestamp> = None;
+    ADDRESS.add(on, key, &[&written(mail), &account.id.0.0, &now, &proven])?;
     Ok(account)
 }
 
@@ -232,6 +266,43 @@ pub(crate) fn put(on: &Connection, key: &Key, it: &Account) -> Result<(), Fault>
     let (first, linked) = (it.first_used_at, it.linked_at);
     let recovery = it.recovery;
     ACCOUNT.put(on, key, &[&it.id.0.0, &it.made_at, &first, &it.language, &linked, &recovery])
+}
+
+pub(crate) fn prove(
+    on: &Connection,
+    key: &Key,
+    account: &Account,
+    mail: &str,
+    now: Timestamp,
+) -> Result<Proof, Fault> {
+    let found = ADDRESS.row(on, key, "WHERE mail = ?1", [mail], |row| {
+        Ok((id(row, 1)?, row.get::<_, Timestamp>(2)?, row.get::<_, Option<Timestamp>>(3)?))
+    })?;
+    let was_proven = is_proven(on, key, account.id)?;
+    let (owner, added_at, proven_at) = match found {
+        Some(found) => found,
+        None if was_proven => (account.id.0, now, None),
+        None => return Ok(Proof::Refused),
+    };
+    if owner != account.id.0 {
+        return Ok(Proof::Refused);
+    }
+    if proven_at.is_some() {
+        return Ok(Proof::Again);
+    }
+    ADDRESS.put(on, key, &[&mail, &owner.0, &added_at, &Some(now)])?;
+    if was_proven {
+        return Ok(Proof::Again);
+    }
+    SESSION.remove(on, "WHERE account = ?1", [owner.0])?;
+    LOGIN_LINK.remove(on, "WHERE account = ?1", [owner.0])?;
+    put(on, key, &Account { recovery: None, ..account.clone() })?;
+    Ok(Proof::First)
+}
+
+fn is_proven(on: &Connection, key: &Key, account: AccountId) -> Result<bool, Fault> {
+    let rest = "WHERE account = ?1 AND proven_at IS NOT NULL";
+    Ok(ADDRESS.row(on, key, rest, [account.0.0], |_| Ok(()))?.is_some())
 }
 
 fn addresses(on: &Connection, key: &Key, account: AccountId) -> Result<Vec<String>, Fault> {

@@ -8,7 +8,7 @@ use rusqlite::{Connection, Row};
 
 use crate::{
     Account, Fault, Store, Token,
-    account::{make, written},
+    account::{AccountId, by_mail, make, prove, written},
     new_id,
     row::id,
     schema::{INVITATION, PERSON},
@@ -25,6 +25,8 @@ pub struct NewInvitation {
     pub mail: String,
     /// The person who invites.
     pub by: AnyId,
+    /// The link is only mailed; otherwise who invites sees it, and hands it over.
+    pub mailed: bool,
     pub now: Timestamp,
     pub ends_at: Timestamp,
 }
@@ -40,6 +42,8 @@ pub struct Invitation {
     pub ends_at: Timestamp,
     pub used_at: Option<Timestamp>,
     pub withdrawn_at: Option<Timestamp>,
+    /// Nobody but the reader of that mail has seen the link.
+    pub mailed: bool,
     token: [u8; 32],
 }
 
@@ -62,6 +66,7 @@ impl Store {
             ends_at: new.ends_at,
             used_at: None,
             withdrawn_at: None,
+            mailed: new.mailed,
             token: self.invitation_check(&token),
         };
         self.write(|on| put(on, &self.row_key, &invitation))?;
@@ -73,6 +78,7 @@ impl Store {
     pub fn invite_again(
         &self,
         invitation: InvitationId,
+        mailed: bool,
         now: Timestamp,
         ends_at: Timestamp,
     ) -> Result<Option<Token>, Fault> {
@@ -82,7 +88,7 @@ impl Store {
             if found.used_at.is_some() || found.withdrawn_at.is_some() {
                 return Ok(None);
             }
-            (found.made_at, found.ends_at) = (now, ends_at);
+            (found.made_at, found.ends_at, found.mailed) = (now, ends_at, mailed);
             found.token = self.invitation_check(&token);
             put(on, &self.row_key, &found)?;
             Ok(Some(token))
@@ -132,26 +138,52 @@ impl Store {
             let found = by_token(on, &self.row_key, check)?;
             let Some(mut found) = found.filter(|it| it.is_open(now)) else { return Ok(None) };
             let mut account = make(on, &self.row_key, &found.mail, now)?;
-            if account.first_used_at.is_some() {
+            let was_used = account.first_used_at.is_some();
+            if was_used || !accept(on, &self.row_key, &mut found, &account, now)? {
                 return Ok(None);
             }
             account.first_used_at = Some(now);
             crate::account::put(on, &self.row_key, &account)?;
-            accept(on, &self.row_key, &mut found, &account, now)?;
+            if found.mailed {
+                prove(on, &self.row_key, &account, &found.mail, now)?;
+            }
             Ok(Some(account))
         })
     }
 
-    /// Accepts what waits for somebody who signed in with one of their own addresses.
+    /// Accepts an invitation for somebody who holds its link and is signed in with its address;
+    /// false when it is not open, not theirs, or would make them somebody else there.
+    pub fn take_invitation(
+        &self,
+        token: &Token,
+        account: AccountId,
+        now: Timestamp,
+    ) -> Result<bool, Fault> {
+        let check = self.invitation_check(token);
+        self.write(|on| {
+            let found = by_token(on, &self.row_key, check)?;
+            let Some(mut found) = found.filter(|it| it.is_open(now)) else { return Ok(false) };
+            match by_mail(on, &self.row_key, &found.mail)? {
+                Some(owner) if owner.id == account => {
+                    accept(on, &self.row_key, &mut found, &owner, now)
+                }
+                _ => Ok(false),
+            }
+        })
+    }
+
+    /// Accepts what waits for somebody who signed in and has shown that the address is theirs.
+    /// An address that nobody has shown to be theirs claims nothing: who was handed the first
+    /// link for it need not be who it belongs to.
     pub fn claim_invitations(&self, account: &Account, now: Timestamp) -> Result<usize, Fault> {
-        let rest = "WHERE mail IN (SELECT mail FROM account_address WHERE account = ?1)";
+        let rest = "WHERE mail IN (SELECT mail FROM account_address \
+                    WHERE account = ?1 AND proven_at IS NOT NULL) ORDER BY made_at";
         self.write(|on| {
             let given = [account.id.0.0];
             let waiting = INVITATION.rows(on, &self.row_key, rest, given, read_invitation)?;
             let mut count = 0;
             for mut found in waiting.into_iter().filter(|it| it.is_open(now)) {
-                accept(on, &self.row_key, &mut found, account, now)?;
-                count += 1;
+                count += usize::from(accept(on, &self.row_key, &mut found, account, now)?);
             }
             Ok(count)
         })
@@ -162,17 +194,25 @@ impl Store {
     }
 }
 
+/// Makes the account this person; not when somebody else is that person already, nor when the
+/// account is somebody else there.
 fn accept(
     on: &Connection,
     key: &Key,
     found: &mut Invitation,
     account: &Account,
     now: Timestamp,
-) -> Result<(), Fault> {
+) -> Result<bool, Fault> {
+    let (workspace, person) = (found.workspace.0, found.person.0);
+    let rest = "WHERE workspace = ?1 AND (person = ?2 OR account = ?3)";
+    let given = (workspace, person, account.id.0.0);
+    if PERSON.row(on, key, rest, given, |_| Ok(()))?.is_some() {
+        return Ok(false);
+    }
     found.used_at = Some(now);
     put(on, key, found)?;
-    let (workspace, person) = (found.workspace.0, found.person.0);
-    PERSON.put(on, key, &[&account.id.0.0, &workspace, &person, &now])
+    PERSON.put(on, key, &[&account.id.0.0, &workspace, &person, &now])?;
+    Ok(true)
 }
 
 fn find(on: &Connection, key: &Key, it: InvitationId) -> Result<Option<Invitation>, Fault> {
@@ -198,6 +238,7 @@ fn put(on: &Connection, key: &Key, it: &Invitation) -> Result<(), Fault> {
             &it.token,
             &it.used_at,
             &it.withdrawn_at,
+            &it.mailed,
         ],
     )
 }
@@ -214,5 +255,6 @@ fn read_invitation(row: &Row<'_>) -> Result<Invitation, Fault> {
         token: row.get(7)?,
         used_at: row.get(8)?,
         withdrawn_at: row.get(9)?,
+        mailed: row.get(10)?,
     })
 }

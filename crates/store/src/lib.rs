@@ -30,7 +30,7 @@ mod snapshot;
 mod store;
 mod verify;
 
-pub use account::{Account, AccountId};
+pub use account::{Account, AccountId, Proof};
 pub use backup::Backup;
 pub use fault::Fault;
 pub use invitation::{Invitation, InvitationId, NewInvitation};

@@ -13,6 +13,8 @@ use crate::{AccountId, Fault, Store, Token, row::maybe_id, schema::LOGIN_LINK};
 pub enum Purpose {
     /// Mailed to the owner of an account.
     Mail,
+    /// Mailed to an address that its owner wants to sign in with as well.
+    Address,
     /// Made by the owner on a device that is signed in.
     Device,
     /// Made by the operator on the command line; told to the owner.
@@ -27,6 +29,9 @@ pub struct Link {
     pub purpose: Purpose,
     /// None only for a link to set up.
     pub account: Option<AccountId>,
+    /// The address that it was mailed to; whoever comes with it reads the mail there. Empty when
+    /// it was not mailed.
+    pub mail: String,
     pub made_at: Timestamp,
     pub ends_at: Timestamp,
 }
@@ -45,7 +50,7 @@ impl Store {
             LOGIN_LINK.put(
                 on,
                 &self.row_key,
-                &[&check, &word(link.purpose), &account, &link.made_at, &link.ends_at],
+                &[&check, &word(link.purpose), &account, &link.mail, &link.made_at, &link.ends_at],
             )
         })?;
         Ok(token)
@@ -82,20 +87,23 @@ fn find(
 }
 
 fn read_link(row: &Row<'_>) -> Result<Link, Fault> {
+    use Purpose::{Address, Device, Mail, Operator, SetUp};
     let purpose: String = row.get(1)?;
-    let all = [Purpose::Mail, Purpose::Device, Purpose::Operator, Purpose::SetUp];
+    let all = [Mail, Address, Device, Operator, SetUp];
     let purpose = all.into_iter().find(|it| word(*it) == purpose);
     Ok(Link {
         purpose: purpose.ok_or_else(|| Fault::torn("a link for an unknown purpose"))?,
         account: maybe_id(row, 2)?.map(AccountId),
-        made_at: row.get(3)?,
-        ends_at: row.get(4)?,
+        mail: row.get(3)?,
+        made_at: row.get(4)?,
+        ends_at: row.get(5)?,
     })
 }
 
 fn word(purpose: Purpose) -> &'static str {
     match purpose {
         Purpose::Mail => "mail",
+        Purpose::Address => "address",
         Purpose::Device => "device",
         Purpose::Operator => "operator",
         Purpose::SetUp => "set_up",

@@ -64,7 +64,7 @@ CREATE TABLE account (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE account_address (
   mail TEXT PRIMARY KEY, account BLOB NOT NULL REFERENCES account (id) ON DELETE CASCADE,
-  added_at INTEGER NOT NULL, check_sum BLOB NOT NULL
+  added_at INTEGER NOT NULL, proven_at INTEGER, check_sum BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX address_of_account ON account_address (account);
 CREATE TABLE account_person (
@@ -83,14 +83,14 @@ CREATE TABLE session (
 CREATE INDEX session_of_account ON session (account);
 CREATE TABLE login_link (
   token BLOB PRIMARY KEY, purpose TEXT NOT NULL,
-  account BLOB REFERENCES account (id) ON DELETE CASCADE, made_at INTEGER NOT NULL,
-  ends_at INTEGER NOT NULL, check_sum BLOB NOT NULL
+  account BLOB REFERENCES account (id) ON DELETE CASCADE, mail TEXT NOT NULL,
+  made_at INTEGER NOT NULL, ends_at INTEGER NOT NULL, check_sum BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE invitation (
   id BLOB PRIMARY KEY, workspace BLOB NOT NULL REFERENCES workspace (id),
   person BLOB NOT NULL, mail TEXT NOT NULL, by BLOB NOT NULL, made_at INTEGER NOT NULL,
   ends_at INTEGER NOT NULL, token BLOB NOT NULL, used_at INTEGER, withdrawn_at INTEGER,
-  check_sum BLOB NOT NULL
+  mailed INTEGER NOT NULL, check_sum BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX invitation_by_token ON invitation (token);
 CREATE INDEX invitation_of_workspace ON invitation (workspace, person);
@@ -146,8 +146,11 @@ pub(crate) const ACCOUNT: Table = Table {
     key: 1,
 };
 
-pub(crate) const ADDRESS: Table =
-    Table { name: "account_address", columns: &["mail", "account", "added_at"], key: 1 };
+pub(crate) const ADDRESS: Table = Table {
+    name: "account_address",
+    columns: &["mail", "account", "added_at", "proven_at"],
+    key: 1,
+};
 
 pub(crate) const PERSON: Table = Table {
     name: "account_person",
@@ -172,7 +175,7 @@ pub(crate) const SESSION: Table = Table {
 
 pub(crate) const LOGIN_LINK: Table = Table {
     name: "login_link",
-    columns: &["token", "purpose", "account", "made_at", "ends_at"],
+    columns: &["token", "purpose", "account", "mail", "made_at", "ends_at"],
     key: 1,
 };
 
@@ -189,6 +192,7 @@ pub(crate) const INVITATION: Table = Table {
         "token",
         "used_at",
         "withdrawn_at",
+        "mailed",
     ],
     key: 1,
 };

@@ -100,6 +100,20 @@ impl Store {
         self.read(|on| SESSION.rows(on, &self.row_key, rest, (account.0.0, now), read_session))
     }
 
+    /// Ends the session that is named so in the list of this account.
+    pub fn end_session_named(&self, account: AccountId, mark: AnyId) -> Result<bool, Fault> {
+        self.write(|on| {
+            let rest = "WHERE account = ?1";
+            let all = SESSION.rows(on, &self.row_key, rest, [account.0.0], |row| {
+                Ok((row.get::<_, [u8; 32]>(0)?, read_session(row)?.mark))
+            })?;
+            let Some((token, _)) = all.into_iter().find(|it| it.1 == mark) else {
+                return Ok(false);
+            };
+            Ok(SESSION.remove(on, "WHERE token = ?1", [token])? > 0)
+        })
+    }
+
     /// Signs out everywhere; `keep` is the session that asks, if it wants to stay.
     pub fn end_sessions(&self, account: AccountId, keep: Option<&Token>) -> Result<usize, Fault> {
         let keep = keep.map_or([0; 32], |token| self.session_check(token));

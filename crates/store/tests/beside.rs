@@ -7,7 +7,7 @@ mod scene;
 
 use ledger::AnyId;
 use scene::{ANNA, Scene, WORKSPACE};
-use store::{Fault, LoginLink, NewInvitation, PublicBody, Purpose, Read, Store, Token, Who};
+use store::{Fault, LoginLink, NewInvitation, Proof, PublicBody, Purpose, Read, Store, Token, Who};
 
 const BRAM: AnyId = AnyId([8; 16]);
 
@@ -74,8 +74,13 @@ fn no_token_stands_in_the_database() {
     let anna = store.make_account("anna@example.org", 10).unwrap().id;
     let session = store.start_session(Who::Account(anna), "", 10, 1000).unwrap();
     let code = store.give_recovery_code(anna).unwrap();
-    let link =
-        LoginLink { purpose: Purpose::Mail, account: Some(anna), made_at: 10, ends_at: 1000 };
+    let link = LoginLink {
+        purpose: Purpose::Mail,
+        account: Some(anna),
+        mail: String::new(),
+        made_at: 10,
+        ends_at: 1000,
+    };
     let link = store.make_link(&link).unwrap();
     scene.sql("PRAGMA wal_checkpoint(TRUNCATE)");
     let bytes = std::fs::read(&scene.place.database).unwrap();
@@ -92,6 +97,7 @@ fn a_link_signs_in_once_and_in_time() {
     let link = LoginLink {
         purpose: Purpose::Mail,
         account: Some(account),
+        mail: "anna@example.org".to_owned(),
         made_at: 10,
         ends_at: 10 + 15 * 60_000,
     };
@@ -102,7 +108,13 @@ fn a_link_signs_in_once_and_in_time() {
     let late = store.make_link(&link).unwrap();
     assert_eq!(store.use_link(&late, link.ends_at).unwrap(), None);
 
-    let set_up = LoginLink { purpose: Purpose::SetUp, account: None, made_at: 1, ends_at: 999 };
+    let set_up = LoginLink {
+        purpose: Purpose::SetUp,
+        account: None,
+        mail: String::new(),
+        made_at: 1,
+        ends_at: 999,
+    };
     let first = store.make_link(&set_up).unwrap();
     let second = store.make_link(&set_up).unwrap();
     assert_eq!(store.link(&first, 5).unwrap(), None);
@@ -130,6 +142,7 @@ fn invitation(mail: &str) -> NewInvitation {
         person: BRAM,
         mail: mail.to_owned(),
         by: ANNA,
+        mailed: true,
         now: 100,
         ends_at: 1000,
     }
@@ -148,7 +161,7 @@ fn an_invitation_works_once_for_an_account_never_used() {
     assert_eq!(store.accept_invitation(&token, 300).unwrap(), None);
     assert_eq!(store.invitations(WORKSPACE).unwrap()[0].used_at, Some(200));
     assert!(!store.withdraw_invitation(id, 300).unwrap());
-    assert_eq!(store.invite_again(id, 300, 900).unwrap(), None);
+    assert_eq!(store.invite_again(id, true, 300, 900).unwrap(), None);
 }
 
 #[test]
@@ -158,6 +171,8 @@ fn who_has_an_account_already_signs_in_as_always_and_finds_the_invitation() {
     store.first_use(bram.id, 20).unwrap();
     let (_, token) = store.invite(&invitation("bram@example.org")).unwrap();
     assert_eq!(store.accept_invitation(&token, 200).unwrap(), None, "the link opens no account");
+    assert_eq!(store.claim_invitations(&bram, 250).unwrap(), 0, "nobody showed it is theirs");
+    assert_eq!(store.prove_address(bram.id, "Bram@example.org", 260).unwrap(), Proof::First);
     assert_eq!(store.claim_invitations(&bram, 300).unwrap(), 1);
     assert_eq!(store.person_in(bram.id, WORKSPACE).unwrap(), Some(BRAM));
     assert_eq!(store.claim_invitations(&bram, 400).unwrap(), 0);
@@ -167,12 +182,66 @@ fn who_has_an_account_already_signs_in_as_always_and_finds_the_invitation() {
 fn an_invitation_can_be_sent_again_and_withdrawn() {
     let Scene { store, .. } = Scene::with_entries(1);
     let (id, first) = store.invite(&invitation("bram@example.org")).unwrap();
-    let second = store.invite_again(id, 2000, 3000).unwrap().unwrap();
+    let second = store.invite_again(id, true, 2000, 3000).unwrap().unwrap();
     assert_eq!(store.invitation(&first).unwrap(), None);
     assert!(store.invitation(&second).unwrap().unwrap().is_open(2500));
     assert!(store.withdraw_invitation(id, 2600).unwrap());
     assert_eq!(store.accept_invitation(&second, 2700).unwrap(), None);
     assert!(!store.invitation(&second).unwrap().unwrap().is_open(2700));
+}
+
+#[test]
+fn an_invitation_makes_nobody_somebody_else() {
+    let Scene { store, .. } = Scene::with_entries(1);
+    let (_, first) = store.invite(&invitation("bram@example.org")).unwrap();
+    let (_, second) = store.invite(&invitation("friend@example.org")).unwrap();
+    let bram = store.accept_invitation(&first, 200).unwrap().unwrap();
+    assert_eq!(store.accept_invitation(&second, 210).unwrap(), None, "Bram is somebody already");
+    assert_eq!(store.accounts_of(WORKSPACE, BRAM).unwrap(), [bram.id]);
+    let other = NewInvitation { person: AnyId([9; 16]), ..invitation("bram@example.org") };
+    let (_, third) = store.invite(&other).unwrap();
+    assert_eq!(store.claim_invitations(&bram, 220).unwrap(), 0);
+    assert!(!store.take_invitation(&third, bram.id, 220).unwrap());
+    assert_eq!(store.person_in(bram.id, WORKSPACE).unwrap(), Some(BRAM));
+}
+
+#[test]
+fn the_link_in_hand_and_the_account_together_take_an_invitation() {
+    let Scene { store, .. } = Scene::with_entries(1);
+    let bram = store.make_account("bram@example.org", 10).unwrap();
+    store.first_use(bram.id, 20).unwrap();
+    let anna = store.make_account("anna@example.org", 10).unwrap();
+    let (_, token) = store.invite(&invitation("bram@example.org")).unwrap();
+    assert!(!store.take_invitation(&token, anna.id, 200).unwrap(), "for another address");
+    assert!(store.take_invitation(&token, bram.id, 200).unwrap());
+    assert!(!store.take_invitation(&token, bram.id, 210).unwrap(), "once");
+}
+
+#[test]
+fn who_reads_the_mail_closes_what_another_opened_before() {
+    let Scene { store, .. } = Scene::with_entries(1);
+    let handed = NewInvitation { mailed: false, ..invitation("bram@example.org") };
+    let (_, token) = store.invite(&handed).unwrap();
+    let bram = store.accept_invitation(&token, 200).unwrap().unwrap();
+    let session = store.start_session(Who::Account(bram.id), "", 200, 9000).unwrap();
+    let code = store.give_recovery_code(bram.id).unwrap();
+    let prove = |mail, now| store.prove_address(bram.id, mail, now).unwrap();
+    assert_eq!(prove("friend@example.org", 290), Proof::Refused, "first the account's own");
+    assert!(!store.is_proven(bram.id).unwrap());
+    assert_eq!(prove("bram@example.org", 300), Proof::First);
+    assert_eq!(store.session(&session, 310).unwrap(), None);
+    assert_eq!(store.use_recovery_code("bram@example.org", &code).unwrap(), None);
+    let session = store.start_session(Who::Account(bram.id), "", 320, 9000).unwrap();
+    assert_eq!(prove("bram@example.org", 330), Proof::Again);
+    assert_eq!(prove("bram@home.example", 340), Proof::Again);
+    assert!(store.session(&session, 350).unwrap().is_some());
+    store.make_account("anna@example.org", 10).unwrap();
+    assert_eq!(prove("anna@example.org", 360), Proof::Refused);
+    assert_eq!(store.addresses(bram.id).unwrap(), ["bram@example.org", "bram@home.example"]);
+    let mark = store.sessions(bram.id, 370).unwrap()[0].mark;
+    assert!(store.end_session_named(bram.id, mark).unwrap());
+    assert!(!store.end_session_named(bram.id, mark).unwrap());
+    assert_eq!(store.session(&session, 380).unwrap(), None);
 }
 
 #[test]
@@ -250,7 +319,7 @@ fn a_row_changed_by_another_hand_is_not_believed() {
     let told = store.person_in(bram, WORKSPACE).unwrap_err();
     assert!(matches!(&told, Fault::Altered { table } if table == "account_person"), "{told}");
     let copied =
-        "INSERT INTO account_address SELECT 'kwaad@example.org', account, added_at, check_sum
+        "INSERT INTO account_address SELECT 'kwaad@example.org', account, added_at, proven_at, check_sum
         FROM account_address WHERE mail = 'anna@example.org'";
     connection.execute(copied, []).unwrap();
     assert!(store.account_by_mail("kwaad@example.org").is_err());

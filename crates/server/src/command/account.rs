@@ -44,6 +44,7 @@ impl Link {
         let link = LoginLink {
             purpose: Purpose::Operator,
             account: Some(account.id),
+            mail: String::new(),
             made_at: now,
             ends_at: now + MINUTES * 60_000,
         };
@@ -52,7 +53,7 @@ impl Link {
         let from_file = options.file()?.public_url;
         let address = self.public_url.clone().or(from_file);
         let address = address.unwrap_or_else(|| "http://localhost:8080".to_owned());
-        println!("{}/sign-in/{}", address.trim_end_matches('/'), token.as_str());
+        println!("{}/aanmelden/{}", address.trim_end_matches('/'), token.as_str());
         println!("The link works once, for {MINUTES} minutes. The owner is told that you made it.");
         Ok(())
     }
