@@ -6,7 +6,11 @@
 use ledger::{AnyId, Timestamp};
 use rusqlite::Row;
 
-use crate::{AccountId, Fault, Store, Token, row::maybe_id, schema::SESSION};
+use crate::{
+    AccountId, Fault, Store, Token,
+    row::maybe_id,
+    schema::{LOGIN_LINK, SESSION},
+};
 
 /// Who is signed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,11 +118,15 @@ impl Store {
         })
     }
 
-    /// Signs out everywhere; `keep` is the session that asks, if it wants to stay.
+    /// Signs out everywhere, and ends the links that still sign in; `keep` is the session that asks, if it wants to stay.
     pub fn end_sessions(&self, account: AccountId, keep: Option<&Token>) -> Result<usize, Fault> {
         let keep = keep.map_or([0; 32], |token| self.session_check(token));
         let rest = "WHERE account = ?1 AND token <> ?2";
-        self.write(|on| SESSION.remove(on, rest, (account.0.0, keep)))
+        self.write(|on| {
+            // A link that was made for another device would be a way back in.
+            LOGIN_LINK.remove(on, "WHERE account = ?1", [account.0.0])?;
+            SESSION.remove(on, rest, (account.0.0, keep))
+        })
     }
 
     fn session_check(&self, token: &Token) -> [u8; 32] {

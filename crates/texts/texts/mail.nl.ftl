@@ -1,10 +1,21 @@
 # SPDX-FileCopyrightText: 2026 Kwartier contributors
 # SPDX-License-Identifier: EUPL-1.2
 
+mail-hello = Dag { $name },
+mail-hello-nobody = Dag,
 mail-sign-in-subject = Je link voor Kwartier
 mail-sign-in-body = Hiermee meld je je aan. De link werkt één keer en hoogstens { $minutes ->
     [one] 1 minuut
    *[other] { $minutes } minuten
 }:
 mail-not-asked = Vroeg je dit niet? Dan hoef je niets te doen.
+mail-address-subject = Is dit adres van jou?
+mail-address-body = Iemand wil zich met dit adres aanmelden bij Kwartier. Ben jij dat? Open dan deze link op het apparaat waar je dat vroeg. De link werkt één keer en hoogstens { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+}:
 mail-invitation-subject = { $by } nodigt je uit voor { $founding }
+mail-invitation-body = { $by } nodigt je uit voor { $founding }. Open deze link om mee te doen. Hij werkt één keer, tot { $when }:
+mail-invitation-yours = De link is alleen voor jou. Geef hem niet door.
+mail-invitation-unknown = Ken je { $by } niet? Dan hoef je niets te doen.
+mail-from = Kwartier, { $address }

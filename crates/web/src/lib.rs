@@ -33,6 +33,7 @@
 //! its act takes `typed.seen()`. Errors of all fields at once, typed text that stays, double
 //! sending, lost races, who may not, history and undo come with the frame (`src/frame`).
 
+pub mod account;
 mod assignment;
 mod conversation;
 pub mod frame;
@@ -44,4 +45,5 @@ mod plain;
 mod rooms;
 mod table;
 
+pub use account::{set_up_link, write_letters};
 pub use frame::{Channel, Example, House, Kind, PublicUrl, Settings, Unfit, Who, channels, router};

@@ -4,7 +4,7 @@
 //! The list of rooms: each with its addresses and its entries in the menu, in this order.
 
 use crate::{
-    assignment, conversation,
+    account, assignment, conversation,
     frame::{Cx, Room},
     history, home,
     kit::Icon,
@@ -13,6 +13,7 @@ use crate::{
 
 pub(crate) const ROOMS: &[Room] = &[
     plain::ROOM,
+    account::ROOM,
     home::ROOM,
     assignment::ROOM,
     party::ROOM,

@@ -70,6 +70,7 @@ impl Serve {
             operator: file.organisation.clone().unwrap_or_default(),
             security_contact: file.contact.clone().unwrap_or_default(),
             behind_proxy: self.behind_proxy,
+            sends_mail: false,
             example: ready.example,
         };
         let address = settings.public_url.clone();

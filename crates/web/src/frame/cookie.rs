@@ -10,6 +10,9 @@ pub(super) const LANGUAGE: &str = "kwartier-language";
 pub(super) const THEME: &str = "kwartier-theme";
 pub(super) const FLASH: &str = "kwartier-receipt";
 
+/// Which link of the operator this browser was told about.
+pub(super) const TOLD: &str = "kwartier-told";
+
 pub(super) const YEAR: u32 = 365 * 24 * 60 * 60;
 
 /// Over https a cookie that only this very host can set; over http a plain one.

@@ -14,7 +14,7 @@ use super::{
     read_along::{ReadLog, Reading},
     session::Sessions,
 };
-use crate::kit::Assets;
+use crate::{account::Asked, kit::Assets};
 
 /// What the operator chose.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +27,8 @@ pub struct Settings {
     pub security_contact: String,
     /// The last address in `X-Forwarded-For` is the visitor's.
     pub behind_proxy: bool,
+    /// A relay is there: mail can be sent.
+    pub sends_mail: bool,
     /// Behind the door: the example region, where a visitor chooses who to be.
     pub example: Option<Example>,
 }
@@ -49,6 +51,8 @@ pub struct House {
     pub limits: Limits,
     pub(crate) assets: Assets,
     pub(crate) reading: Reading,
+    /// Who asked to sign in and waits for a letter.
+    pub(crate) asked: Asked,
     key: Key,
 }
 
@@ -70,6 +74,7 @@ impl House {
             public_url: PublicUrl::parse(&settings.public_url)?,
             limits: Limits::default(),
             assets: assets::assets(),
+            asked: Asked::default(),
             reading: ReadLog::start(Arc::clone(&store)),
             key: store.key("pages"),
             settings,

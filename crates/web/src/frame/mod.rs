@@ -36,9 +36,12 @@ pub use page::Page;
 pub use public_url::PublicUrl;
 pub use routes::{Channel, Download, Kind, Menu, Room, Routes, channels, router, router_with};
 pub use send::Sent;
-pub(crate) use send::{back, see_other};
+pub(crate) use send::{back, is_here, see_other};
 pub use session::{Session, Sessions, Who};
-pub(crate) use session::{end_session, keep_theme, start_session};
+pub(crate) use session::{
+    begin_session, clock, end_session, forget_session, keep_language, keep_theme, keep_told,
+    start_session,
+};
 pub use stop::Stop;
 pub use typed::Typed;
 pub use variants::variants;

@@ -12,6 +12,7 @@ use texts::Language;
 
 use super::{Cx, Theme, cookie, visit::new_act_id};
 use crate::{
+    account,
     kit::{self, Head, Icon, Link, Shell},
     rooms,
 };
@@ -34,7 +35,7 @@ impl Page {
 
 impl Cx<'_> {
     /// The whole answer: document, cookies, and nothing that may be kept along the way.
-    pub(super) fn respond(&self, page: Page) -> Response {
+    pub(crate) fn respond(&self, page: Page) -> Response {
         let body = self.document(&page);
         let mut response = (page.status, body).into_response();
         let headers = response.headers_mut();
@@ -72,7 +73,8 @@ impl Cx<'_> {
             keep_as: keep_as.as_deref(),
             again_after: page.again_after,
         };
-        let content = html! { div class="stack" { (self.receipt()) (page.content) } };
+        let content =
+            html! { div class="stack" { (account::notice(self)) (self.receipt()) (page.content) } };
         let body = match self.person() {
             Some(_) => self.with_rooms(content),
             None => self.without_rooms(content),
@@ -115,7 +117,8 @@ impl Cx<'_> {
     fn without_rooms(&self, content: Markup) -> Markup {
         let (t, home) = (self.t, self.home());
         let (name, banner) = (t.frame_name(), self.banner());
-        let end = html! { @if self.session.is_some() { (self.sign_out()) } };
+        let is_in = self.session.is_some();
+        let end = html! { @if is_in { (self.sign_out()) } @else { (account::way(self)) } };
         kit::plain_shell(t.frame_skip(), &home, name, banner, end, content, self.foot())
     }
 
@@ -128,6 +131,7 @@ impl Cx<'_> {
 
     fn sign_out(&self) -> Markup {
         html! {
+            (account::way(self))
             form method="post" action="/sign-out" data-leave {
                 (kit::button(self.t.frame_sign_out()).quiet().small())
             }

@@ -38,6 +38,8 @@ pub enum Kind {
     Page,
     Form,
     Download,
+    /// A letter; its path is the name of the letter.
+    Mail,
     /// Style, script and other files that say nothing of anybody.
     File,
 }
@@ -65,6 +67,9 @@ pub struct Download {
     pub kind: &'static str,
     pub bytes: Vec<u8>,
 }
+
+/// What a form does that is no act, such as signing in.
+pub(super) type FormAnswer = fn(&Cx<'_>) -> Result<Response, Stop>;
 
 /// The addresses of the house under construction.
 #[derive(Default)]
@@ -121,6 +126,23 @@ impl Routes {
                 Err(response) => *response,
             }
         });
+    }
+
+    /// A form whose answer is made where disk may be read.
+    pub fn answer(&mut self, path: &'static str, answer: FormAnswer) {
+        let is_open = self.open;
+        self.take(path, move |request| async move {
+            match receive(request, path, is_open).await {
+                Ok(visit) => respond(visit, move |visit| answer(&visit.cx())).await,
+                Err(response) => response,
+            }
+        });
+    }
+
+    /// A mail that leaves the house: a channel like any page.
+    pub fn mail(&mut self, name: &'static str) {
+        let is_open = self.open;
+        self.channels.push(Channel { method: "MAIL", path: name, kind: Kind::Mail, is_open });
     }
 
     /// Everything added inside is also for who has no place: they see what is public.
@@ -277,6 +299,9 @@ fn enter(ask: Ask, filled: Filled, is_open: bool) -> Result<Visit, Box<Response>
 /// A page that says what could not be. From a founding in which they have no place, it is the
 /// page that everybody gets.
 fn stopped(mut visit: Visit, stop: Stop) -> Response {
+    if let Stop::Elsewhere(to) = &stop {
+        return send::see_other(&visit, to, None);
+    }
     if visit.person().is_none() {
         visit.leave();
     }

@@ -271,7 +271,11 @@ pub(super) async fn undo(visit: Visit) -> Result<Response, Stop> {
 
 /// The page a small form came from, if that is a page of this house.
 pub(crate) fn back(visit: &Visit) -> &str {
-    let back = visit.filled.get("back").unwrap_or("/");
-    let is_here = back.starts_with('/') && !back.starts_with("//") && !back.contains('\\');
-    if is_here && back.bytes().all(|byte| (b'!'..=b'~').contains(&byte)) { back } else { "/" }
+    visit.filled.get("back").filter(|it| is_here(it)).unwrap_or("/")
+}
+
+/// Whether this is the address of a page of this house, and of nothing else.
+pub(crate) fn is_here(path: &str) -> bool {
+    let starts = path.starts_with('/') && !path.starts_with("//");
+    starts && path.bytes().all(|byte| (b'!'..=b'~').contains(&byte) && byte != b'\\')
 }

@@ -9,8 +9,9 @@ use axum::{http::header, response::Response};
 use desk::beside::{AccountId, Fault, Store, Token};
 use domain::party::Person;
 use ledger::{AnyId, Id, Timestamp};
+use texts::Language;
 
-use super::{Stop, Visit, cookie};
+use super::{House, Stop, Visit, cookie};
 
 pub use desk::beside::Who;
 
@@ -78,7 +79,7 @@ impl Sessions {
 }
 
 /// The clock of the computer, in milliseconds since 1970.
-pub(super) fn clock() -> Timestamp {
+pub(crate) fn clock() -> Timestamp {
     jiff::Timestamp::now().as_millisecond()
 }
 
@@ -90,31 +91,63 @@ pub(crate) async fn start_session(
 ) -> Result<Response, Stop> {
     let (house, device) = (Arc::clone(visit.house()), visit.device());
     let earlier = visit.session.clone();
-    let issued = tokio::task::spawn_blocking(move || {
-        // One browser has one session: what it had before ends here.
-        if let Some(earlier) = earlier {
-            house.sessions.revoke(&earlier)?;
-        }
-        house.sessions.issue(who, &device)
-    });
+    let issued = tokio::task::spawn_blocking(move || issue(&house, who, &device, earlier));
     let token = issued.await.map_err(Stop::fault)??;
-    let secure = visit.house().public_url.is_secure();
-    // Longer than the session may last unused: the house decides when it ends, not the browser.
-    let kept = cookie::write(cookie::SESSION, token.as_str(), cookie::YEAR, secure);
-    response.headers_mut().append(header::SET_COOKIE, kept);
+    keep_session(visit, &token, &mut response);
     Ok(response)
 }
 
+/// The same, where disk may be read.
+pub(crate) fn begin_session(visit: &Visit, who: Who, response: &mut Response) -> Result<(), Stop> {
+    let token = issue(visit.house(), who, &visit.device(), visit.session.clone())?;
+    keep_session(visit, &token, response);
+    Ok(())
+}
+
+fn issue(house: &House, who: Who, device: &str, earlier: Option<Session>) -> Result<Token, Fault> {
+    // One browser has one session: what it had before ends here.
+    if let Some(earlier) = earlier {
+        house.sessions.revoke(&earlier)?;
+    }
+    house.sessions.issue(who, device)
+}
+
+fn keep_session(visit: &Visit, token: &Token, response: &mut Response) {
+    // Longer than the session may last unused: the house decides when it ends, not the browser.
+    keep(visit, cookie::SESSION, token.as_str(), response);
+}
+
+fn keep(visit: &Visit, name: &str, value: &str, response: &mut Response) {
+    let secure = visit.house().public_url.is_secure();
+    let kept = cookie::write(name, value, cookie::YEAR, secure);
+    response.headers_mut().append(header::SET_COOKIE, kept);
+}
+
+/// Keeps the language that somebody chose for their account.
+pub(crate) fn keep_language(visit: &Visit, language: Language, response: &mut Response) {
+    keep(visit, cookie::LANGUAGE, language.code(), response);
+}
+
+/// Keeps that this browser was told of the link that the operator made at that moment.
+pub(crate) fn keep_told(visit: &Visit, at: Timestamp, response: &mut Response) {
+    keep(visit, cookie::TOLD, &at.to_string(), response);
+}
+
 /// Ends the session of this visitor and takes its cookie away.
-pub(crate) async fn end_session(visit: &Visit, mut response: Response) -> Result<Response, Stop> {
+pub(crate) async fn end_session(visit: &Visit, response: Response) -> Result<Response, Stop> {
     if let Some(session) = visit.session.clone() {
         let house = Arc::clone(visit.house());
         let ended = tokio::task::spawn_blocking(move || house.sessions.revoke(&session));
         ended.await.map_err(Stop::fault)??;
     }
+    Ok(forget_session(visit, response))
+}
+
+/// Takes the cookie away of a session that has ended.
+pub(crate) fn forget_session(visit: &Visit, mut response: Response) -> Response {
     let gone = cookie::write(cookie::SESSION, "", 0, visit.house().public_url.is_secure());
     response.headers_mut().append(header::SET_COOKIE, gone);
-    Ok(response)
+    response
 }
 
 /// Keeps the choice of light or dark.

@@ -10,12 +10,17 @@ use domain::refusal::{Need, Refusal, Rule};
 use maud::html;
 
 use super::{Cx, Page, words};
-use crate::kit::{Status, link_button, more, tell};
+use crate::{
+    account,
+    kit::{Status, link_button, more, tell},
+};
 
 /// What could not be. "Not there" and "not yours" are one and the same.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Stop {
     NotThere,
+    /// The page is at another address of this house.
+    Elsewhere(String),
     /// A form was sent, and nobody is signed in any more.
     SignedOut,
     MayNot(Need),
@@ -43,6 +48,7 @@ impl Stop {
     pub(super) fn status(&self) -> StatusCode {
         match self {
             Stop::NotThere => StatusCode::NOT_FOUND,
+            Stop::Elsewhere(_) => StatusCode::SEE_OTHER,
             Stop::SignedOut | Stop::MayNot(_) | Stop::WrongOrigin => StatusCode::FORBIDDEN,
             Stop::Rule(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Stop::Method => StatusCode::METHOD_NOT_ALLOWED,
@@ -55,10 +61,18 @@ impl Stop {
         }
     }
 
+    /// Whoever is signed out may have to sign in first, whether or not there is something.
+    fn sign_in(&self, cx: &Cx<'_>) -> Option<String> {
+        let may_help = matches!(self, Stop::NotThere | Stop::SignedOut);
+        (may_help && cx.session.is_none()).then(|| account::sign_in_to(cx.path()))
+    }
+
     pub(super) fn page(&self, cx: &Cx<'_>) -> Page {
         let t = cx.t;
         let (title, sentence) = match self {
-            Stop::NotThere => (t.refusal_not_there_title(), t.refusal_not_there()),
+            Stop::NotThere | Stop::Elsewhere(_) => {
+                (t.refusal_not_there_title(), t.refusal_not_there())
+            }
             Stop::SignedOut => (t.refusal_title(), t.refusal_session_ended()),
             Stop::MayNot(need) => (t.refusal_title(), words::need(t, *need)),
             Stop::Rule(rule) => (t.refusal_title(), words::rule(t, *rule)),
@@ -85,7 +99,12 @@ impl Stop {
                     p class="typed" { (text) }
                 })) }
             }
-            p { (link_button(&home, t.web_to_start())) }
+            p class="row" {
+                @if let Some(sign_in) = self.sign_in(cx) {
+                    (link_button(&sign_in, t.account_sign_in_title()).main())
+                }
+                (link_button(&home, t.web_to_start()))
+            }
         };
         Page { status: self.status(), ..cx.page(title, content) }
     }

@@ -9,7 +9,10 @@ use axum::{
     extract::{ConnectInfo, Query, RawPathParams},
     http::{HeaderMap, Uri, header},
 };
-use desk::{DeskError, beside::Read};
+use desk::{
+    DeskError,
+    beside::{AccountId, Read},
+};
 use domain::{
     draft::{self, AnyAct, Said},
     party::{Office, Party, Person, name_of},
@@ -24,7 +27,7 @@ use ledger::{ActId, AnyId, Id, Key, RecordIds, Timestamp};
 use maud::Markup;
 use texts::{Language, Texts};
 
-use super::{Filled, Flash, House, Page, Session, Stop, cookie, session::clock};
+use super::{Filled, Flash, House, Page, Session, Stop, Who, cookie, session::clock};
 
 /// What came in, before anything is known of who asks.
 #[derive(Clone)]
@@ -209,7 +212,7 @@ impl Visit {
         self.ask.uri.path()
     }
 
-    fn param(&self, name: &str) -> Option<&str> {
+    pub(crate) fn param(&self, name: &str) -> Option<&str> {
         self.ask.params.iter().find(|(it, _)| it == name).map(|(_, value)| value.as_str())
     }
 
@@ -235,6 +238,19 @@ impl Visit {
         let key = format!("{what} {}", self.address());
         let may = self.ask.house.limits.take(&key, most, per_minute);
         if may { Ok(()) } else { Err(Stop::TooMany) }
+    }
+
+    /// Of which link of the operator this browser was told.
+    pub(crate) fn told(&self) -> Option<Timestamp> {
+        self.ask.cookie(cookie::TOLD).and_then(|it| it.parse().ok())
+    }
+
+    /// Whose account this is; nobody's for who looks round as one of the example's people.
+    pub fn account(&self) -> Option<AccountId> {
+        match self.session.as_ref()?.who {
+            Who::Account(account) => Some(account),
+            Who::Persona { .. } => None,
+        }
     }
 
     /// What a session is known by in a list of one's own devices.

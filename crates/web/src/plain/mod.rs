@@ -9,6 +9,8 @@ mod privacy;
 mod small;
 mod start;
 
+pub(crate) use start::foundings;
+
 use maud::{Markup, html};
 
 use crate::{

@@ -24,8 +24,8 @@ pub(super) fn places(cx: &Cx<'_>) -> Result<Vec<(AnyId, Id<Person>)>, Stop> {
     })
 }
 
-pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
-    let t = cx.t;
+/// The addresses and names of the foundings of the visitor.
+pub(crate) fn foundings(cx: &Cx<'_>) -> Result<Vec<(String, String)>, Stop> {
     let mut foundings = Vec::new();
     for (id, person) in places(cx)? {
         let workspace = cx.house().desk.workspace(id)?;
@@ -34,7 +34,17 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
             foundings.push((format!("/f/{id}"), it.record.name.clone()));
         }
     }
-    let has_account = matches!(cx.session.as_ref().map(|it| it.who), Some(Who::Account(_)));
+    Ok(foundings)
+}
+
+pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
+    let t = cx.t;
+    let foundings = foundings(cx)?;
+    let has_account = cx.account().is_some();
+    // Who takes part in one founding comes for that one; their account's page has the way to more.
+    if let ([(only, _)], true) = (&foundings[..], has_account) {
+        return Err(Stop::Elsewhere(only.clone()));
+    }
     let has_door = cx.house().settings.example.is_some();
     let ways = html! {
         @if has_account {

@@ -136,6 +136,14 @@ impl Answer {
         self
     }
 
+    /// Where the answer sends the browser.
+    #[track_caller]
+    pub fn leads_to(&self, path: &str) -> &Answer {
+        self.is(303);
+        assert_eq!(self.headers[header::LOCATION], path);
+        self
+    }
+
     /// The hidden values of the form that goes to this address.
     #[track_caller]
     pub fn hidden(&self, action: &str) -> Vec<(String, String)> {

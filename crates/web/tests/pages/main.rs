@@ -4,6 +4,7 @@
 //! Pages as people get them: every test visits through the whole router, and every page that is
 //! visited is checked for its headers and for anything inline (`browser.rs`).
 
+mod account;
 mod attic;
 mod browser;
 mod conversation;

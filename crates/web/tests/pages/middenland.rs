@@ -43,6 +43,42 @@ impl Visit {
     }
 
     pub fn at(public_url: &str) -> Visit {
+        Visit::opened(public_url, |settings, example| settings.example = Some(example))
+    }
+
+    /// The same region as no example: people sign in with accounts of their own, by mail.
+    pub fn real() -> Visit {
+        Visit::opened("http://localhost:8080", |settings, _| settings.sends_mail = true)
+    }
+
+    /// The same, where no mail can be sent.
+    pub fn real_without_mail() -> Visit {
+        Visit::opened("http://localhost:8080", |_, _| {})
+    }
+
+    /// A house in which nobody can sign in yet.
+    pub fn empty() -> Visit {
+        let folder = TempDir::new().expect("a folder");
+        let place = Place::at(folder.path().join("kwartier.db"));
+        let store = Arc::new(Store::open(&place).expect("a database"));
+        let journal: Arc<Store> = Arc::clone(&store);
+        let desk = Arc::new(Desk::open(journal).expect("a desk"));
+        let public_url = "http://localhost:8080".to_owned();
+        let settings = Settings { public_url, ..Settings::default() };
+        let house = House::open(desk, store, settings).expect("a house");
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        Visit {
+            router: router(Arc::clone(&house)),
+            house,
+            runtime: runtime.expect("a runtime"),
+            workspace: AnyId::default(),
+            account: AccountId(AnyId::default()),
+            people: BTreeMap::new(),
+            _folder: folder,
+        }
+    }
+
+    fn opened(public_url: &str, choose: impl FnOnce(&mut Settings, Example)) -> Visit {
         let folder = TempDir::new().expect("a folder");
         let place = Place::at(folder.path().join("kwartier.db"));
         let store = Arc::new(Store::open(&place).expect("a database"));
@@ -57,14 +93,9 @@ impl Visit {
             parties: BTreeMap::new(),
         };
         region.fill();
-        let settings = Settings {
-            public_url: public_url.to_owned(),
-            example: Some(Example {
-                workspace: region.workspace,
-                cast: ["Hanna", "Joris"].map(|it| region.people[it]).to_vec(),
-            }),
-            ..Settings::default()
-        };
+        let mut settings = Settings { public_url: public_url.to_owned(), ..Settings::default() };
+        let cast = ["Hanna", "Joris"].map(|it| region.people[it]).to_vec();
+        choose(&mut settings, Example { workspace: region.workspace, cast });
         let house = House::open(desk, store, settings).expect("a house");
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         Visit {
