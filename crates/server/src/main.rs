@@ -6,6 +6,7 @@
 mod command;
 mod configuration;
 mod example;
+mod mail;
 mod prove;
 mod story;
 

@@ -16,7 +16,10 @@ use store::{Serving, Store};
 use tokio::net::TcpListener;
 use web::{Example, House, Settings};
 
-use crate::configuration::{File, Options};
+use crate::{
+    configuration::{File, Options},
+    mail,
+};
 
 /// How long open requests get to finish after the signal to stop.
 const FAREWELL: Duration = Duration::from_secs(9);
@@ -65,18 +68,25 @@ impl Serve {
             format!("Kwartier cannot listen on {listen}. Choose another with --listen.")
         })?;
         let port = listener.local_addr()?.port();
+        let relay = file.mail.as_ref().map(mail::Relay::new).transpose()?;
         let settings = Settings {
             public_url: self.public_url(file, port)?,
             operator: file.organisation.clone().unwrap_or_default(),
             security_contact: file.contact.clone().unwrap_or_default(),
             behind_proxy: self.behind_proxy,
-            sends_mail: false,
+            sends_mail: relay.is_some(),
             example: ready.example,
         };
         let address = settings.public_url.clone();
         let house = House::open(ready.desk, ready.store, settings)?;
+        let set_up = web::set_up_link(&house)?;
+        // Ends, after the mail under way, when serving ends.
+        let _sending = relay.map(|it| mail::start(Arc::clone(&house), it)).transpose()?;
         let service = web::router(house).into_make_service_with_connect_info::<SocketAddr>();
         println!("Kwartier answers at {address}");
+        if let Some(link) = set_up {
+            println!("Nobody can sign in yet. Make the first account, once, today: {link}");
+        }
         // Small answers leave at once instead of waiting for more.
         let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
         let (stopping, mut stopped) = tokio::sync::watch::channel(false);

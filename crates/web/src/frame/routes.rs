@@ -134,7 +134,7 @@ impl Routes {
         self.take(path, move |request| async move {
             match receive(request, path, is_open).await {
                 Ok(visit) => respond(visit, move |visit| answer(&visit.cx())).await,
-                Err(response) => response,
+                Err(response) => *response,
             }
         });
     }

@@ -68,7 +68,7 @@ impl Visit {
         let house = House::open(desk, store, settings).expect("a house");
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         Visit {
-            router: router(Arc::clone(&house)),
+            router: router_with(Arc::clone(&house), &[]),
             house,
             runtime: runtime.expect("a runtime"),
             workspace: AnyId::default(),
