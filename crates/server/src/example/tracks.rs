@@ -9,26 +9,29 @@ use jiff::civil::{Date, date};
 use crate::story::Story;
 
 /// Begin, end, planned and actual days of each activity of the template, in its order.
-type Row = ((i8, i8), (i16, i8, i8), u32, u32);
+type Row = ((i16, i8, i8), (i16, i8, i8), u32, u32);
 
 const ADVISER: [Row; 10] = [
-    ((3, 2), (2026, 7, 8), 8, 11),
-    ((3, 9), (2026, 4, 23), 20, 24),
-    ((3, 16), (2026, 5, 29), 6, 6),
-    ((5, 20), (2026, 7, 3), 7, 9),
-    ((5, 11), (2026, 9, 25), 8, 8),
-    ((8, 26), (2027, 2, 12), 14, 6),
-    ((8, 31), (2027, 1, 29), 12, 8),
-    ((10, 12), (2026, 12, 11), 5, 4),
-    ((9, 14), (2027, 3, 26), 10, 5),
-    ((9, 1), (2027, 5, 28), 8, 3),
+    ((2026, 3, 2), (2026, 7, 8), 8, 9),
+    ((2026, 3, 9), (2026, 4, 23), 20, 22),
+    ((2026, 3, 16), (2026, 5, 29), 6, 7),
+    ((2026, 5, 20), (2026, 7, 3), 7, 8),
+    ((2026, 5, 11), (2026, 9, 25), 8, 9),
+    ((2026, 8, 26), (2027, 2, 12), 14, 7),
+    ((2026, 8, 31), (2027, 1, 29), 12, 6),
+    ((2026, 10, 12), (2027, 5, 28), 14, 2),
+    ((2026, 9, 14), (2027, 6, 25), 20, 4),
+    ((2026, 9, 1), (2027, 6, 25), 16, 4),
 ];
 
-const MANAGER: [Row; 4] = [
-    ((8, 31), (2026, 10, 30), 6, 7),
-    ((9, 14), (2026, 12, 18), 10, 12),
-    ((9, 28), (2027, 1, 29), 12, 9),
-    ((11, 2), (2027, 4, 30), 14, 8),
+const MANAGER: [Row; 7] = [
+    ((2026, 8, 31), (2026, 10, 30), 3, 3),
+    ((2026, 9, 14), (2026, 12, 18), 4, 3),
+    ((2026, 9, 28), (2027, 1, 29), 6, 2),
+    ((2026, 11, 2), (2027, 5, 28), 12, 1),
+    ((2027, 1, 4), (2027, 6, 25), 8, 0),
+    ((2027, 2, 1), (2027, 6, 25), 5, 0),
+    ((2027, 2, 15), (2027, 6, 25), 4, 0),
 ];
 
 pub fn stand_on_19_november(story: &mut Story) -> anyhow::Result<()> {
@@ -36,11 +39,8 @@ pub fn stand_on_19_november(story: &mut Story) -> anyhow::Result<()> {
     for (track, rows) in [(Track::Adviser, ADVISER.as_slice()), (Track::Manager, &MANAGER)] {
         let lines = story.look("Hanna", |sight| {
             let all = sight.all::<Activity>().into_iter();
-            let mut own: Vec<_> = all.filter(|it| it.track == track).collect();
-            own.sort_by_key(|it| template_place(&it.name));
-            own.into_iter()
-                .map(|it| (it.id, it.stamp.revision, it.record.clone()))
-                .collect::<Vec<_>>()
+            let own = all.filter(|it| it.track == track);
+            own.map(|it| (it.id, it.stamp.revision, it.record.clone())).collect::<Vec<_>>()
         })?;
         for ((activity, seen, before), row) in lines.into_iter().zip(rows) {
             story.does("Hanna", EditActivity { activity, seen, work: work(before, row) })?;
@@ -49,24 +49,22 @@ pub fn stand_on_19_november(story: &mut Story) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn work(before: Activity, ((month, day), until, planned, actual): &Row) -> Work {
-    let until: Date = date(until.0, until.1, until.2);
-    let today = date(2026, 11, 19);
-    let state = if until < today { ActivityState::Done } else { ActivityState::Busy };
+fn work(before: Activity, (from, until, planned, actual): &Row) -> Work {
+    let on = |(year, month, day): (i16, i8, i8)| date(year, month, day);
+    let (from, until, today): (Date, Date, Date) = (on(*from), on(*until), date(2026, 11, 16));
+    let state = match () {
+        () if until < today => ActivityState::Done,
+        () if from > today => ActivityState::Planned,
+        () => ActivityState::Busy,
+    };
     Work {
         track: before.track,
         name: before.name,
         product: before.product,
         state,
-        from: Some(date(2026, *month, *day)),
+        from: Some(from),
         until: Some(until),
         planned_days: Some(*planned),
-        actual_days: Some(*actual),
+        actual_days: (from <= today).then_some(*actual),
     }
-}
-
-/// Where the line stands in the template: records made in one act have no order of their own.
-fn template_place(name: &str) -> usize {
-    let lines = domain::assignment::template(domain::assignment::TemplateLanguage::Dutch);
-    lines.iter().position(|it| it.name == name).unwrap_or(usize::MAX)
 }
