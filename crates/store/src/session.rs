@@ -118,7 +118,8 @@ impl Store {
         })
     }
 
-    /// Signs out everywhere, and ends the links that still sign in; `keep` is the session that asks, if it wants to stay.
+    /// Signs out everywhere, and ends the links that still sign in; `keep` is the session that
+    /// asks, if it wants to stay.
     pub fn end_sessions(&self, account: AccountId, keep: Option<&Token>) -> Result<usize, Fault> {
         let keep = keep.map_or([0; 32], |token| self.session_check(token));
         let rest = "WHERE account = ?1 AND token <> ?2";

@@ -108,7 +108,7 @@ impl Region {
         });
     }
 
-    /// Every client is a thread of its own: it writes a note, waits for the answer, and writes the next.
+    /// Every client is a thread: it writes a note, waits for the answer, and writes the next.
     pub fn write_notes(&self, round: &str, clients: usize, each: usize) {
         std::thread::scope(|scope| {
             for client in 0..clients {

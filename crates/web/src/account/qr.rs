@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 use qrcode::{Color, EcLevel, QrCode};
 
 /// So many modules stay empty round the square, as readers need.
@@ -31,7 +31,7 @@ pub(super) fn square(label: &str, address: &str) -> Markup {
             svg viewBox=(view) width="260" height="260" role="img" aria-label=(label)
                 shape-rendering="crispEdges" {
                 rect width=(side) height=(side) fill="#fff" {}
-                path d=(PreEscaped(path)) fill="#000" {}
+                path d=(path) fill="#000" {}
             }
             figcaption { code class="typed" { (address) } }
         }
