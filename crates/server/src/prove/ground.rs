@@ -81,6 +81,7 @@ impl Building {
             ..Settings::default()
         };
         let house = House::open(Arc::clone(&desk), Arc::clone(&store), settings)?;
+        house.limits.lift();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let router = web::router(Arc::clone(&house));
         Ok(Ground { house, desk, store, router, runtime, _folder: folder })

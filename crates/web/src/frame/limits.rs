@@ -5,7 +5,10 @@
 
 use std::{
     collections::HashMap,
-    sync::{Mutex, PoisonError},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Instant,
 };
 
@@ -13,7 +16,10 @@ use std::{
 const MOST: usize = 20_000;
 
 #[derive(Default)]
-pub struct Limits(Mutex<HashMap<String, Bucket>>);
+pub struct Limits {
+    buckets: Mutex<HashMap<String, Bucket>>,
+    is_lifted: AtomicBool,
+}
 
 struct Bucket {
     left: f64,
@@ -21,13 +27,19 @@ struct Bucket {
 }
 
 impl Limits {
+    /// From now on everything is allowed: for proofs, which compare thousands of answers.
+    pub fn lift(&self) {
+        self.is_lifted.store(true, Ordering::Relaxed);
+    }
+
     /// Takes one turn; false when `most` were taken at once and `per_minute` did not fill up yet.
     pub fn take(&self, key: &str, most: u32, per_minute: u32) -> bool {
-        self.take_at(key, most, per_minute, Instant::now())
+        let is_lifted = self.is_lifted.load(Ordering::Relaxed);
+        is_lifted || self.take_at(key, most, per_minute, Instant::now())
     }
 
     fn take_at(&self, key: &str, most: u32, per_minute: u32, now: Instant) -> bool {
-        let mut buckets = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
         if buckets.len() >= MOST {
             buckets.retain(|_, it| now.duration_since(it.at).as_secs() < 60);
         }

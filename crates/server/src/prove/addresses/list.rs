@@ -13,6 +13,8 @@ const fn record(kind: Kind) -> Takes {
     Takes::Record(kind)
 }
 
+const TOKEN: Ids = &[("token", Takes::Letters)];
+const INVITED: Ids = &[("person", record(Kind::Person))];
 const ANSWER: Ids = &[("id", record(Kind::TensionAnswer))];
 const VERSION: Ids = &[("id", record(Kind::Assignment))];
 const FRAME: Ids = &[("id", record(Kind::Frame))];
@@ -48,6 +50,25 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/.well-known/security.txt"),
     at("/assets/{name}").with(&[("name", Takes::Letters)]),
     at("/new"),
+    // Signing in and one's own account.
+    at("/aanmelden").asks(&["naar"]),
+    at("/aanmelden/onderweg"),
+    at("/aanmelden/herstelcode").asks(&["naar"]),
+    at("/aanmelden/{token}").with(TOKEN),
+    at("/uitnodiging/{token}").with(TOKEN),
+    at("/account"),
+    at("/account/language").sends(&["language"]),
+    at("/account/recovery"),
+    at("/account/device"),
+    at("/account/sessions/end").sends(&["session"]),
+    at("/account/sessions/end-others"),
+    at("/account/sessions/end-all"),
+    at("/account/addresses/add").sends(&["mail"]),
+    at("/account/addresses/remove").sends(&["mail"]),
+    at("/account/told").sends(&["at", "back"]),
+    at("mail/sign-in"),
+    at("mail/address"),
+    at("mail/invitation"),
     // Of every founding.
     at("/f/{w}"),
     at("/f/{w}/undo").sends(&["act_id", "undo", "back"]),
@@ -55,6 +76,11 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/f/{w}/assignment"),
     at("/f/{w}/parties"),
     at("/f/{w}/parties/new"),
+    // Inviting.
+    at("/f/{w}/invitations"),
+    at("/f/{w}/people/{person}/invite").with(INVITED).sends(&["mail", "how", "back"]),
+    at("/f/{w}/people/{person}/invite/again").with(INVITED).sends(&["how", "back"]),
+    at("/f/{w}/people/{person}/invite/withdraw").with(INVITED).sends(&["back"]),
     // The assignment.
     at("/f/{w}/founding"),
     at("/f/{w}/wish/{id}/correct").with(WISH),
