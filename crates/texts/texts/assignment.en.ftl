@@ -110,6 +110,7 @@ assignment-spoken = { $who }, { $when }
 
 assignment-tabs = Assignment, frames and tracks
 assignment-tracks = Tracks
+assignment-actions = What you can do
 assignment-lines-hint = One on a line.
 assignment-who-reads = Who reads this?
 assignment-why = Why?

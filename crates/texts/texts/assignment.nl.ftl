@@ -110,6 +110,7 @@ assignment-spoken = { $who }, { $when }
 
 assignment-tabs = Opdracht, kaders en sporen
 assignment-tracks = Sporen
+assignment-actions = Wat je kunt doen
 assignment-lines-hint = Eén op een regel.
 assignment-who-reads = Wie leest dit?
 assignment-why = Waarom?

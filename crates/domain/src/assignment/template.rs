@@ -3,6 +3,8 @@
 
 //! The template of activities and products per track: a text file, copied and then freely edited.
 
+use std::sync::LazyLock;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Activity, ActivityState, Track};
@@ -37,14 +39,26 @@ struct Template {
 const DUTCH: &str = include_str!("../../../../fixtures/templates/activities.nl.toml");
 const ENGLISH: &str = include_str!("../../../../fixtures/templates/activities.en.toml");
 
+/// Read once; the Dutch one first.
+static TEMPLATES: LazyLock<[Vec<TemplateLine>; 2]> = LazyLock::new(|| {
+    [DUTCH, ENGLISH].map(|text| {
+        let template: Template = toml::from_str(text).expect("a test reads both templates");
+        template.activity
+    })
+});
+
 /// The lines of the template, the adviser's first.
 pub fn template(language: TemplateLanguage) -> Vec<TemplateLine> {
-    let text = match language {
-        TemplateLanguage::Dutch => DUTCH,
-        TemplateLanguage::English => ENGLISH,
+    TEMPLATES[language as usize].clone()
+}
+
+/// Where an activity stands in the template; what is not in it comes after it. Records made in one
+/// act have no order of their own.
+pub(super) fn template_place(activity: &Activity) -> usize {
+    let place = |lines: &Vec<TemplateLine>| {
+        lines.iter().position(|it| it.track == activity.track && it.name == activity.name)
     };
-    let template: Template = toml::from_str(text).expect("a test reads both templates");
-    template.activity
+    TEMPLATES.iter().find_map(place).unwrap_or(usize::MAX)
 }
 
 /// Every line of the template is there already.

@@ -6,7 +6,7 @@
 use jiff::{ToSpan, civil::Date};
 use ledger::Id;
 
-use super::{Activity, ActivityState, Track, commission::holders};
+use super::{Activity, ActivityState, Track, commission::holders, template::template_place};
 use crate::{
     calendar,
     party::{Office, Person},
@@ -59,6 +59,7 @@ impl MonthView {
 
 /// Both tracks with their work, and how their weight shifts.
 pub struct TracksView<'w> {
+    /// In the order in which they begin; those without a date as the template has them.
     pub adviser: Vec<Seen<'w, Activity>>,
     pub manager: Vec<Seen<'w, Activity>>,
     /// From the first month with work to the last, without gaps.
@@ -78,8 +79,10 @@ const FARTHEST_MONTHS: i64 = 60;
 
 /// The two tracks, for who may see them.
 pub fn tracks<'w>(sight: &Sight<'w>) -> TracksView<'w> {
+    let mut activities = sight.all::<Activity>();
+    activities.sort_by_key(|it| (it.from.is_none(), it.from, it.until, template_place(it)));
     let (adviser, manager): (Vec<_>, Vec<_>) =
-        sight.all::<Activity>().into_iter().partition(|it| it.track == Track::Adviser);
+        activities.into_iter().partition(|it| it.track == Track::Adviser);
     let all = || adviser.iter().chain(&manager);
     let months = months(all().map(|it| it.record), sight.today);
     let counts = |it: &&Seen<'_, Activity>| it.state != ActivityState::Dropped;

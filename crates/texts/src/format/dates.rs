@@ -43,6 +43,12 @@ const MONTHS: [[&str; 12]; 2] = [
     ],
 ];
 
+/// For under a chart, where there is no room for more.
+const MONTHS_SHORT: [[&str; 12]; 2] = [
+    ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+];
+
 /// Monday first.
 const DAYS: [[&str; 7]; 2] = [
     ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
@@ -87,6 +93,11 @@ impl Texts {
     /// `mei`.
     pub fn month(self, date: Date) -> &'static str {
         MONTHS[self.language as usize][date.month() as usize - 1]
+    }
+
+    /// `mrt`.
+    pub fn month_short(self, date: Date) -> &'static str {
+        MONTHS_SHORT[self.language as usize][date.month() as usize - 1]
     }
 
     /// `donderdag`.

@@ -134,7 +134,7 @@ fn actions(cx: &Cx<'_>, newest: &VersionView<'_>) -> Markup {
     let mend = cx.at(format_args!("/assignment/{id}/mend"));
     let back = cx.at(format_args!("/assignment/{id}/take-back"));
     html! {
-        div class="row" {
+        div class="row mt-s" {
             @if is_facilitator(cx) {
                 @if newest.confirmations.is_empty() {
                     (kit::link_button(&mend, t.assignment_mend()))

@@ -77,6 +77,19 @@ pub(super) fn is_facilitator(cx: &Cx<'_>) -> bool {
     cx.sight().standing().is_facilitator()
 }
 
+/// The name of a list of rows, with what is wrong with the list as a whole; the error summary
+/// leads here.
+pub(super) fn list_head(form: &Form<'_>, name: &str, label: &str) -> Markup {
+    // Asked for its label only: the rows are fields of their own.
+    let _ = form.field(name, label);
+    html! {
+        legend id=(name) tabindex="-1" { (label) }
+        @if let Some(error) = form.error(name) {
+            span class="error" { (kit::Icon::Care) span { (error) } }
+        }
+    }
+}
+
 /// A day as a date field holds it.
 pub(super) fn date_value(date: Option<jiff::civil::Date>) -> String {
     date.map_or_else(String::new, |it| it.to_string())

@@ -25,12 +25,12 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
         div class="stack-l" {
             (commission::waits(cx, &versions))
             (tension::waits(cx, &tensions))
-            section { (commission::section(cx, &versions)) }
-            section aria-labelledby="tensions" { (tension::section(cx, &tensions)) }
-            section aria-labelledby="variants" { (variant::section(cx)) }
-            section aria-labelledby="trials" { (trial::section(cx)) }
+            section class="stack" { (commission::section(cx, &versions)) }
+            section class="stack" aria-labelledby="tensions" { (tension::section(cx, &tensions)) }
+            section class="stack" aria-labelledby="variants" { (variant::section(cx)) }
+            section class="stack" aria-labelledby="trials" { (trial::section(cx)) }
             @if is_facilitator(cx) {
-                section aria-labelledby="hot-issues" { (hot_issue::section(cx)) }
+                section class="stack" aria-labelledby="hot-issues" { (hot_issue::section(cx)) }
             }
             (about(cx))
         }
@@ -53,8 +53,8 @@ fn verbatim(cx: &Cx<'_>, wish: &Seen<'_, Wish>) -> Markup {
         &wish.words,
         html! {
             p {
-                (t.assignment_wish_verbatim()) "."
-                @if !spoken.is_empty() { " " (spoken) "." }
+                (t.assignment_wish_verbatim())
+                @if !spoken.is_empty() { " · " (spoken) }
             }
             @if let Some(circle) = &circle { p { (cx.circle(circle)) } }
             div class="row" {
@@ -87,7 +87,7 @@ fn about(cx: &Cx<'_>) -> Markup {
         t.assignment_founding(),
         html! {
             (kit::definitions(&pairs))
-            div class="row" {
+            div class="row mt-s" {
                 @if is_facilitator(cx) {
                     (kit::link_button(&edit, t.assignment_founding_edit()).small())
                 }

@@ -14,7 +14,7 @@ use domain::{
 };
 use maud::{Markup, html};
 
-use super::leaf::{Leaf, for_facilitators, is_facilitator};
+use super::leaf::{Leaf, for_facilitators, is_facilitator, list_head};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     history,
@@ -72,7 +72,6 @@ pub(super) fn section(cx: &Cx<'_>, tensions: &[TensionView<'_>]) -> Markup {
 fn one(cx: &Cx<'_>, view: &TensionView<'_>) -> Markup {
     let t = cx.t;
     let tension = view.tension.record;
-    let id = view.tension.id;
     let state = match (tension.asked, view.answers.is_empty()) {
         (false, _) => kit::badge(Status::Plain, Icon::Writer, t.assignment_tension_own()),
         (true, true) => kit::badge(Status::Care, Icon::Clock, t.assignment_tension_open()),
@@ -93,10 +92,9 @@ fn one(cx: &Cx<'_>, view: &TensionView<'_>) -> Markup {
             }
             @for answer in &view.answers {
                 @let by = t.assignment_answer_by(cx.person_name(answer.by), t.date(answer.on));
-                (kit::quote(&answer.words, by))
+                div class="mt-s" { (kit::quote(&answer.words, by)) }
             }
             (actions(cx, view))
-            p { (history::link(cx, id.any())) }
         }
     }
 }
@@ -131,7 +129,7 @@ fn actions(cx: &Cx<'_>, view: &TensionView<'_>) -> Markup {
     let own =
         view.answer_of(cx.person()).map(|it| cx.at(format_args!("/answers/{}/revise", it.id)));
     html! {
-        div class="row" {
+        div class="row mt-s" {
             @if is_facilitator(cx) && !asked {
                 (kit::link_button(&ask, t.assignment_tension_ask()).icon(Icon::Arrow))
                 (kit::link_button(&edit, t.assignment_tension_edit()).quiet())
@@ -147,6 +145,7 @@ fn actions(cx: &Cx<'_>, view: &TensionView<'_>) -> Markup {
                     (kit::link_button(&answer, t.assignment_answer()))
                 }
             }
+            (history::link(cx, id.any()))
         }
     }
 }
@@ -161,10 +160,7 @@ fn fields(cx: &Cx<'_>, form: &Form<'_>, now: Option<&Tension>) -> Markup {
     let rows = form.rows("demands", (demands.len() + 1).max(3));
     html! {
         fieldset class=(if form.error("demands").is_some() { "field wrong" } else { "field" }) {
-            legend id="demands" tabindex="-1" { (t.assignment_demands()) }
-            @if let Some(error) = form.error("demands") {
-                span class="error" { (Icon::Care) span { (error) } }
-            }
+            (list_head(form, "demands", t.assignment_demands()))
             div class="stack" {
                 @for place in 0..rows {
                     @let now = demands.get(place);

@@ -73,7 +73,7 @@ fn one(cx: &Cx<'_>, trial: &Seen<'_, Trial>) -> Markup {
                 (kit::badge(status, icon, word))
             }
             (kit::definitions(&pairs))
-            div class="row" {
+            div class="row mt-s" {
                 @if cx.sight().standing().is_recorder() {
                     (kit::link_button(&learn, t.assignment_trial_learn()).about(&trial.name))
                 }

@@ -37,17 +37,20 @@ pub(crate) fn variant_name<'a>(t: Texts, variant: &'a Variant) -> &'a str {
 pub(super) fn section(cx: &Cx<'_>) -> Markup {
     let t = cx.t;
     let new = cx.at("/variants/new");
-    let mut columns = vec![column(t.assignment_field_name()), column(t.assignment_field_state())];
-    columns.push(column(t.frame_why()));
-    columns.push(column(""));
+    let columns = [
+        column(t.assignment_field_name()),
+        column(t.assignment_field_state()),
+        column(t.frame_why()),
+        column(t.assignment_actions()),
+    ];
     let rows: Vec<Vec<Markup>> = variants(cx.sight())
         .iter()
         .map(|it| {
             let why = it.stamp.why.filter(|_| it.state != VariantState::Open).unwrap_or_default();
             vec![
                 html! {
-                    b class="typed" { (variant_name(t, it.record)) }
-                    @if !it.text.is_empty() { " " span class="small typed" { (it.text) } }
+                    span class="typed" { (variant_name(t, it.record)) }
+                    @if !it.text.is_empty() { small class="typed" { (it.text) } }
                 },
                 state(cx, it.state),
                 html! { span class="typed" { (why) } },

@@ -5,6 +5,7 @@
 //! visited is checked for its headers and for anything inline (`browser.rs`).
 
 mod account;
+mod assignment;
 mod attic;
 mod browser;
 mod conversation;

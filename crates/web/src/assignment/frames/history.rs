@@ -11,7 +11,7 @@ use domain::{
 use jiff::{ToSpan, civil::Date};
 use maud::{Markup, html};
 
-use super::{counted, firm, firm_of, firm_word, firmness_word, frame_name, move_words, word};
+use super::{counted, firm, firm_of, firm_word, firmness_word, frame_name, move_words};
 use crate::{
     frame::Cx,
     kit::{self, Course, Lane, Ripening, Told, Turn, column},
@@ -47,7 +47,7 @@ impl Days {
         let mut month = self.from.first_of_month();
         while month <= self.now && ticks.len() < MOST_TICKS {
             if month >= self.from {
-                ticks.push((self.at(month), cx.t.month(month)));
+                ticks.push((self.at(month), cx.t.month_short(month)));
             }
             month = month.saturating_add(1.month());
         }
@@ -147,10 +147,7 @@ pub(super) fn one(cx: &Cx<'_>, frame: &Seen<'_, Frame>, course: &[CourseStep]) -
             let open = step.open_until.as_deref();
             vec![
                 html! { (t.date(step.on)) },
-                html! {
-                    (kit::glyph(firm(step.firmness, open))) " " (move_words(t, step))
-                    span class="sr" { " (" (word(t, step.firmness, open)) ")" }
-                },
+                kit::firm(firm(step.firmness, open), &move_words(t, step)),
                 html! { span class="typed" { (step.why.as_deref().unwrap_or_default()) } },
                 html! { (cx.who(step.by)) },
             ]

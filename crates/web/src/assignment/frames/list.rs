@@ -39,6 +39,7 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
         } @else {
             p class="measure" { (t.assignment_frames_lead()) }
             (scale(cx))
+            h2 class="sr" { (t.assignment_frames()) }
             div class="frames mt" {
                 @for (frame, course) in frames.iter().zip(&courses) { (one(cx, frame, course)) }
             }

@@ -16,9 +16,8 @@ use maud::{Markup, html};
 
 use super::{card::settler_words, frame_name};
 use crate::{
-    assignment::leaf::{Leaf, amount, for_facilitators},
+    assignment::leaf::{Leaf, amount, for_facilitators, list_head},
     frame::{Cx, Form, Page, Sent, Stop, Typed},
-    kit::Icon,
 };
 
 fn leaf<'a>(up: &'a str, up_word: &'a str, title: &'a str, lead: &'a str) -> Leaf<'a> {
@@ -119,7 +118,7 @@ fn range_fields(cx: &Cx<'_>, form: &Form<'_>, now: Option<&Range>) -> Markup {
             legend { (t.assignment_frame_range()) }
             span class="hint" { (t.assignment_frame_range_hint()) }
             div class="stack" {
-                div class="half" {
+                div class="row top" {
                     (form.field_from("range_least", t.assignment_frame_least(), &least)
                         .optional(optional).short().number(None))
                     (form.field_from("range_most", t.assignment_frame_most(), &most)
@@ -140,11 +139,8 @@ fn boundary_fields(cx: &Cx<'_>, form: &Form<'_>, now: Option<&Frame>) -> Markup 
     let rows = form.rows("boundaries", boundaries.len() + 1);
     html! {
         fieldset class=(if form.error("boundaries").is_some() { "field wrong" } else { "field" }) {
-            legend id="boundaries" tabindex="-1" { (t.assignment_frame_boundaries()) }
+            (list_head(form, "boundaries", t.assignment_frame_boundaries()))
             span class="hint" { (t.assignment_frame_boundaries_hint()) }
-            @if let Some(error) = form.error("boundaries") {
-                span class="error" { (Icon::Care) span { (error) } }
-            }
             div class="stack-l" {
                 @for place in 0..rows {
                     (boundary_row(cx, form, place, boundaries.get(place), unit))
@@ -185,7 +181,7 @@ fn boundary_row(
         div class="stack" {
             (form.field_from(&words, &t.assignment_frame_boundary(place + 1),
                 now.map_or("", |it| &it.words)).optional(optional).text())
-            div class="half" {
+            div class="row top" {
                 (form.field_from(&kind, t.assignment_frame_limit(), kind_now).select(&kinds))
                 (form.field_from(&number, t.assignment_frame_amount(), &amount_now)
                     .optional(optional).short().number(None))

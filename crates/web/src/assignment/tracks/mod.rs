@@ -104,7 +104,7 @@ fn track(cx: &Cx<'_>, id: &str, title: &str, activities: &[Seen<'_, Activity>]) 
         column(t.assignment_field_state()),
         column(t.assignment_activity_when()),
         column(t.assignment_activity_days()),
-        column(""),
+        column(t.assignment_actions()),
     ];
     let rows: Vec<Vec<Markup>> = activities
         .iter()
@@ -115,10 +115,8 @@ fn track(cx: &Cx<'_>, id: &str, title: &str, activities: &[Seen<'_, Activity>]) 
             };
             vec![
                 html! {
-                    b class="typed" { (it.name) }
-                    @if !it.product.is_empty() {
-                        br; span class="small soft typed" { (it.product) }
-                    }
+                    span class="typed" { (it.name) }
+                    @if !it.product.is_empty() { small class="soft typed" { (it.product) } }
                 },
                 html! { (cx.word("assignment-state", &it.state)) },
                 html! { (when) },

@@ -56,7 +56,7 @@ pub(crate) fn picture(cx: &Cx<'_>, view: &TracksView<'_>) -> Markup {
             last
         })
         .collect();
-    let months: Vec<&str> = view.months.iter().map(|it| t.month(it.month)).collect();
+    let months: Vec<&str> = view.months.iter().map(|it| t.month_short(it.month)).collect();
     let before = view.months.iter().take_while(|it| it.month <= this_month).count();
     let now = before.saturating_sub(1);
     let share = shares.get(now).copied().unwrap_or(100.0) as i64;

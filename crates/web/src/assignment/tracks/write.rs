@@ -46,12 +46,12 @@ fn fields(cx: &Cx<'_>, form: &Form<'_>, now: Option<&Activity>) -> Markup {
             now.map_or("", |it| &it.product)).optional(optional).text())
         (form.pick_from::<ActivityState>("state", t.assignment_activity_state(),
             "assignment-state", &state))
-        div class="half" {
+        div class="row top" {
             (form.field_from("from", t.assignment_field_from(), &from).optional(optional).date())
             (form.field_from("until", t.assignment_field_until(), &until).optional(optional)
                 .date())
         }
-        div class="half" {
+        div class="row top" {
             (form.field_from("planned_days", t.assignment_activity_planned(), &planned)
                 .optional(optional).short().number(None))
             (form.field_from("actual_days", t.assignment_activity_actual(), &actual)
