@@ -139,7 +139,7 @@ conversation-promise-drop-lead = Say why. Who reads the promise also reads the r
 conversation-promise-dropped = Let go on { $day }
 conversation-promise-late = { $span } ago
 conversation-promise-no-due = no day agreed
-conversation-promise-yours = you
+conversation-promise-yours = Yours
 conversation-why = Why?
 conversation-party-title = Conversations and promises
 conversation-party-talks = { $count ->
@@ -154,9 +154,9 @@ conversation-mirror-share = { $group }: { $spoken } of { $parties } talked to, {
     [one] 1 conversation
    *[other] { $talks } conversations
 }, { $minutes } minutes.
-conversation-mirror-large = Large parties
-conversation-mirror-small = Small parties
-conversation-mirror-voting = Parties that decide along
+conversation-mirror-large = Large
+conversation-mirror-small = Small
+conversation-mirror-voting = With a vote
 conversation-mirror-partner = Partners
 conversation-mirror-large-means = Large: together more than half of the inhabitants.
 conversation-mirror-figures = Show the figures

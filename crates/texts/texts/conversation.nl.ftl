@@ -36,8 +36,8 @@ conversation-lead-facilitator = { $count ->
    *[other] De laatste 4 weken had je { $count } gesprekken.
 } { $silent ->
     [0] Niemand is al 6 weken stil.
-    [one] 1 partij sprak niemand in 6 weken.
-   *[other] { $silent } partijen sprak niemand in 6 weken.
+    [one] Met 1 partij sprak niemand in 6 weken.
+   *[other] Met { $silent } partijen sprak niemand in 6 weken.
 }
 conversation-lead-other = Wat jij opschreef, wat jullie onder ons zeiden en wat er beloofd is.
 conversation-quick = Noteer in 20 seconden
@@ -139,7 +139,7 @@ conversation-promise-drop-lead = Zeg waarom. Wie de belofte leest, leest ook de 
 conversation-promise-dropped = Vervallen op { $day }
 conversation-promise-late = { $span } geleden
 conversation-promise-no-due = geen dag afgesproken
-conversation-promise-yours = jij
+conversation-promise-yours = Van jou
 conversation-why = Waarom?
 conversation-party-title = Gesprekken en beloften
 conversation-party-talks = { $count ->
@@ -154,9 +154,9 @@ conversation-mirror-share = { $group }: { $spoken } van { $parties } gesproken, 
     [one] 1 gesprek
    *[other] { $talks } gesprekken
 }, { $minutes } minuten.
-conversation-mirror-large = Grote partijen
-conversation-mirror-small = Kleine partijen
-conversation-mirror-voting = Partijen die meebeslissen
+conversation-mirror-large = Groot
+conversation-mirror-small = Klein
+conversation-mirror-voting = Met stem
 conversation-mirror-partner = Partners
 conversation-mirror-large-means = Groot: samen meer dan de helft van de inwoners.
 conversation-mirror-figures = Toon de cijfers

@@ -13,6 +13,6 @@ pub use changes::{Change, What, changes};
 pub use next::{Proposal, QUIET_WEEKS, Reason, next};
 pub use own::{MessageView, PrepareView, SaidView, message, prepares, said};
 pub use today::{
-    FrameLine, InConversation, LATELY_DAYS, Lens, NextTable, Silent, TodayView, lens, today,
+    FrameLine, InConversation, LATELY_DAYS, Lens, NextTable, Silent, TodayView, lens, silent, today,
 };
 pub use waits::{Waiting, waits};

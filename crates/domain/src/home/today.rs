@@ -113,7 +113,7 @@ pub fn today<'w>(sight: &Sight<'w>) -> TodayView<'w> {
         frames: frames(sight),
         parties: parties.len(),
         in_conversation: in_conversation(sight, &parties),
-        silent: silent(sight, &parties),
+        silent: silent_among(sight, &parties),
         promises: open_promises(sight, None),
         changes: changes(sight, sight.now - WEEK_DAYS * DAY_MILLISECONDS),
         proposals: next(sight),
@@ -160,7 +160,12 @@ fn in_conversation<'w>(sight: &Sight<'w>, parties: &[Seen<'w, Party>]) -> Vec<In
     lines
 }
 
-fn silent(sight: &Sight<'_>, parties: &[Seen<'_, Party>]) -> Vec<Silent> {
+/// The parties that nobody spoke to for six weeks, for who reads the contact log.
+pub fn silent(sight: &Sight<'_>) -> Vec<Silent> {
+    silent_among(sight, &living(sight))
+}
+
+fn silent_among(sight: &Sight<'_>, parties: &[Seen<'_, Party>]) -> Vec<Silent> {
     if !sight.standing().is_facilitator() {
         return Vec::new();
     }

@@ -21,6 +21,7 @@ use maud::{Markup, html};
 use crate::{
     frame::{Cx, Menu, Page, Room, Routes, Stop},
     kit::{self, Icon, Link},
+    table::Badges,
 };
 
 pub(crate) use mirror::mirror;
@@ -39,7 +40,7 @@ const MENU: [Menu; 2] = [
     Menu {
         path: "/quick-note",
         icon: Icon::Phone,
-        word: |t| t.conversation_quick(),
+        word: |t| t.conversation_quick_menu(),
         is_shown: |cx| cx.sight().standing().is_facilitator(),
     },
 ];
@@ -97,7 +98,7 @@ fn lead(cx: &Cx<'_>) -> String {
     let Some(mirror) = conversation::mirror(cx.sight()) else {
         return cx.t.conversation_lead_other().to_owned();
     };
-    let silent = domain::home::today(cx.sight()).silent.len();
+    let silent = domain::home::silent(cx.sight()).len();
     cx.t.conversation_lead_facilitator(mirror.talks, silent)
 }
 
@@ -139,7 +140,7 @@ fn notes(cx: &Cx<'_>) -> Markup {
                 (kit::empty(Icon::Writer, t.conversation_notes_empty(), "", None))
             }
             @if !private.is_empty() {
-                h3 { (t.conversation_notes_private()) }
+                h3 class="mt" { (t.conversation_notes_private()) }
                 p { (cx.circle(&Audience::Writer)) }
                 (note_list(cx, &private, true))
             }
@@ -154,8 +155,9 @@ fn notes(cx: &Cx<'_>) -> Markup {
 /// Notes under each other; the first ones stand open.
 pub(crate) fn note_list(cx: &Cx<'_>, notes: &[NoteLine<'_>], with_party: bool) -> Markup {
     let first = notes.len().min(SHOWN);
+    let badges = with_party.then(|| Badges::of(cx));
     let list = |notes: &[NoteLine<'_>]| {
-        html! { ul class="list" { @for it in notes { (note::line(cx, it, with_party)) } } }
+        html! { ul class="list" { @for it in notes { (note::line(cx, it, badges.as_ref())) } } }
     };
     html! {
         (list(&notes[..first]))

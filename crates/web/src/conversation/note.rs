@@ -24,13 +24,13 @@ pub(super) fn routes(routes: &mut Routes) {
 }
 
 /// One note in a list, with its circle; its writer finds the way to change it.
-pub(super) fn line(cx: &Cx<'_>, it: &NoteLine<'_>, with_party: bool) -> Markup {
+pub(super) fn line(cx: &Cx<'_>, it: &NoteLine<'_>, badges: Option<&Badges<'_>>) -> Markup {
     let t = cx.t;
     let at = cx.at(format_args!("/conversations/notes/{}", it.note.id));
     let day = t.date(it.note.on);
     html! {
         li id=(it.note.id) {
-            @if with_party { (Badges::of(cx).link(cx, it.note.party)) }
+            @if let Some(badges) = badges { (badges.link(cx, it.note.party)) }
             p class="typed" { (it.note.words) }
             p class="small soft row" {
                 @if it.note.circle == NoteCircle::BetweenUs {

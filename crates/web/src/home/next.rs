@@ -19,8 +19,9 @@ const SHOWN: usize = 3;
 pub(super) fn card(cx: &Cx<'_>, view: &TodayView<'_>) -> Markup {
     let t = cx.t;
     let first = view.proposals.len().min(SHOWN);
+    let badges = Badges::of(cx);
     let list = |of: &[Proposal]| {
-        html! { ul class="list" { @for it in of { (line(cx, it)) } } }
+        html! { ul class="list" { @for it in of { (line(cx, &badges, it)) } } }
     };
     let rest = &view.proposals[first..];
     let content = html! {
@@ -32,12 +33,12 @@ pub(super) fn card(cx: &Cx<'_>, view: &TodayView<'_>) -> Markup {
     kit::card_now("next", t.home_next_conversation(), content)
 }
 
-fn line(cx: &Cx<'_>, it: &Proposal) -> Markup {
+fn line(cx: &Cx<'_>, badges: &Badges<'_>, it: &Proposal) -> Markup {
     let t = cx.t;
     html! {
         li {
             div class="row between" {
-                b { (who(cx, it)) }
+                b { (who(cx, badges, it)) }
                 @if let Some(party) = it.party {
                     @let href = cx.at(format_args!("/quick-note?party={party}"));
                     (kit::link_button(&href, t.home_note_it()).small().quiet().icon(Icon::Phone)
@@ -49,12 +50,12 @@ fn line(cx: &Cx<'_>, it: &Proposal) -> Markup {
     }
 }
 
-fn who(cx: &Cx<'_>, it: &Proposal) -> Markup {
+fn who(cx: &Cx<'_>, badges: &Badges<'_>, it: &Proposal) -> Markup {
     let t = cx.t;
     let person = it.person.map(|it| cx.person_name(it));
     match (it.party, &it.reason) {
         (Some(party), _) => html! {
-            (Badges::of(cx).link(cx, party))
+            (badges.link(cx, party))
             @if let Some(person) = person { ", " (person) }
         },
         (None, Reason::FrameWaits { frame, .. }) => {

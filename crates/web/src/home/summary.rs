@@ -35,10 +35,8 @@ fn table(cx: &Cx<'_>, view: &TodayView<'_>) -> Vec<String> {
     };
     let when = t.relative(next.meeting.on, cx.today());
     let mut parts = vec![t.home_sum_table(next.name, when)];
-    if view.lens == Lens::Facilitator {
-        if next.empty > 0 {
-            parts.push(t.home_sum_needs(next.empty));
-        }
+    if view.lens == Lens::Facilitator && next.empty > 0 {
+        parts.push(t.home_sum_needs(next.empty));
     }
     parts
 }

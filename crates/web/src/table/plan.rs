@@ -120,15 +120,16 @@ fn code(badges: &Badges<'_>, seat: &SeatLine<'_>) -> String {
 fn seat_table(cx: &Cx<'_>, plan: &PlanView<'_>) -> Markup {
     let t = cx.t;
     let badges = Badges::of(cx);
-    let knows = plan.may_arrange || plan.seats.iter().any(|it| it.own);
+    // Others read nothing of mandates but, at their own seat, of their own.
+    let knows = plan.may_arrange;
     let mut columns = vec![column(t.table_seat()), column(t.table_also()), column(t.table_sits())];
     if knows {
         columns.push(column(t.table_mandate()));
     }
     let row = |it: &SeatLine<'_>| {
-        let mut row = vec![seat_cell(cx, &badges, it), also_cell(cx, it), sits_cell(cx, it)];
+        let mut row = vec![seat_cell(cx, &badges, it), also_cell(cx, it), sits_cell(cx, it, knows)];
         if knows {
-            row.push(term_cell(cx, plan, it));
+            row.push(term_cell(cx, it));
         }
         row
     };
@@ -158,7 +159,7 @@ pub(super) fn names_of(cx: &Cx<'_>, parties: &[ledger::Id<domain::party::Party>]
     cx.t.list(&names)
 }
 
-fn sits_cell(cx: &Cx<'_>, line: &SeatLine<'_>) -> Markup {
+fn sits_cell(cx: &Cx<'_>, line: &SeatLine<'_>, with_column: bool) -> Markup {
     let t = cx.t;
     let alternates: Vec<&str> =
         line.alternates.iter().map(|it| cx.person_name(it.sitting.person)).collect();
@@ -170,15 +171,15 @@ fn sits_cell(cx: &Cx<'_>, line: &SeatLine<'_>) -> Markup {
         @if !alternates.is_empty() {
             div class="small soft" { (t.table_alternate(t.list(&alternates))) }
         }
+        @if line.own && !with_column && line.holder.is_some() {
+            div class="small" { (t.table_mandate()) " " (term_cell(cx, line)) }
+        }
     }
 }
 
-fn term_cell(cx: &Cx<'_>, plan: &PlanView<'_>, line: &SeatLine<'_>) -> Markup {
+fn term_cell(cx: &Cx<'_>, line: &SeatLine<'_>) -> Markup {
     let t = cx.t;
     let Some(holder) = &line.holder else { return html! { "–" } };
-    if !(plan.may_arrange || line.own) {
-        return html! { "–" };
-    }
     match holder.term {
         None => html! { span class="soft" { (t.table_term_open()) } },
         Some(day) if line.mark == Mark::NoTerm => html! {
