@@ -3,5 +3,8 @@
 
 //! Documents out and spreadsheets in.
 
+pub mod assignment;
+pub mod list;
+pub mod party;
 pub mod picture;
 pub mod sheet;

@@ -101,3 +101,6 @@ party-office-expert = Expert
 party-office-clerk = Clerk or secretary
 party-office-observer = Observer
 party-office-successor = Successor
+
+party-people-title = People
+party-participation-outside = Only as a successor

@@ -101,3 +101,6 @@ party-office-expert = Deskundige
 party-office-clerk = Griffier of secretaris
 party-office-observer = Waarnemer
 party-office-successor = Opvolger
+
+party-people-title = Mensen
+party-participation-outside = Alleen als opvolger

@@ -126,3 +126,4 @@ refusal-rule-row-name-taken = Another party or row bears this name already.
 refusal-rule-row-several-people = More people bear this name. Tell rows apart by mail address.
 refusal-rule-row-unknown-party = This party is not here. Add it first.
 refusal-rule-row-unknown-table = This table is not here. Add it first.
+refusal-rule-row-unknown-word = This word is not known here. Choose one from the list that you can download.

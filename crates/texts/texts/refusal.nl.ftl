@@ -126,3 +126,4 @@ refusal-rule-row-name-taken = Een andere partij of regel heeft deze naam al.
 refusal-rule-row-several-people = Meer mensen heten zo. Houd regels uit elkaar met het mailadres.
 refusal-rule-row-unknown-party = Deze partij staat hier niet. Voeg haar eerst toe.
 refusal-rule-row-unknown-table = Deze tafel staat hier niet. Zet haar eerst neer.
+refusal-rule-row-unknown-word = Dit woord kennen we hier niet. Kies een woord uit de lijst die je kunt ophalen.

@@ -117,7 +117,9 @@ impl<'s, 'w> Planning<'s, 'w> {
             } else if !is_readable(row) {
                 self.wrong(place, NOT_READABLE, Vec::new());
             } else if let Some(earlier) = earlier {
-                match (PartyRow { row: row.row, ..earlier.clone() }) == *row {
+                // Another writing of the same name says nothing new.
+                let same = PartyRow { row: row.row, name: row.name.clone(), ..earlier.clone() };
+                match same == *row {
                     true => self.outcomes[place] = Some(Outcome::Unchanged),
                     false => self.wrong(place, SAID_TWICE, vec![earlier.row]),
                 }
