@@ -45,7 +45,12 @@ impl Standing {
                 }
             }
         }
+        // Who takes notes and who succeeds never hear what is said between us, whoever names them.
+        let may_be_named = !standing.holds(Office::NoteTaker) && !standing.holds(Office::Successor);
         for (_, hearer, kept) in workspace.under::<Hearer>(person.any()) {
+            if !may_be_named {
+                continue;
+            }
             let since = if hearer.earlier_too { Timestamp::MIN } else { kept.made_at };
             standing.hears.push((hearer.party, since));
         }

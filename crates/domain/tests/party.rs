@@ -256,6 +256,25 @@ fn a_mandate_is_answered_by_the_party_and_read_by_whom_it_named() {
 }
 
 #[test]
+fn who_takes_notes_or_succeeds_never_hears_what_stays_between_us() {
+    let mut story = Scenario::middenland();
+    let party = story.party("Kranswijk");
+    for name in ["Noor", "Saar"] {
+        let name = NameHearer { party, person: story.person(name), earlier_too: true };
+        let wanted = ("person".to_owned(), Problem::Rule(NEVER_HEARS));
+        assert_eq!(problems(story.refused("Tjitske", name)), [wanted]);
+    }
+    // Named first, successor after: then it closes too.
+    let person = story.person("Ravi");
+    let named = NameHearer { party, person, earlier_too: true };
+    let named = story.does::<_, Hearer>("Tjitske", named);
+    assert!(story.sees("Ravi").get(named).is_some());
+    let act = role(&story, "Ravi", Office::Successor, None);
+    story.does::<_, Role>("Hanna", act);
+    assert!(story.sees("Ravi").get(named).is_none());
+}
+
+#[test]
 fn two_may_release_unless_the_party_says_that_one_is_enough() {
     let mut story = Scenario::middenland();
     let party = story.party("Noorderkolk");

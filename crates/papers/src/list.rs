@@ -160,7 +160,7 @@ fn loosely(mapping: &Mapping) -> Vec<(usize, &'static str)> {
 }
 
 /// The year that a heading names: "inwoners_2022".
-pub(crate) fn year_in(heading: &str) -> Option<i16> {
+pub fn year_in(heading: &str) -> Option<i16> {
     let numbers = heading.split(|it: char| !it.is_ascii_digit());
     numbers
         .filter(|it| it.len() == 4)

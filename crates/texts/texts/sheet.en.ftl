@@ -60,7 +60,6 @@ sheet-skip-wrong = Leave out the rows that are not right
 sheet-skip-wrong-hint = The others are read in.
 sheet-read-in = Read this list in
 sheet-read-done = The list has been read in.
-sheet-nothing-given = Choose a file or paste a list. There is nothing now.
 sheet-preview-title = Row by row
 sheet-template = Download the list as it is now
 sheet-excel = Download as Excel
@@ -83,16 +82,7 @@ sheet-wrong-formula = The spreadsheet could not calculate this cell.
 sheet-wrong-too-long = This text is too long.
 sheet-wrong-missing = Nothing stands here, and it is needed.
 
-## Why a file cannot be read.
 
-sheet-unreadable-empty = This file is empty.
-sheet-unreadable-too-large = This file is too large. Split it up.
-sheet-unreadable-too-many = This file has too many rows, columns or texts. Split it up.
-sheet-unreadable-encrypted = This file has a password. Take it off and try again.
-sheet-unreadable-cut = This file stops half-way. Save it again.
-sheet-unreadable-open-quote = A quotation mark begins in row { $row } and is never closed.
-sheet-unreadable-damaged = This file is damaged. Open it in your spreadsheet program and save it again.
-sheet-unreadable-kind = This is not a spreadsheet. Save it as Excel or CSV.
 sheet-unreadable-name-column = No column is the name. Choose below which column that is.
 
 ## Headings of columns.

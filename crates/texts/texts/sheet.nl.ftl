@@ -60,7 +60,6 @@ sheet-skip-wrong = Laat de regels weg die niet kloppen
 sheet-skip-wrong-hint = De andere worden wel ingelezen.
 sheet-read-in = Lees deze lijst in
 sheet-read-done = De lijst is ingelezen.
-sheet-nothing-given = Kies een bestand of plak een lijst. Nu is er niets.
 sheet-preview-title = Regel voor regel
 sheet-template = Haal de lijst op zoals die nu is
 sheet-excel = Haal op als Excel
@@ -83,16 +82,7 @@ sheet-wrong-formula = Het rekenblad kon deze cel niet uitrekenen.
 sheet-wrong-too-long = Deze tekst is te lang.
 sheet-wrong-missing = Hier staat niets, en dit is nodig.
 
-## Waarom een bestand niet te lezen is.
 
-sheet-unreadable-empty = Er staat niets in dit bestand.
-sheet-unreadable-too-large = Dit bestand is te groot. Deel het op.
-sheet-unreadable-too-many = Dit bestand heeft te veel regels, kolommen of tekst. Deel het op.
-sheet-unreadable-encrypted = Er staat een wachtwoord op dit bestand. Haal het eraf en probeer het opnieuw.
-sheet-unreadable-cut = Dit bestand houdt halverwege op. Bewaar het opnieuw.
-sheet-unreadable-open-quote = In regel { $row } begint een aanhalingsteken dat nergens sluit.
-sheet-unreadable-damaged = Dit bestand is beschadigd. Open het in je rekenblad en bewaar het opnieuw.
-sheet-unreadable-kind = Dit is geen rekenblad. Bewaar het als Excel of CSV.
 sheet-unreadable-name-column = Geen kolom is de naam. Kies hieronder welke kolom dat is.
 
 ## Koppen van kolommen.

@@ -43,6 +43,7 @@ pub mod kit;
 mod party;
 mod plain;
 mod rooms;
+mod sheet;
 mod table;
 
 pub use account::{set_up_link, write_letters};

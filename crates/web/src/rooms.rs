@@ -8,7 +8,7 @@ use crate::{
     frame::{Cx, Room},
     history, home,
     kit::Icon,
-    party, plain, table,
+    party, plain, sheet, table,
 };
 
 pub(crate) const ROOMS: &[Room] = &[
@@ -19,6 +19,7 @@ pub(crate) const ROOMS: &[Room] = &[
     party::ROOM,
     table::ROOM,
     conversation::ROOM,
+    sheet::ROOM,
     history::ROOM,
 ];
 

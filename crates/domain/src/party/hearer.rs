@@ -6,12 +6,15 @@
 use ledger::{AnyId, Id};
 use serde::{Deserialize, Serialize};
 
-use super::{NOT_A_VOICE, Party, Person, role::voices_of};
+use super::{
+    NOT_A_VOICE, Office, Party, Person, Role,
+    role::{roles_of, voices_of},
+};
 use crate::{
     draft::{Act, Draft, Undo},
     fields::Fields,
     records::Filed,
-    refusal::{Problem, Refusal},
+    refusal::{Problem, Refusal, Rule},
     sight::Audience,
 };
 
@@ -55,6 +58,9 @@ impl Filed for Releasers {
     }
 }
 
+/// Who takes notes and who succeeds never hear what is said between us.
+pub const NEVER_HEARS: Rule = Rule("never-hears");
+
 /// A party names somebody to hear what it says between us; only its own voice can.
 #[derive(Clone, Debug, Serialize)]
 pub struct NameHearer {
@@ -70,6 +76,10 @@ impl Act for NameHearer {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         draft.as_voice(self.party)?;
         draft.find(self.person)?;
+        let never = |it: &Role| matches!(it.office, Office::NoteTaker | Office::Successor);
+        if roles_of(draft.sight(), self.person).iter().any(|it| never(it)) {
+            return Err(Refusal::field("person", Problem::Rule(NEVER_HEARS)));
+        }
         let named = draft.sight().under::<Hearer>(self.party.any());
         if named.iter().any(|it| it.person == self.person) {
             return Err(Refusal::field("person", Problem::Twice));

@@ -14,13 +14,14 @@ mod position;
 mod role;
 mod sheet;
 mod total;
+mod view;
 
 pub use constituency::{
     AddConstituency, Constituency, ConstituencyKind, EditConstituency, ObserveSupport, Support,
     SupportLevel,
 };
 pub use driver::{Driver, INHABITANTS, RecordDriver, WithdrawDriver, latest_driver};
-pub use hearer::{Hearer, NameHearer, Releasers, SetReleasers, UnnameHearer};
+pub use hearer::{Hearer, NEVER_HEARS, NameHearer, Releasers, SetReleasers, UnnameHearer};
 pub use mandate::{AnswerMandate, Authority, ChangeMandate, Mandate, NOT_A_VOICE, WithdrawMandate};
 pub use merge::{HAS_ENDED, HAS_NOT_LEFT, Leave, MERGES_INTO_ITSELF, Merge, Rejoin, Successor};
 pub use organisation::{Add, Edit, Participation, Party, PartyKind, same_name};
@@ -38,3 +39,7 @@ pub use sheet::{
     UNKNOWN_PARTY, UNKNOWN_TABLE, kind_told_by, plan_parties, plan_people,
 };
 pub use total::{Total, Weight, totals, weight_of};
+pub use view::{
+    Behind, Filter, Holder, May, PartyLine, PartyView, PersonLine, SeatOf, holders, may,
+    name_and_reach, party_lines, party_view, people_lines, person_line,
+};

@@ -78,6 +78,13 @@ pub fn reach_record<'w>(sight: &Sight<'w>, person: Id<Person>) -> Option<Seen<'w
     parts.find(|it| matches!(it.part, Part::Reach { .. }))
 }
 
+pub(super) fn name_and_function(part: &Part) -> (&str, &str) {
+    match part {
+        Part::Name { name, function } => (name, function),
+        Part::Reach { .. } => ("", ""),
+    }
+}
+
 /// The name of a person, where this viewer may know it and it was not erased.
 pub fn name_of<'w>(sight: &Sight<'w>, person: Id<Person>) -> Option<&'w str> {
     let mut parts = sight.under::<Particulars>(person.any()).into_iter();

@@ -16,6 +16,8 @@ use super::Stop;
 
 /// The most a form may hold, without files.
 const FORM_BYTES: usize = 256 * 1024;
+/// The most the fields of a form with a file may hold: a list that is looked at travels in one.
+const FIELDS_BYTES: usize = 4 * 1024 * 1024;
 /// The most a file may hold.
 const FILE_BYTES: usize = 10 * 1024 * 1024;
 /// So much of what is too large is read and thrown away, so that the browser hears the answer.
@@ -71,7 +73,7 @@ impl Filled {
 
     /// Everything that somebody typed, for giving it back when a form cannot be shown again.
     pub fn typed(&self) -> impl Iterator<Item = &str> {
-        let hidden = ["act_id", "seen", "back", "undo"];
+        let hidden = ["act_id", "seen", "back", "undo", "grid"];
         let shown = move |(name, value): &&(String, String)| {
             !hidden.contains(&name.as_str()) && value.chars().count() > 10
         };
@@ -83,7 +85,7 @@ impl Filled {
         let kind = headers.get(header::CONTENT_TYPE).and_then(|it| it.to_str().ok());
         let kind = kind.unwrap_or_default().to_ascii_lowercase();
         let has_files = kind.starts_with("multipart/form-data");
-        let most = if has_files { FILE_BYTES + FORM_BYTES } else { FORM_BYTES };
+        let most = if has_files { FILE_BYTES + FIELDS_BYTES } else { FORM_BYTES };
         let bytes = within(body, most).await?;
         let mut request = Request::new(Body::from(bytes));
         *request.method_mut() = axum::http::Method::POST;
@@ -110,7 +112,7 @@ impl Filled {
                 continue;
             }
             size += bytes.len();
-            if size > FORM_BYTES {
+            if size > FIELDS_BYTES {
                 return Err(Stop::TooLarge);
             }
             fields.push((field, String::from_utf8_lossy(&bytes).into_owned()));

@@ -37,12 +37,13 @@ pub struct Sent {
     read: Vec<String>,
     to: Box<dyn FnOnce(&Receipt) -> String + Send>,
     says: Option<String>,
+    not_yet: bool,
 }
 
 impl Sent {
     pub(super) fn new(act: impl Act, errors: Vec<FieldError>, read: Vec<String>) -> Sent {
         let to = Box::new(|_: &Receipt| "/".to_owned());
-        Sent { act: Box::new(act), errors, read, to, says: None }
+        Sent { act: Box::new(act), errors, read, to, says: None, not_yet: false }
     }
 
     /// Where to go afterwards.
@@ -60,6 +61,11 @@ impl Sent {
     /// Where to go afterwards, from everything that the receipt says.
     pub fn then_with(self, to: impl FnOnce(&Receipt) -> String + Send + 'static) -> Sent {
         Sent { to: Box::new(to), ..self }
+    }
+
+    /// Nothing is done: the page comes back and shows what would be done.
+    pub fn not_yet(self) -> Sent {
+        Sent { not_yet: true, ..self }
     }
 
     /// The sentence of the receipt; "this is kept" when nothing better is said.
@@ -158,6 +164,9 @@ fn ready(visit: &Visit, said: FormAct) -> Ready {
     let Some(act_id) = act_id(visit) else { return Ready::Not(Why::NoActId) };
     if !sent.errors.is_empty() {
         return Ready::Not(Why::Fields(all_errors(&cx, act_id, sent)));
+    }
+    if sent.not_yet {
+        return Ready::Not(Why::More);
     }
     let act = sent.act;
     let asked = match (cx.person(), account) {

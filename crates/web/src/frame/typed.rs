@@ -75,6 +75,13 @@ impl<'t> Typed<'t> {
         lines.map(str::to_owned).collect()
     }
 
+    /// Every value of a field that can be ticked more than once, as it was sent.
+    pub fn all(&mut self, name: &str) -> Vec<String> {
+        self.get(name);
+        let filled = self.filled;
+        filled.all(name).filter(|it| !it.is_empty()).take(ROWS).map(str::to_owned).collect()
+    }
+
     pub fn whole(&mut self, name: &str) -> i64 {
         let found = self.maybe_whole(name);
         self.needed(name, found)

@@ -287,6 +287,11 @@ impl Visit {
         self.filled.get(name)
     }
 
+    /// A file that came with the form that was sent.
+    pub fn given(&self, name: &str) -> Option<&super::Given> {
+        self.filled.file(name)
+    }
+
     /// What somebody typed and could get lost with this page.
     pub fn typed(&self) -> impl Iterator<Item = &str> {
         self.filled.typed()
