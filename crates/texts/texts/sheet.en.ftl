@@ -46,10 +46,10 @@ sheet-happens = What happens
 sheet-new = new
 sheet-changed = different
 sheet-unchanged = stays as it is
-sheet-wrong = not right
+sheet-wrong = not right yet
 sheet-change = { $field }: { $from } becomes { $to }
 sheet-change-filled = { $field }: { $to }
-sheet-summary = { $new } new, { $changed } different, { $unchanged } as they are, { $wrong } not right.
+sheet-summary = { $new } new, { $changed } different, { $unchanged } as it was, { $wrong } not right yet.
 sheet-nothing = Everything in this list is here already. There is nothing to read in.
 sheet-more-rows = And { $count ->
     [one] 1 more row

@@ -46,10 +46,10 @@ sheet-happens = Wat er gebeurt
 sheet-new = nieuw
 sheet-changed = anders
 sheet-unchanged = blijft zo
-sheet-wrong = klopt niet
+sheet-wrong = nog niet goed
 sheet-change = { $field }: { $from } wordt { $to }
 sheet-change-filled = { $field }: { $to }
-sheet-summary = { $new } nieuw, { $changed } anders, { $unchanged } blijft zo, { $wrong } klopt niet.
+sheet-summary = { $new } nieuw, { $changed } anders, { $unchanged } zoals het al was, { $wrong } nog niet goed.
 sheet-nothing = Alles uit deze lijst staat er al. Er is niets in te lezen.
 sheet-more-rows = En nog { $count ->
     [one] 1 regel

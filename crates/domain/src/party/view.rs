@@ -95,10 +95,17 @@ pub struct May {
     pub belong: bool,
 }
 
-/// Somebody with an office for the party today.
+/// Somebody with one or more offices for the party today.
 pub struct Holder<'w> {
     pub person: Id<Person>,
-    pub role: Seen<'w, Role>,
+    pub roles: Vec<Seen<'w, Role>>,
+}
+
+impl Holder<'_> {
+    /// Representative or alternate.
+    pub fn is_voice(&self) -> bool {
+        self.roles.iter().any(|it| it.office.is_voice())
+    }
 }
 
 /// A seat that speaks for the party, with the table it stands at.
@@ -167,9 +174,16 @@ fn latest_first<T>(mut seen: Vec<Seen<'_, T>>, on: impl Fn(&T) -> Date) -> Vec<S
 pub fn holders<'w>(sight: &Sight<'w>, party: Id<Party>) -> Vec<Holder<'w>> {
     let roles = sight.under::<Role>(party.any()).into_iter();
     let held = roles.filter(|it| it.party == Some(party) && it.is_held(sight.today));
-    let mut holders: Vec<_> = held.map(|role| Holder { person: role.person, role }).collect();
+    let mut held: Vec<_> = held.collect();
     let rank = |office| Office::ALL.iter().position(|it| *it == office);
-    holders.sort_by_key(|it| (!it.role.office.is_voice(), rank(it.role.office)));
+    held.sort_by_key(|it| (!it.office.is_voice(), rank(it.office)));
+    let mut holders: Vec<Holder<'w>> = Vec::new();
+    for role in held {
+        match holders.iter_mut().find(|it| it.person == role.person) {
+            Some(holder) => holder.roles.push(role),
+            None => holders.push(Holder { person: role.person, roles: vec![role] }),
+        }
+    }
     holders
 }
 

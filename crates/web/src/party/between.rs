@@ -325,11 +325,8 @@ pub(super) fn hearers_card(cx: &Cx<'_>, view: &PartyView<'_>) -> Markup {
     let add = cx.at(format_args!("/parties/{id}/hearers/new"));
     let releasers = cx.at(format_args!("/parties/{id}/releasers"));
     let own = holders(cx.sight(), id);
-    let own: Vec<&str> = own
-        .iter()
-        .filter(|it| it.role.office.is_voice())
-        .map(|it| cx.person_name(it.person))
-        .collect();
+    let own: Vec<&str> =
+        own.iter().filter(|it| it.is_voice()).map(|it| cx.person_name(it.person)).collect();
     let content = html! {
         p { (cx.circle(&Audience::BetweenUs(id))) }
         @if !own.is_empty() { p class="small" { (t.party_hearers_own(t.list(&own))) } }

@@ -129,6 +129,9 @@ fn state(cx: &Cx<'_>, line: &PartyLine<'_>) -> Markup {
     let successor = line.successor.map(|it| it.record.name.as_str());
     html! {
         (stand(cx, line.participation))
+        @if let Some(first) = line.party.from.filter(|it| cx.today() < *it) {
+            div class="small soft" { (t.party_merger_begins(t.date(first))) }
+        }
         @if let Some(name) = successor {
             div class="small soft" {
                 @match line.party.until {

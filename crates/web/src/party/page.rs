@@ -202,7 +202,9 @@ pub(super) fn behind_card(cx: &Cx<'_>, view: &PartyView<'_>) -> Markup {
     let add = cx.at(format_args!("/parties/{}/behind/new", view.party.id));
     let may_add = view.may.speak || view.may.record;
     let content = html! {
-        @if view.may.facilitate { p { (cx.circle(&Audience::Facilitators)) } }
+        @if view.constituencies.iter().any(|it| !it.support.is_empty()) {
+            p { (cx.circle(&Audience::Facilitators)) }
+        }
         @if view.constituencies.is_empty() {
             p class="small soft" { (t.party_behind_none()) }
         } @else {

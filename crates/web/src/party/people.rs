@@ -4,9 +4,8 @@
 //! People: everybody in the founding, and those of one party.
 
 use domain::{
-    party::{AddPerson, Office, Party, PartyView, PersonLine, Role, people_lines},
+    party::{AddPerson, Holder, Office, Party, PartyView, PersonLine, Role, people_lines},
     refusal::Need,
-    sight::Seen,
 };
 use ledger::Id;
 use maud::{Markup, html};
@@ -111,7 +110,7 @@ pub(super) fn card(cx: &Cx<'_>, view: &PartyView<'_>) -> Markup {
     let content = html! {
         @if view.people.is_empty() { p class="small soft" { (t.party_people_none()) } } @else {
             ul class="list" {
-                @for it in &view.people { li { (holder(cx, it.person, it.role)) } }
+                @for it in &view.people { li { (holder(cx, it)) } }
             }
         }
         @if view.may.facilitate || view.may.speak {
@@ -123,25 +122,36 @@ pub(super) fn card(cx: &Cx<'_>, view: &PartyView<'_>) -> Markup {
     kit::card("people", t.party_people_title(), content)
 }
 
-fn holder(cx: &Cx<'_>, person: Id<domain::party::Person>, role: Seen<'_, Role>) -> Markup {
+fn holder(cx: &Cx<'_>, holder: &Holder<'_>) -> Markup {
     let t = cx.t;
-    let line = domain::party::person_line(cx.sight(), person);
-    let href = cx.at(format_args!("/people/{person}"));
+    let line = domain::party::person_line(cx.sight(), holder.person);
+    let href = cx.at(format_args!("/people/{}", holder.person));
     html! {
         div class="row between" {
             span {
-                a href=(href) { b { (cx.person_name(person)) } }
+                a href=(href) { b { (cx.person_name(holder.person)) } }
                 @if !line.function.is_empty() { ", " (line.function) }
             }
-            span class="small soft" { (cx.word("party-office", &role.office)) }
+            span class="small soft" { (offices_of(cx, holder)) }
         }
-        @if let Some(person) = role.prepares_for {
-            p class="small soft" { (t.party_prepares_for(cx.person_name(person))) }
-        }
-        @if let Some(until) = role.until {
-            p class="small soft" { (t.party_role_until(t.date(until))) }
+        @for role in &holder.roles {
+            @if let Some(person) = role.prepares_for {
+                p class="small soft" { (t.party_prepares_for(cx.person_name(person))) }
+            }
+            @if let Some(until) = role.until {
+                p class="small soft" { (t.party_role_until(t.date(until))) }
+            }
         }
     }
+}
+
+/// "Vertegenwoordiger en opdrachtgever".
+pub(super) fn offices_of(cx: &Cx<'_>, holder: &Holder<'_>) -> String {
+    let words = holder.roles.iter().enumerate().map(|(place, it)| {
+        let word = cx.word("party-office", &it.office);
+        if place == 0 { word.to_owned() } else { word.to_lowercase() }
+    });
+    cx.t.list(&words.collect::<Vec<_>>())
 }
 
 /// The offices that the viewer may give, with the parties they may give them for.

@@ -60,7 +60,7 @@ fn people(cx: &Cx<'_>, view: &domain::party::PartyView<'_>) -> Markup {
             html! {
                 b { (name) }
                 @if !function.is_empty() { ", " (function) }
-                span class="soft" { " · " (cx.word("party-office", &it.role.office)) }
+                span class="soft" { " · " (super::people::offices_of(cx, it)) }
                 @if !reach.is_empty() { div class="small" { (reach.join(" · ")) } }
             }
         })

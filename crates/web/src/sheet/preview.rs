@@ -86,10 +86,7 @@ fn questions(
         kit::choice("predecessors", t.sheet_repeated_predecessors())
             .hint(t.sheet_repeated_predecessors_hint()),
     ];
-    let now = match cx.filled("repeated_code") {
-        Some(word @ ("same" | "predecessors")) => word,
-        _ => "refuse",
-    };
+    let now = cx.filled("repeated_code").filter(|it| !it.is_empty()).unwrap_or("refuse");
     let is_open = mapping.missing().next().is_some();
     html! {
         @if compared.repeats_a_code {
