@@ -104,6 +104,9 @@ impl List {
     /// behind the first one, so that "inwoners_2022" is recognised.
     pub fn recognise(self, grid: &Grid) -> Mapping {
         let mut mapping = columns::recognise(grid, self.fields());
+        if takes_a_row_for_headings(grid, &mapping) {
+            mapping.set_header(grid, Some(0));
+        }
         for (place, field) in loosely(&mapping) {
             // The field exists and is free: that is how it was found.
             let _ = mapping.set(place, Some(field));
@@ -135,6 +138,18 @@ impl List {
             List::Activities => vec![assignment::table(sight, t)],
         }
     }
+}
+
+/// A word in the list itself, such as "gemeente", can be the name of a column elsewhere: one such
+/// word under a first row that is as wide does not make headings.
+fn takes_a_row_for_headings(grid: &Grid, mapping: &Mapping) -> bool {
+    let filled = |place: usize| {
+        let row = grid.rows.get(place);
+        row.map_or(0, |it| it.cells.iter().filter(|it| !it.trim().is_empty()).count())
+    };
+    let recognised = mapping.columns().iter().filter(|it| it.field.is_some()).count();
+    let lower = mapping.header().filter(|it| *it > 0);
+    recognised == 1 && lower.is_some_and(|it| filled(0) > 1 && filled(0) >= filled(it))
 }
 
 fn loosely(mapping: &Mapping) -> Vec<(usize, &'static str)> {

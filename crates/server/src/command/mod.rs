@@ -7,7 +7,9 @@ mod account;
 mod bench;
 mod demo;
 mod operator;
+mod register;
 mod serve;
+mod sheet;
 
 use clap::{Parser, Subcommand};
 
@@ -39,6 +41,12 @@ pub enum Command {
     Export(operator::Export),
     /// Read a whole journal in, into a workspace that is not there
     Import(operator::Import),
+    /// Lists in and out: parties, people, activities
+    #[command(subcommand)]
+    Sheet(sheet::Sheet),
+    /// The register of public bodies that parties are picked from
+    #[command(subcommand)]
+    Register(register::Register),
     /// Measure what pages cost (for `cargo xtask bench`)
     #[command(subcommand, hide = true)]
     Bench(bench::Bench),
@@ -60,6 +68,8 @@ pub fn run(line: Line) -> anyhow::Result<()> {
         Command::Restore(it) => it.run(options),
         Command::Export(it) => it.run(options),
         Command::Import(it) => it.run(options),
+        Command::Sheet(it) => it.run(options),
+        Command::Register(it) => it.run(options),
         Command::Bench(it) => it.run(),
         Command::Account(it) => it.run(options),
         Command::Prove(it) => it.run(),

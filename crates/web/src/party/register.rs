@@ -40,7 +40,7 @@ pub(super) fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
             (kit::empty(Icon::Flag, t.party_register_none(), t.party_register_none_why(), None))
         } @else {
             div class="stack-l" {
-                form method="get" action=(cx.at("/parties/register")) class="filter" {
+                form method="get" action=(cx.at("/parties/register#found")) class="filter" {
                     (kit::Field::new("q", t.party_register_search()).value(&letters).text())
                     (kit::button(t.frame_search()))
                 }
@@ -71,7 +71,7 @@ fn results(
     let options: Vec<(&str, &str)> =
         words.iter().map(|(code, word)| (code.as_str(), word.as_str())).collect();
     html! {
-        @if found.is_empty() {
+        div id="found" class="stack" { @if found.is_empty() {
             (kit::empty(Icon::Flag, t.party_register_empty(), t.party_register_empty_why(), None))
         } @else {
             @if !known.is_empty() {
@@ -86,7 +86,7 @@ fn results(
                     (buttons(cx, t.party_register_add(), back))
                 }))
             }
-        }
+        } }
     }
 }
 

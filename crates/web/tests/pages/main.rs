@@ -14,6 +14,8 @@ mod frame;
 mod home;
 mod labels;
 mod middenland;
+mod parties;
 mod party;
 mod plain;
+mod sheets;
 mod table;
