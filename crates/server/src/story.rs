@@ -61,6 +61,20 @@ impl Story {
         Ok(story)
     }
 
+    /// The same story so far, going on at a desk that has a copy of it.
+    pub fn goes_on(&self, desk: Arc<Desk>) -> Story {
+        Story {
+            desk,
+            workspace: self.workspace,
+            people: self.people.clone(),
+            parties: self.parties.clone(),
+            acts: self.acts.clone(),
+            now: self.now,
+            strand: self.strand,
+            made: self.made.clone(),
+        }
+    }
+
     /// From now on it is that day and time in Amsterdam.
     pub fn on(&mut self, day: Date, hour: i8, minute: i8) {
         self.now = calendar::moment(day, hour, minute);

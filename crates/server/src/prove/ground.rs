@@ -24,7 +24,6 @@ pub const ORIGIN: &str = "http://localhost:8080";
 
 pub struct Ground {
     pub house: Arc<House>,
-    pub desk: Arc<Desk>,
     pub store: Arc<Store>,
     pub router: Router,
     pub runtime: Runtime,
@@ -80,11 +79,11 @@ impl Building {
             example,
             ..Settings::default()
         };
-        let house = House::open(Arc::clone(&desk), Arc::clone(&store), settings)?;
+        let house = House::open(desk, Arc::clone(&store), settings)?;
         house.limits.lift();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let router = web::router(Arc::clone(&house));
-        Ok(Ground { house, desk, store, router, runtime, _folder: folder })
+        Ok(Ground { house, store, router, runtime, _folder: folder })
     }
 }
 

@@ -14,19 +14,24 @@ mod ground;
 mod logs;
 mod mask;
 mod paths;
+mod readers;
 mod seek;
 mod visitor;
+mod worlds;
 
 #[derive(Debug, clap::Subcommand)]
 pub enum Prove {
     /// A secret in every hidden record; everybody goes everywhere; no secret where it must not be
     Canary(canary::Canary),
+    /// Two foundings that differ in what is hidden answer a viewer the same, byte for byte
+    TwoWorlds(worlds::TwoWorlds),
 }
 
 impl Prove {
     pub fn run(&self) -> anyhow::Result<()> {
         match self {
             Prove::Canary(it) => it.run(),
+            Prove::TwoWorlds(it) => it.run(),
         }
     }
 }

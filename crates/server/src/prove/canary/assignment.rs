@@ -5,10 +5,8 @@
 
 use domain::assignment::*;
 
-use super::{
-    founding::{SAID_ON, Telling},
-    readers::*,
-};
+use super::founding::{SAID_ON, Telling};
+use crate::prove::readers::*;
 
 pub fn tell(it: &mut Telling) -> anyhow::Result<()> {
     correct_wish(it)?;

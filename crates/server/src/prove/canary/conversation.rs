@@ -6,11 +6,11 @@
 use domain::conversation::*;
 use jiff::civil::{Date, date};
 
-use super::{
-    founding::{SAID_LATER, SAID_ON, Telling},
+use super::founding::{SAID_LATER, SAID_ON, Telling};
+use crate::prove::{
+    cast::{self, table_called},
     readers::*,
 };
-use crate::prove::cast::{self, table_called};
 
 pub fn tell(it: &mut Telling) -> anyhow::Result<()> {
     talks(it)?;

@@ -10,10 +10,10 @@ use domain::{assignment::Open, records::Recorded, sight::Viewer};
 use jiff::civil::{Date, date};
 use ledger::Id;
 
-use super::{assignment, conversation, party, readers::*, secrets::Secrets, table};
+use super::{assignment, conversation, party, secrets::Secrets, table};
 use crate::{
     example,
-    prove::{cast, ground},
+    prove::{cast, ground, readers::*},
     story::Story,
 };
 

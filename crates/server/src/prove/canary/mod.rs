@@ -7,7 +7,6 @@ mod assignment;
 mod conversation;
 mod founding;
 mod party;
-mod readers;
 mod secrets;
 mod table;
 #[cfg(test)]

@@ -5,11 +5,11 @@
 
 use domain::party::*;
 
-use super::{
-    founding::{SAID_LATER, SAID_ON, Telling},
-    readers::*,
+use super::founding::{SAID_LATER, SAID_ON, Telling};
+use crate::{
+    prove::{cast, readers::*},
+    story::somebody,
 };
-use crate::{prove::cast, story::somebody};
 
 pub fn tell(it: &mut Telling) -> anyhow::Result<()> {
     a_party(it)?;

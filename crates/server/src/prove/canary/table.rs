@@ -6,8 +6,11 @@
 use domain::table::*;
 use jiff::civil::date;
 
-use super::{founding::Telling, readers::*};
-use crate::prove::cast::{self, table_called};
+use super::founding::Telling;
+use crate::prove::{
+    cast::{self, table_called},
+    readers::*,
+};
 
 pub fn tell(it: &mut Telling) -> anyhow::Result<()> {
     let act = Add {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Who belongs to which circle of the canary founding: worked out by hand, as a second opinion.
+//! Who belongs to which circle of the proofs: worked out by hand, as a second opinion.
 //!
 //! Nothing here is asked of the house. Whoever changes a circle changes this by hand as well.
 

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The two worlds: two foundings that differ only in what is hidden from somebody look the same to
+//! them, to the byte.
+
+mod circles;
+mod pair;
+mod say;
+mod telling;
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::{
+        Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+    time::Instant,
+};
+
+use anyhow::{Context, ensure};
+use desk::beside::Who;
+use ledger::AnyId;
+use rand::{SeedableRng, rngs::StdRng};
+use tempfile::TempDir;
+use web::Example;
+
+use self::{
+    pair::Pair,
+    telling::{Beginning, Plan, begins},
+};
+use super::{
+    ground::{Building, Ground, THREADS},
+    mask::Mask,
+    paths::Ids,
+    visitor::Visitor,
+};
+use crate::story::Story;
+
+#[derive(Debug, clap::Args)]
+pub struct TwoWorlds {
+    /// How many foundings are told twice
+    #[arg(long, default_value_t = 20)]
+    foundings: usize,
+    /// The number that the first founding grows from; the next one grows from the next number
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+}
+
+/// What came of one founding or of all.
+#[derive(Default)]
+struct Found {
+    asked: usize,
+    hidden: usize,
+    viewers: BTreeSet<&'static str>,
+    /// By address: an example of what differs.
+    wrong: BTreeMap<String, String>,
+}
+
+impl TwoWorlds {
+    pub fn run(&self) -> anyhow::Result<()> {
+        let begun = Instant::now();
+        let building = Building::begin(None)?;
+        let beginning = begins(&building.desk)?;
+        let kept = building.keep();
+        let next = AtomicUsize::new(0);
+        let found = Mutex::new(Found::default());
+        let worked = thread::scope(|scope| {
+            let work = || {
+                loop {
+                    let turn = next.fetch_add(1, Ordering::Relaxed);
+                    if turn >= self.foundings {
+                        return anyhow::Ok(());
+                    }
+                    let seed = self.seed + turn as u64;
+                    let one = founding(&kept, &beginning, seed, &Plan::by_chance(seed, turn))
+                        .with_context(|| format!("founding of seed {seed}"))?;
+                    found.lock().expect("nobody panicked").join(one);
+                }
+            };
+            let workers: Vec<_> = (0..THREADS).map(|_| scope.spawn(work)).collect();
+            let join = |it: thread::ScopedJoinHandle<'_, _>| it.join().expect("does not panic");
+            workers.into_iter().map(join).collect::<anyhow::Result<Vec<()>>>()
+        });
+        worked?;
+        let found = found.into_inner().expect("nobody panicked");
+        println!(
+            "two worlds: {} foundings, {} viewers, {} hidden things, {} answers, {:.1} s",
+            self.foundings,
+            found.viewers.len(),
+            found.hidden,
+            found.asked,
+            begun.elapsed().as_secs_f64(),
+        );
+        for example in found.wrong.values().take(20) {
+            println!("  {example}");
+        }
+        ensure!(found.wrong.is_empty(), "the worlds differ at {} addresses", found.wrong.len());
+        Ok(())
+    }
+}
+
+impl Found {
+    fn join(&mut self, other: Found) {
+        self.asked += other.asked;
+        self.hidden += other.hidden;
+        self.viewers.extend(other.viewers);
+        for (address, example) in other.wrong {
+            self.wrong.entry(address).or_insert(example);
+        }
+    }
+}
+
+fn founding(
+    kept: &TempDir,
+    beginning: &Beginning,
+    seed: u64,
+    plan: &Plan,
+) -> anyhow::Result<Found> {
+    let mut made = Vec::new();
+    let mut houses = Vec::new();
+    for world in [0, 1] {
+        let building = Building::copy_of(kept)?;
+        let (story, records) = plan.tell(world, beginning, &building.desk)?;
+        made.extend(records);
+        let cast = story.people().map(|(_, it)| it.any()).collect();
+        let example = Example { workspace: story.workspace_id(), cast };
+        houses.push((building.open(Some(example))?, story));
+    }
+    made.sort();
+    made.dedup();
+    let workspace = beginning.story.workspace_id();
+    let mut ids = Ids { workspace, by_kind: BTreeMap::new() };
+    let mut mask = Mask::default();
+    mask.knows(workspace);
+    for (kind, id) in made {
+        mask.knows(id);
+        ids.by_kind.entry(kind).or_default().push(id);
+    }
+    let mut found = Found { hidden: plan.hidden().iter().sum(), ..Found::default() };
+    let channels = web::channels();
+    for viewer in &plan.viewers {
+        let [one, two] = [0, 1].map(|it| visitor(&houses[it], viewer));
+        let (worlds, chance) = ([one?, two?], StdRng::seed_from_u64(seed));
+        let mut pair = Pair { worlds, ids: &ids, mask: &mask, chance, wrong: BTreeMap::new() };
+        pair.everywhere(&channels)?;
+        found.asked += pair.asked();
+        found.viewers.insert(viewer);
+        for (address, example) in pair.wrong {
+            let told = format!("{viewer}, seed {seed}: {example}");
+            found.wrong.entry(address).or_insert(told);
+        }
+    }
+    Ok(found)
+}
+
+fn visitor<'g>((house, story): &'g (Ground, Story), viewer: &str) -> anyhow::Result<Visitor<'g>> {
+    let workspace: AnyId = story.workspace_id();
+    let who = match viewer {
+        "a passer-by" => None,
+        name => Some(Who::Persona { workspace, person: story.person(name)?.any() }),
+    };
+    Visitor::new(house, who)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// In a founding of Joris's turn Hanna's own notes differ: she must see it, and he must not.
+    #[test]
+    fn worlds_differ_for_who_reads_and_for_nobody_else() {
+        let building = Building::begin(None).expect("begins");
+        let beginning = begins(&building.desk).expect("is told");
+        let kept = building.keep();
+        let mut plan = Plan::by_chance(5, 0);
+        assert_eq!(plan.viewers[0], "Joris");
+        plan.viewers.truncate(1);
+        let found = founding(&kept, &beginning, 5, &plan).expect("is visited");
+        assert!(found.wrong.is_empty(), "{:?}", found.wrong);
+        assert!(found.hidden > 0 && found.asked > 100);
+        plan.viewers = vec!["Hanna"];
+        let found = founding(&kept, &beginning, 5, &plan).expect("is visited");
+        assert!(!found.wrong.is_empty(), "the proof saw no difference where there is one");
+    }
+}

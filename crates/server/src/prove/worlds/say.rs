@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! What can be said in each circle: a record, with perhaps a change and perhaps an end.
+
+use anyhow::Context;
+use domain::{
+    assignment::*,
+    conversation::{self, *},
+    party::{self, *},
+    records::{Kind, Recorded},
+    table::{self, *},
+};
+use jiff::{
+    ToSpan,
+    civil::{Date, date},
+};
+use ledger::{AnyId, Id};
+use rand::{RngExt, rngs::StdRng};
+
+use super::circles::Circle;
+use crate::{
+    prove::cast::{self, adding, table_called},
+    story::Story,
+};
+
+/// Says something in a world, by chance.
+pub struct Saying<'s> {
+    pub story: &'s mut Story,
+    pub chance: &'s mut StdRng,
+    pub circle: Circle,
+    pub who: &'static str,
+    pub is_hidden: bool,
+    /// Every record that was made, also those that ended again.
+    pub made: &'s mut Vec<(Kind, AnyId)>,
+}
+
+impl Saying<'_> {
+    pub fn say(&mut self) -> anyhow::Result<()> {
+        let told = match self.circle {
+            Circle::Writer(_) => self.for_oneself(),
+            Circle::BetweenUs(party) => self.between_us(party),
+            Circle::Own(party) => self.in_own_circle(party),
+            Circle::Facilitators => self.among_facilitators(),
+            Circle::Table(name) => self.at_table(name),
+            Circle::AllParties => self.to_all(),
+        };
+        told.with_context(|| format!("{} in {:?}", self.who, self.circle))
+    }
+
+    fn makes<T: Recorded>(&mut self, act: impl domain::draft::Act) -> anyhow::Result<Id<T>> {
+        let made = self.story.makes::<T>(self.who, act)?;
+        self.made.push((T::KIND, made.any()));
+        Ok(made)
+    }
+
+    fn does(&mut self, act: impl domain::draft::Act) -> anyhow::Result<()> {
+        self.story.does(self.who, act).map(drop)
+    }
+
+    fn one_in(&mut self, times: u32) -> bool {
+        self.chance.random_range(0..times) == 0
+    }
+
+    /// Words that no two records share, longer and shorter.
+    fn words(&mut self) -> String {
+        const WORDS: [&str; 8] =
+            ["haven", "kosten", "stem", "rooster", "dekking", "raad", "voorstel", "piket"];
+        let count = self.chance.random_range(1..12);
+        let mut words: Vec<&str> =
+            (0..count).map(|_| WORDS[self.chance.random_range(0..WORDS.len())]).collect();
+        words.insert(0, "Over");
+        format!("{} {}", words.join(" "), self.chance.random::<u32>())
+    }
+
+    fn party(&mut self) -> anyhow::Result<Id<Party>> {
+        let (name, _) = cast::PARTIES[self.chance.random_range(0..cast::PARTIES.len())];
+        self.story.party(name)
+    }
+
+    /// A day around the one on which the visitors look.
+    fn day(&mut self) -> Date {
+        date(2026, 9, 1) + self.chance.random_range(0..150).days()
+    }
+
+    fn for_oneself(&mut self) -> anyhow::Result<()> {
+        let facilitates = ["Hanna", "Ravi"].contains(&self.who);
+        match self.chance.random_range(0..if facilitates { 4 } else { 2 }) {
+            0 => self.note(NoteCircle::Writer, None),
+            1 => self.promise(PromiseCircle::Writer),
+            2 => {
+                let (party, words, on) = (self.party()?, self.words(), None);
+                self.makes::<Estimate>(Guess { party, stance: Stance::Critical, words, on })?;
+                Ok(())
+            }
+            _ => self.note(NoteCircle::Writer, None),
+        }
+    }
+
+    fn note(&mut self, circle: NoteCircle, party: Option<Id<Party>>) -> anyhow::Result<()> {
+        let party = match party {
+            Some(party) => party,
+            None => self.party()?,
+        };
+        let (words, on) = (self.words(), self.day());
+        let note = self.makes::<Note>(conversation::Write { party, words, on, circle })?;
+        let words = self.words();
+        let mut seen = 1;
+        if self.one_in(2) {
+            self.does(ChangeNote { note, seen, words })?;
+            seen += 1;
+        }
+        if self.one_in(4) {
+            self.does(WithdrawNote { note, seen })?;
+        }
+        Ok(())
+    }
+
+    fn promise(&mut self, circle: PromiseCircle) -> anyhow::Result<()> {
+        let owner = self.story.person(self.who)?;
+        let (words, due) = (self.words(), Some(self.day()));
+        let to = if self.one_in(2) { Some(self.party()?) } else { None };
+        let act = GivePromise { words, owner, to, due, circle };
+        let promise = self.makes::<Promise>(act)?;
+        let words = self.words();
+        match self.chance.random_range(0..4) {
+            0 => self.does(KeepPromise { promise, seen: 1 }),
+            1 => self.does(DropPromise { promise, seen: 1, why: words }),
+            2 => {
+                let why = self.words();
+                self.does(ChangePromise { promise, seen: 1, words, owner, due, why })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn between_us(&mut self, name: &str) -> anyhow::Result<()> {
+        let party = self.story.party(name)?;
+        // Whom a party lets in depends on whom it let in before, and that may be hidden.
+        match self.chance.random_range(0..if self.is_hidden { 4 } else { 3 }) {
+            0 => self.note(NoteCircle::BetweenUs, Some(party)),
+            1 => self.promise(PromiseCircle::BetweenUs(party)),
+            2 => {
+                let person = self.story.person(self.who)?;
+                let (about, limit, source) = (self.words(), self.words(), self.words());
+                let (authority, until) = (Authority::UpTo { limit }, Some(self.day()));
+                let act = AnswerMandate { party, person, about, authority, until, source };
+                let mandate = self.makes::<Mandate>(act)?;
+                if self.one_in(3) {
+                    self.does(WithdrawMandate { mandate, seen: 1 })?;
+                }
+                Ok(())
+            }
+            _ => {
+                let person = self.story.person("Anton")?;
+                let act = NameHearer { party, person, earlier_too: true };
+                let known = self.story.find::<Hearer>(self.who, |it| it.person == person);
+                if known.is_err() {
+                    let hearer = self.makes::<Hearer>(act)?;
+                    if self.one_in(2) {
+                        self.does(UnnameHearer { hearer, seen: 1 })?;
+                    }
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn in_own_circle(&mut self, name: &str) -> anyhow::Result<()> {
+        let party = self.story.party(name)?;
+        let persons = vec![self.story.person(self.who)?];
+        let known = self.story.find::<Releasers>(self.who, |it| it.party == party).ok();
+        let act = SetReleasers { party, seen: known.map(|it| it.1), persons, one_is_enough: true };
+        match known {
+            Some(_) => self.does(act),
+            None => self.makes::<Releasers>(act).map(drop),
+        }
+    }
+
+    fn among_facilitators(&mut self) -> anyhow::Result<()> {
+        let parties = vec![self.party()?];
+        match self.chance.random_range(0..5) {
+            0 => {
+                let (name, words) = (self.words(), self.words());
+                let issue = self.makes::<HotIssue>(AddHotIssue { name, words, parties })?;
+                if self.one_in(3) {
+                    self.does(RemoveHotIssue { issue, seen: 1 })?;
+                }
+            }
+            1 | 2 => {
+                let (on, minutes) = (self.day(), Some(self.chance.random_range(5..90)));
+                let kind = TalkKind::Visit;
+                let talk = self.makes::<Talk>(LogTalk { parties, on, kind, minutes })?;
+                if self.one_in(4) {
+                    self.does(WithdrawTalk { talk, seen: 1 })?;
+                }
+            }
+            3 => {
+                let mut demand = || Demand { words: self.words(), put_by: self.words() };
+                let demands = vec![demand(), demand()];
+                let question = self.words();
+                let tension = self.makes::<Tension>(KeepTension { demands, question })?;
+                if self.one_in(3) {
+                    self.does(DropTension { tension, seen: 1, why: String::new() })?;
+                }
+            }
+            _ => {
+                let (constituency, _) = self.story.find::<Constituency>("Hanna", |_| true)?;
+                let (words, source, on) = (self.words(), self.words(), Some(self.day()));
+                let level = SupportLevel::Doubt;
+                let act = ObserveSupport { constituency, level, words, on, source };
+                self.makes::<Support>(act)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn at_table(&mut self, name: &str) -> anyhow::Result<()> {
+        let table = table_called(self.story, name)?;
+        if self.one_in(2) {
+            return self.promise(PromiseCircle::Table(table));
+        }
+        let (on, starts) = (self.day(), "13:30".to_owned());
+        let (place, purpose) = (self.words(), self.words());
+        let act = PlanMeeting { table, on, starts, place, purpose };
+        let meeting = self.makes::<Meeting>(act)?;
+        if self.one_in(3) {
+            let why = self.words();
+            self.does(CallOff { meeting, seen: 1, why })?;
+        }
+        Ok(())
+    }
+
+    fn to_all(&mut self) -> anyhow::Result<()> {
+        match self.chance.random_range(0..8) {
+            0 => {
+                let contents = Contents { name: self.words(), ..Contents::default() };
+                let frame = self.makes::<Frame>(AddFrame { theme: Theme::Own, contents })?;
+                let (to, why, decision) = (Firmness::EXPLORED, self.words(), String::new());
+                let decided_on = None;
+                self.does(MoveFirmness { frame, seen: 1, to, why, decision, decided_on })?;
+            }
+            1 => {
+                let (name, text) = (self.words(), self.words());
+                self.makes::<Variant>(AddVariant { name, text })?;
+            }
+            2 => {
+                let (name, purpose) = (self.words(), self.words());
+                self.makes::<Table>(table::Add { name, purpose })?;
+            }
+            3 => self.declares()?,
+            4 => {
+                let (party, name) = (self.party()?, self.words());
+                let (amount, year) = (self.chance.random_range(0..90_000), 2026);
+                let (source, seen) = (self.words(), None);
+                let act = RecordDriver { party, name, amount, year, source, seen };
+                self.makes::<Driver>(act)?;
+            }
+            5 => self.promise(PromiseCircle::AllParties)?,
+            6 => {
+                let name = self.words();
+                self.makes::<Party>(party::Add { name, ..adding("", "") })?;
+            }
+            _ => {
+                let demands = ["een", "twee"]
+                    .map(|it| Demand { words: it.to_owned(), put_by: String::new() });
+                let act = KeepTension { demands: demands.to_vec(), question: self.words() };
+                let tension = self.makes::<Tension>(act)?;
+                self.makes::<Tension>(AskTension { tension, seen: 1 })?;
+            }
+        }
+        Ok(())
+    }
+
+    fn declares(&mut self) -> anyhow::Result<()> {
+        let party = self.party()?;
+        let (_, seen) = self.story.find::<Party>("Hanna", |it| it.id == party)?;
+        let none = String::new;
+        let act = Declare {
+            party,
+            seen,
+            participation: Participation::TakesPart,
+            stance: Stance::Supportive,
+            words: self.words(),
+            condition: none(),
+            way_out: none(),
+            on: None,
+            source: self.words(),
+        };
+        self.makes::<Position>(act)?;
+        Ok(())
+    }
+}
