@@ -16,16 +16,12 @@ use web::House;
 
 use super::ground::{Ground, ORIGIN};
 
-/// After so many forms a session is tired: the house counts how many it sends a minute.
-const FORMS: u32 = 50;
-
 pub struct Visitor<'g> {
     router: &'g Router,
     runtime: &'g Runtime,
     /// Who signs in where; nobody in particular walks by.
     who: Option<(&'g House, Who)>,
     token: Option<Token>,
-    sent: u32,
     pub asked: usize,
 }
 
@@ -49,7 +45,7 @@ impl<'g> Visitor<'g> {
         runtime: &'g Runtime,
         who: Option<(&'g House, Who)>,
     ) -> anyhow::Result<Visitor<'g>> {
-        let mut visitor = Visitor { router, runtime, who, token: None, sent: 0, asked: 0 };
+        let mut visitor = Visitor { router, runtime, who, token: None, asked: 0 };
         visitor.sign_in()?;
         Ok(visitor)
     }
@@ -59,7 +55,6 @@ impl<'g> Visitor<'g> {
             Some((house, who)) => Some(house.sessions.issue(who, "a proof")?),
             None => None,
         };
-        self.sent = 0;
         Ok(())
     }
 
@@ -91,17 +86,14 @@ impl<'g> Visitor<'g> {
 
     /// Sends any bytes at all, as if a browser had sent a form.
     pub fn send(&mut self, path: &str, kind: &str, body: Vec<u8>) -> anyhow::Result<Answer> {
-        self.sent += 1;
-        if self.sent > FORMS || path == "/sign-out" {
-            self.sign_in()?;
-        }
         let request = self.request("POST", path, "").header(header::ORIGIN, ORIGIN);
         let request = request.header(header::CONTENT_TYPE, kind).body(Body::from(body))?;
-        let answer = self.ask(request);
-        if path == "/sign-out" || path == "/deur" {
+        let answer = self.ask(request)?;
+        // The form ended the session or began another one: the visitor stays who they are.
+        if answer.headers.iter().any(|it| it.0 == "set-cookie" && it.1.starts_with("kwartier=")) {
             self.sign_in()?;
         }
-        answer
+        Ok(answer)
     }
 
     fn request(&self, method: &str, path: &str, cookie: &str) -> axum::http::request::Builder {

@@ -234,7 +234,8 @@ impl<'a, 'g> Round<'a, 'g> {
     }
 
     fn fields(&mut self, path: &Path, fields: &[Field]) -> anyhow::Result<()> {
-        let hidden: Vec<AnyId> = self.hidden.iter().copied().collect();
+        let hidden = self.hidden.iter().filter(|it| !path.ids.contains(it));
+        let hidden: Vec<AnyId> = hidden.copied().collect();
         for (place, field) in fields.iter().enumerate() {
             let mut filled = filled(fields);
             filled[place].1 = "☃ <script>\u{202e}".to_owned();

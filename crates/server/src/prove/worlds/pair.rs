@@ -36,7 +36,7 @@ impl Pair<'_, '_> {
         for channel in channels.iter().filter(|it| it.method == "GET") {
             self.page(entry(channel.path)?)?;
         }
-        for channel in channels.iter().filter(|it| it.method != "GET") {
+        for channel in channels.iter().filter(|it| it.method == "POST") {
             self.form(entry(channel.path)?)?;
         }
         Ok(())
