@@ -39,7 +39,7 @@ pub(super) fn may_invite(cx: &Cx<'_>, person: Id<Person>) -> bool {
 
 /// The person that the address is about, for who may invite them.
 fn invited(cx: &Cx<'_>) -> Result<Id<Person>, Stop> {
-    let person = cx.find::<Person>("person")?.id;
+    let person = cx.find::<Person>("id")?.id;
     if may_invite(cx, person) { Ok(person) } else { Err(Stop::MayNot(Need::Facilitator)) }
 }
 

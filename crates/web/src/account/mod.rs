@@ -69,10 +69,10 @@ fn routes(routes: &mut Routes) {
         routes.answer("/account/told", told);
         letter::NAMES.iter().for_each(|it| routes.mail(it));
     });
-    routes.page("/f/{w}/people/{person}/invite", invite::page);
-    routes.answer("/f/{w}/people/{person}/invite", invite::invite);
-    routes.answer("/f/{w}/people/{person}/invite/again", invite::again);
-    routes.answer("/f/{w}/people/{person}/invite/withdraw", invite::withdraw);
+    routes.page("/f/{w}/people/{id}/invite", invite::page);
+    routes.answer("/f/{w}/people/{id}/invite", invite::invite);
+    routes.answer("/f/{w}/people/{id}/invite/again", invite::again);
+    routes.answer("/f/{w}/people/{id}/invite/withdraw", invite::withdraw);
     routes.page("/f/{w}/invitations", list::page);
 }
 

@@ -11,7 +11,7 @@ use texts::Language;
 use super::{MINUTE, MINUTES, own_account, own_address, qr};
 use crate::{
     frame::{Cx, Flash, Page, Stop, clock, forget_session, keep_language, see_other},
-    kit::{self, Field, Icon, choice, column, hidden},
+    kit::{self, Field, Icon, choice, hidden},
     plain,
 };
 
@@ -19,16 +19,17 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
     let (t, account) = (cx.t, own_account(cx)?);
     let content = html! {
         (kit::page_head("", t.account_title(), t.account_lead(), ""))
-        (foundings(cx)?)
-        (own_address::section(cx, &account, None)?)
-        (languages(cx, &account))
-        (recovery(cx, &account))
-        (devices(cx, &account)?)
-        h2 { (t.account_device_link_title()) }
-        p class="measure" { (t.account_device_link_lead()) }
-        form method="post" action="/account/device" {
-            (kit::button(t.account_device_link_make()).icon(Icon::Key))
-        }
+        (kit::card("foundings", t.account_foundings(), foundings(cx)?))
+        (kit::card("addresses", t.account_addresses(), own_address::section(cx, &account, None)?))
+        (kit::card("own-language", t.account_language_title(), languages(cx, &account)))
+        (kit::card("recovery", t.account_recovery_title(), recovery(cx, &account)))
+        (kit::card("devices", t.account_devices(), devices(cx, &account)?))
+        (kit::card("link", t.account_device_link_title(), html! {
+            p { (t.account_device_link_lead()) }
+            form method="post" action="/account/device" {
+                (kit::button(t.account_device_link_make()).icon(Icon::Key))
+            }
+        }))
     };
     Ok(cx.page(t.account_title(), content))
 }
@@ -36,7 +37,6 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
 fn foundings(cx: &Cx<'_>) -> Result<Markup, Stop> {
     let (t, places) = (cx.t, plain::foundings(cx)?);
     Ok(html! {
-        h2 { (t.account_foundings()) }
         @if places.is_empty() { p { (t.web_no_foundings()) } }
         ul class="list" {
             @for (href, name) in &places { li { a href=(href) { (name) } } }
@@ -50,7 +50,6 @@ fn languages(cx: &Cx<'_>, account: &Account) -> Markup {
     let now = super::post::chosen(account, cx.language).code();
     let rows = Language::ALL.map(|it| choice(it.code(), it.own_name()));
     html! {
-        h2 { (t.account_language()) }
         form method="post" action="/account/language" class="stack" {
             (Field::new("language", t.account_language()).value(now).radios(&rows))
             p { (kit::button(t.account_language_save())) }
@@ -65,8 +64,7 @@ fn recovery(cx: &Cx<'_>, account: &Account) -> Markup {
         false => t.account_recovery_have_not(),
     };
     html! {
-        h2 { (t.account_recovery_title()) }
-        p class="measure" { (sentence) }
+        p { (sentence) }
         form method="post" action="/account/recovery" {
             (kit::button(t.account_recovery_make()))
         }
@@ -77,17 +75,10 @@ fn devices(cx: &Cx<'_>, account: &Account) -> Result<Markup, Stop> {
     let t = cx.t;
     let here = cx.session.as_ref().map(|it| it.mark);
     let sessions = cx.house().store.sessions(account.id, clock())?;
-    let rows: Vec<Vec<Markup>> =
-        sessions.iter().map(|it| device(cx, it, here == Some(it.mark))).collect();
-    let columns = [
-        column(t.account_device()),
-        column(t.account_device_since()),
-        column(t.account_device_seen()),
-        column(t.account_device_end()),
-    ];
     Ok(html! {
-        h2 { (t.account_devices()) }
-        (kit::fold_table(t.account_devices(), false, &columns, &rows))
+        ul class="list" {
+            @for it in &sessions { li { (device(cx, it, here == Some(it.mark))) } }
+        }
         div class="row" {
             @if sessions.len() > 1 {
                 form method="post" action="/account/sessions/end-others" {
@@ -101,20 +92,21 @@ fn devices(cx: &Cx<'_>, account: &Account) -> Result<Markup, Stop> {
     })
 }
 
-fn device(cx: &Cx<'_>, session: &Session, is_here: bool) -> Vec<Markup> {
+fn device(cx: &Cx<'_>, session: &Session, is_here: bool) -> Markup {
     let (t, name) = (cx.t, device_name(cx, &session.device));
-    let end = html! {
-        form method="post" action="/account/sessions/end" {
-            (hidden("session", &session.mark.to_string()))
-            (kit::button(t.account_device_end()).about(&name).quiet().small())
+    let seen = t.date(texts::date_of(session.seen_at));
+    html! {
+        p { b { (name) } @if is_here { ", " (t.account_device_here()) } }
+        p class="small soft" {
+            (t.account_device_times(seen, t.moment(session.started_at)))
         }
-    };
-    vec![
-        html! { (name) @if is_here { ", " b { (t.account_device_here()) } } },
-        html! { (t.moment(session.started_at)) },
-        html! { (t.date(texts::date_of(session.seen_at))) },
-        html! { @if !is_here { (end) } },
-    ]
+        @if !is_here {
+            form method="post" action="/account/sessions/end" {
+                (hidden("session", &session.mark.to_string()))
+                (kit::button(t.account_device_end()).about(&name).quiet().small())
+            }
+        }
+    }
 }
 
 /// "Firefox op Windows": enough to recognise one's own.

@@ -41,7 +41,6 @@ pub(super) fn section(cx: &Cx<'_>, account: &Account, error: Option<&str>) -> Re
         }
     };
     Ok(html! {
-        h2 { (t.account_addresses()) }
         ul class="list" {
             @for mail in &all {
                 li class="row" { span { (mail) } @if all.len() > 1 { (remove(mail)) } }

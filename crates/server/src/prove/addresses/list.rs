@@ -14,7 +14,7 @@ const fn record(kind: Kind) -> Takes {
 }
 
 const TOKEN: Ids = &[("token", Takes::Letters)];
-const INVITED: Ids = &[("person", record(Kind::Person))];
+const INVITED: Ids = &[("id", record(Kind::Person))];
 const ANSWER: Ids = &[("id", record(Kind::TensionAnswer))];
 const VERSION: Ids = &[("id", record(Kind::Assignment))];
 const FRAME: Ids = &[("id", record(Kind::Frame))];
@@ -78,9 +78,9 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/f/{w}/parties/new"),
     // Inviting.
     at("/f/{w}/invitations"),
-    at("/f/{w}/people/{person}/invite").with(INVITED).sends(&["mail", "how", "back"]),
-    at("/f/{w}/people/{person}/invite/again").with(INVITED).sends(&["how", "back"]),
-    at("/f/{w}/people/{person}/invite/withdraw").with(INVITED).sends(&["back"]),
+    at("/f/{w}/people/{id}/invite").with(INVITED).sends(&["mail", "how", "back"]),
+    at("/f/{w}/people/{id}/invite/again").with(INVITED).sends(&["how", "back"]),
+    at("/f/{w}/people/{id}/invite/withdraw").with(INVITED).sends(&["back"]),
     // The assignment.
     at("/f/{w}/founding"),
     at("/f/{w}/wish/{id}/correct").with(WISH),
