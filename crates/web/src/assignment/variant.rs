@@ -27,7 +27,7 @@ pub(super) fn routes(routes: &mut Routes) {
 }
 
 /// Its own name; "not doing it" has one in every language.
-pub(crate) fn variant_name<'a>(t: Texts, variant: &'a Variant) -> &'a str {
+pub(crate) fn variant_name(t: Texts, variant: &Variant) -> &str {
     match (variant.name.as_str(), variant.not_doing) {
         ("", true) => t.assignment_variant_not_doing(),
         (name, _) => name,

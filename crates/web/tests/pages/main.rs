@@ -11,6 +11,7 @@ mod browser;
 mod conversation;
 mod forms;
 mod frame;
+mod frames;
 mod home;
 mod labels;
 mod middenland;

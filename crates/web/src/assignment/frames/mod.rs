@@ -33,7 +33,7 @@ pub(super) fn routes(routes: &mut Routes) {
 }
 
 /// "Geld", or its own name.
-pub(crate) fn frame_name<'a>(t: Texts, frame: &'a Frame) -> &'a str {
+pub(crate) fn frame_name(t: Texts, frame: &Frame) -> &str {
     match frame.theme {
         Theme::Goal => t.assignment_theme_goal(),
         Theme::Tasks => t.assignment_theme_tasks(),
