@@ -15,7 +15,7 @@ use domain::{
 use ledger::Id;
 use maud::{Markup, html};
 
-use super::{buttons, crumbs, only, party, place};
+use super::{buttons, crumbs, only, party, place, readers::readers};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     history,
@@ -343,6 +343,7 @@ pub(super) fn hearers_card(cx: &Cx<'_>, view: &PartyView<'_>) -> Markup {
                 (releasers_words(cx, view.releasers)) " "
                 a href=(releasers) { (t.party_releasers_link()) }
             }
+            (readers(cx, id))
         }
     };
     kit::card("hearers", t.party_hearers_title(), content)

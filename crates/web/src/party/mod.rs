@@ -15,6 +15,7 @@ mod people;
 mod person;
 mod position;
 mod print;
+mod readers;
 mod register;
 mod role;
 
