@@ -33,8 +33,11 @@ pub(super) fn line(cx: &Cx<'_>, it: &NoteLine<'_>, badges: Option<&Badges<'_>>) 
             @if let Some(badges) = badges { (badges.link(cx, it.note.party)) }
             p class="typed" { (it.note.words) }
             p class="small soft row" {
-                @if it.note.circle == NoteCircle::BetweenUs {
-                    (kit::circle(Circle::BetweenUs, t.frame_circle_between_us()))
+                @match it.note.circle {
+                    NoteCircle::Writer => (kit::circle(Circle::Writer, t.frame_circle_writer())),
+                    NoteCircle::BetweenUs => {
+                        (kit::circle(Circle::BetweenUs, t.frame_circle_between_us()))
+                    }
                 }
                 @if it.own { (day) } @else { (t.conversation_by(day, cx.who(it.writer))) }
                 @if it.own { a href=(at) { (t.frame_change()) } }
