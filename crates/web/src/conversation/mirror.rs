@@ -91,5 +91,6 @@ fn figures(cx: &Cx<'_>, view: &MirrorView) -> Markup {
         ]
     };
     let rows: Vec<_> = view.shares.iter().map(row).collect();
-    kit::plain_table(t.conversation_mirror_title(), &columns, &rows)
+    // Folds on a phone: four columns do not fit there.
+    kit::fold_table(t.conversation_mirror_title(), false, &columns, &rows)
 }

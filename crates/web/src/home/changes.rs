@@ -53,7 +53,7 @@ fn line(cx: &Cx<'_>, act: &[Change<'_>]) -> Markup {
         li {
             @for it in act {
                 @let href = cx.at(format_args!("/history/{}", it.what.id()));
-                div { a href=(href) class="typed" { (words(cx, it)) } }
+                div class="row" { a href=(href) class="typed" { (words(cx, it)) } }
             }
             @if let Some(why) = first.why { div class="typed" { "“" (why) "”" } }
             div class="soft" { (t.home_change_by(cx.who(first.by), when)) }
