@@ -8,6 +8,7 @@
 import { mkdirSync } from "node:fs";
 import { openBrowser } from "./browser.mjs";
 import { start } from "./kwartier.mjs";
+import * as byKeyboard from "./by_keyboard.mjs";
 import * as everyPage from "./every_page.mjs";
 
 const words = process.argv.slice(2);
@@ -15,11 +16,17 @@ const place = words.indexOf("--pictures");
 const pictures = place >= 0 ? words.splice(place, 2)[1] : undefined;
 if (pictures) mkdirSync(pictures, { recursive: true });
 
-const journeys = [everyPage].flatMap((file) => Object.entries(file));
+const journeys = [byKeyboard, everyPage].flatMap((file) => Object.entries(file));
 const wanted = journeys.filter(([name]) => words.every((word) => name.includes(word)));
 
 const browser = await openBrowser();
 const example = await start("demo");
+const first = await (await fetch(`${example.origin}/deur`)).text();
+if (first.includes("/assets/plain.css")) {
+  console.log("The style sheet and the script are missing. Build them first: node build.mjs");
+  await example.stop();
+  process.exit(1);
+}
 let passed = 0;
 let failed = 0;
 for (const [name, journey] of wanted) {
