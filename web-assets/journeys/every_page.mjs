@@ -8,6 +8,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { lookRoundAs, peopleAtTheDoor, visitor } from "./browser.mjs";
+import { kindOf, pagesFrom } from "./crawl.mjs";
 
 const require = createRequire(import.meta.url);
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -16,44 +17,6 @@ const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const TAGS = [...WCAG, "EN-301-549", "best-practice"];
 /** Pages of one kind look alike: so many of each are looked at for each persona. */
 const OF_A_KIND = 2;
-
-/** Addresses of the same kind: ids are left out. */
-function kindOf(address) {
-  return address.replace(/[0-9a-hjkmnp-tv-z]{26}/g, "*");
-}
-
-/** Whether following the link only shows something. */
-function isPage(url, origin) {
-  const path = url.pathname;
-  const isFile = path.startsWith("/assets") || /\.(csv|xlsx|ics|txt)$/.test(path);
-  return url.origin === origin && !isFile;
-}
-
-/** The addresses to look at, found by following links from the first page. */
-async function addresses(page, origin, first) {
-  const found = new Map();
-  const seen = new Set();
-  const waiting = [first];
-  while (waiting.length > 0) {
-    const address = waiting.shift();
-    if (seen.has(address)) continue;
-    seen.add(address);
-    const kind = kindOf(address);
-    const of = found.get(kind) ?? [];
-    if (of.length >= OF_A_KIND) continue;
-    const answer = await page.goto(`${origin}${address}`);
-    if (!(answer.headers()["content-type"] ?? "").includes("text/html")) continue;
-    if (answer.status() !== 200) throw new Error(`${address} answers ${answer.status()}`);
-    found.set(kind, [...of, address]);
-    const links = await page.$$eval("a[href]", (all) => all.map((link) => link.href));
-    for (const link of links) {
-      const url = new URL(link);
-      const search = url.searchParams.has("taal") ? "" : url.search;
-      if (isPage(url, origin)) waiting.push(url.pathname + search);
-    }
-  }
-  return [...found.values()].flat();
-}
 
 async function look(page, address, what) {
   const wide = await page.evaluate(
@@ -84,7 +47,7 @@ export async function everyPageForEveryPersona({ browser, example, pictures }) {
     const { context, page } = await visitor(browser);
     await lookRoundAs(page, origin, name);
     const first = new URL(page.url()).pathname;
-    const all = await addresses(page, origin, first);
+    const all = await pagesFrom(page, origin, first, OF_A_KIND);
     for (const [theme, width] of [["light", 1440], ["dark", 320], ["light", 360], ["dark", 1440]]) {
       // The first persona looks everywhere in every way; the others at least in two.
       if (number > 0 && (width === 360 || (theme === "dark" && width === 1440))) continue;

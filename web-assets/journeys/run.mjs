@@ -8,15 +8,17 @@
 import { mkdirSync } from "node:fs";
 import { openBrowser } from "./browser.mjs";
 import { start } from "./kwartier.mjs";
+import * as badInput from "./bad_input.mjs";
 import * as byKeyboard from "./by_keyboard.mjs";
 import * as everyPage from "./every_page.mjs";
+import * as whoSeesWhat from "./who_sees_what.mjs";
 
 const words = process.argv.slice(2);
 const place = words.indexOf("--pictures");
 const pictures = place >= 0 ? words.splice(place, 2)[1] : undefined;
 if (pictures) mkdirSync(pictures, { recursive: true });
 
-const journeys = [byKeyboard, everyPage].flatMap((file) => Object.entries(file));
+const journeys = [everyPage, whoSeesWhat, byKeyboard, badInput].flatMap((file) => Object.entries(file));
 const wanted = journeys.filter(([name]) => words.every((word) => name.includes(word)));
 
 const browser = await openBrowser();

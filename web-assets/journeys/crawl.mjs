@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// Follows links from a first page, as the visitor of this browser, and reads what comes.
+
+/** Addresses of the same kind: ids are left out. */
+export function kindOf(address) {
+  return address.replace(/[0-9a-hjkmnp-tv-z]{26}/g, "*");
+}
+
+const FILE = /\.(csv|xlsx|ics|txt)$/;
+
+function linksIn(text, here) {
+  const all = [...text.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)];
+  return all.map(([, href]) => new URL(href.replaceAll("&amp;", "&"), here));
+}
+
+/**
+ * The pages and files that can be reached by links, each as `{ address, kind, body }`: pages of
+ * one kind look alike, so `ofAKind` of each.
+ */
+export async function crawl(page, origin, firsts, ofAKind) {
+  const found = new Map();
+  const seen = new Set();
+  const waiting = [...firsts];
+  while (waiting.length > 0) {
+    const address = waiting.shift();
+    const kind = kindOf(address);
+    const of = found.get(kind) ?? [];
+    if (seen.has(address) || of.length >= ofAKind) continue;
+    seen.add(address);
+    const answer = await page.context().request.get(`${origin}${address}`);
+    if (answer.status() !== 200) throw new Error(`${address} answers ${answer.status()}`);
+    const isFile = !(answer.headers()["content-type"] ?? "").includes("text/html");
+    const body = await answer.body();
+    found.set(kind, [...of, { address, isFile, body }]);
+    if (isFile) continue;
+    for (const url of linksIn(body.toString(), answer.url())) {
+      if (url.origin !== origin || url.pathname.startsWith("/assets")) continue;
+      const search = url.searchParams.has("taal") ? "" : url.search;
+      waiting.push(url.pathname + search);
+    }
+  }
+  return [...found.values()].flat();
+}
+
+/** The addresses of pages only, to be looked at. */
+export async function pagesFrom(page, origin, first, ofAKind) {
+  const all = await crawl(page, origin, [first], ofAKind);
+  return all.filter((it) => !it.isFile && !FILE.test(it.address)).map((it) => it.address);
+}

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// What Noorderkolk told in confidence stands on the pages of whom it named, and nowhere else: not
+// on a page, not in a list to take home, not after searching.
+
+import { inflateRawSync } from "node:zlib";
+import { lookRoundAs, visitor } from "./browser.mjs";
+import { crawl } from "./crawl.mjs";
+import { expect, noMistakes } from "./walk.mjs";
+
+const INTEREST = "toezichthouders die de haven kennen";
+const CEILING = "21,40";
+const HEAR = ["Joris Haverland", "Ravi Meerdink"];
+const HEAR_NOT = [
+  "Hanna Zomervoort",
+  "Noor Taalwijk",
+  "Ellen Wittebroek",
+  "Tjitske Ploegland",
+  "Bram Oeverloo",
+  "Saar Oosterveld",
+];
+/** The words are on pages of parties, talks and notes: of these kinds many are read. */
+const OF_A_KIND = 45;
+
+/** Everything that stands in a workbook, which is a packed folder of texts. */
+function unpacked(bytes) {
+  const texts = [];
+  let at = bytes.indexOf("PK\x01\x02");
+  while (at >= 0 && bytes.readUInt32LE(at) === 0x02014b50) {
+    const [method, size] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20)];
+    const [name, extra, note] = [28, 30, 32].map((place) => bytes.readUInt16LE(at + place));
+    const local = bytes.readUInt32LE(at + 42);
+    const lengths = bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const packed = bytes.subarray(local + 30 + lengths, local + 30 + lengths + size);
+    texts.push(method === 8 ? inflateRawSync(packed) : packed);
+    at += 46 + name + extra + note;
+  }
+  return Buffer.concat(texts).toString();
+}
+
+function wordsOf({ body }) {
+  const isPacked = body.subarray(0, 4).toString("latin1") === "PK\x03\x04";
+  return isPacked ? unpacked(body) : body.toString();
+}
+
+/** Where somebody reads these words, of everything that links and searching lead to. */
+async function readsAt(browser, origin, name) {
+  const { context, page } = await visitor(browser);
+  await lookRoundAs(page, origin, name);
+  const home = new URL(page.url()).pathname;
+  const searched = ["/people?q=Noorderkolk", "/parties?q=Noorderkolk", "/frames?on=2026-11-01"];
+  const ways = ["/conversations", "/conversations/promises", "/parties", "/tables"];
+  const firsts = [home, ...ways.map((it) => home + it), ...searched.map((it) => home + it)];
+  const lists = ["parties", "people", "activities"].flatMap((it) => [`${it}.csv`, `${it}.xlsx`]);
+  const all = await crawl(page, origin, [...firsts, ...lists.map((it) => `${home}/${it}`)], OF_A_KIND);
+  const files = all.filter((it) => it.isFile).length;
+  expect(files >= lists.length, `${name} takes only ${files} lists home`);
+  noMistakes(page);
+  await context.close();
+  const at = (words) => all.filter((it) => wordsOf(it).includes(words)).map((it) => it.address);
+  return { read: all.length, interest: at(INTEREST), ceiling: at(CEILING) };
+}
+
+export async function whoSeesWhat({ browser, example }) {
+  let read = 0;
+  for (const name of HEAR) {
+    const found = await readsAt(browser, example.origin, name);
+    expect(found.interest.length > 0, `${name} does not hear “${INTEREST}”`);
+    expect(found.ceiling.length > 0, `${name} does not hear “${CEILING}”`);
+    read += found.read;
+  }
+  for (const name of HEAR_NOT) {
+    const found = await readsAt(browser, example.origin, name);
+    const leaks = [...found.interest, ...found.ceiling];
+    expect(leaks.length === 0, `${name} reads Noorderkolk's words at ${leaks.join(", ")}`);
+    expect(found.read >= 20, `${name} reached only ${found.read} pages`);
+    read += found.read;
+  }
+  console.log(`        ${read} pages and lists read`);
+}
