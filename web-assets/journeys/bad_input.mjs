@@ -23,13 +23,13 @@ const FORMS = [
     at: "/quick-note",
     does: "Bewaar",
     fields: ["Wat wil je onthouden?", "Wat beloofde je?"],
-    choose: "Wie sprak je?",
+    choose: ["Wie sprak je?", "Vaartwoude"],
   },
   {
     at: "/conversations/promises/new",
     does: "Bewaar",
     fields: ["Wat is er beloofd?"],
-    choose: "Wie maakt het waar?",
+    choose: ["Wie maakt het waar?", /Hanna Zomervoort/],
   },
 ];
 
@@ -37,7 +37,10 @@ const field = (page, label) => page.locator("main").getByLabel(label).first();
 
 async function fillAll(page, { fields, choose }, words) {
   for (const label of fields) await field(page, label).fill(words);
-  if (choose) await field(page, choose).selectOption({ index: 1 });
+  if (!choose) return;
+  const [label, word] = choose;
+  const option = field(page, label).locator("option").filter({ hasText: word }).first();
+  await field(page, label).selectOption(await option.getAttribute("value"));
 }
 
 /** The form comes back with a sentence that has the focus, and with what was typed. */

@@ -30,6 +30,8 @@ export async function crawl(page, origin, firsts, ofAKind) {
     if (seen.has(address) || of.length >= ofAKind) continue;
     seen.add(address);
     const answer = await page.context().request.get(`${origin}${address}`);
+    // What this visitor may not ask for stands nowhere as a link, but may be tried.
+    if (answer.status() === 403 && firsts.includes(address)) continue;
     if (answer.status() !== 200) throw new Error(`${address} answers ${answer.status()}`);
     const isFile = !(answer.headers()["content-type"] ?? "").includes("text/html");
     const body = await answer.body();
