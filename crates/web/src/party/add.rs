@@ -15,6 +15,7 @@ pub(super) fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let t = cx.t;
     let optional = t.frame_optional();
     let list = cx.at("/parties");
+    let stands = Participation::CHOICES.map(|it| (it.word(), cx.word("party-participation", &it)));
     let fields = html! {
         (form.field("name", t.party_field_name()).text())
         (form.pick_from::<PartyKind>("kind", t.party_field_kind(), "party-kind", "municipality"))
@@ -22,8 +23,7 @@ pub(super) fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
             .hint(t.party_short_hint()).short().text())
         (form.field("code", t.party_field_code()).optional(optional)
             .hint(t.party_code_hint()).short().text())
-        (form.pick_from::<Participation>("participation", t.party_field_participation(),
-            "party-participation", "in_conversation"))
+        (form.options("participation", t.party_field_participation(), &stands, "in_conversation"))
         (form.tick("votes", t.party_field_votes(), t.party_votes_hint(), true))
         div class="row" {
             (kit::button(t.frame_save()).main())

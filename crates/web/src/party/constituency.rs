@@ -132,7 +132,7 @@ pub(super) fn line(cx: &Cx<'_>, behind: &Behind<'_>, speaks: bool, facilitates: 
             }
             @if behind.support.is_empty() { p class="small soft" { (t.party_support_none()) } }
         }
-        p class="row small" {
+        p class="row small noprint" {
             @if facilitates { a href=(observe) { (t.party_support_add()) } }
             @if speaks { a href=(at) { (t.frame_change()) span class="sr" { " " (of.name) } } }
         }

@@ -118,7 +118,7 @@ fn table(cx: &Cx<'_>, lines: &[PartyLine<'_>]) -> Markup {
     let columns = [
         column(t.party_field_name()),
         column(t.party_field_kind()),
-        column(t.party_field_participation()),
+        column(t.sheet_column_participation()),
         number_column(t.party_inhabitants()),
     ];
     kit::fold_table(t.party_title(), false, &columns, &rows)

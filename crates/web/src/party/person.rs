@@ -12,6 +12,7 @@ use maud::{Markup, html};
 
 use super::{buttons, facilitators_only, people};
 use crate::{
+    account,
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     history,
     kit::{self, Icon, Link},
@@ -58,6 +59,7 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
             }
             div class="stack" {
                 @if facilitates { (reach_card(cx, &person)) }
+                (account::invitation_panel(cx, person.id))
                 @if let Some(called) = name_record(cx.sight(), person.id) {
                     p class="small" { (history::link(cx, called.id.any())) }
                 }

@@ -21,7 +21,7 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
     let t = cx.t;
     let name = view.party.record.name.as_str();
     let content = html! {
-        div class="brief" {
+        div class="stack-s" {
             (kit::page_head(crumbs(cx, view.party.id, t.party_print()), name,
                 page::head_line(cx, &view), ""))
             p class="small soft" { (t.party_print_made(t.date(cx.today()))) }
@@ -65,8 +65,11 @@ fn people(cx: &Cx<'_>, view: &domain::party::PartyView<'_>) -> Markup {
             }
         })
         .collect();
+    let reach = |it: &domain::party::Holder<'_>| name_and_reach(cx.sight(), it.person).2;
     let content = html! {
-        @if view.may.facilitate { p { (cx.circle(&Audience::Facilitators)) } }
+        @if view.people.iter().any(|it| !reach(it).is_empty()) {
+            p { (cx.circle(&Audience::Facilitators)) }
+        }
         @if lines.is_empty() { p class="small soft" { (t.party_people_none()) } }
         ul class="list" { @for line in &lines { li { (line) } } }
     };

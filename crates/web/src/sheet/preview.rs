@@ -163,7 +163,7 @@ fn table(cx: &Cx<'_>, mapping: &Mapping, preview: &Preview) -> Markup {
         shown.sort_by_key(|it| it.number);
     }
     let rows: Vec<_> = shown.iter().map(|it| row(cx, mapping, it)).collect();
-    let columns = [column(t.sheet_row()), column(t.sheet_what()), column(t.sheet_happens())];
+    let columns = [column(t.sheet_what()), column(t.sheet_row()), column(t.sheet_happens())];
     let more = preview.rows.len() - shown.len();
     html! {
         h2 { (t.sheet_preview_title()) }
@@ -187,7 +187,7 @@ fn row(cx: &Cx<'_>, mapping: &Mapping, judged: &Judged) -> Vec<Markup> {
         },
     };
     let key = if judged.key.is_empty() { "–" } else { &judged.key };
-    vec![html! { (judged.number) }, html! { (key) }, happens]
+    vec![html! { (key) }, html! { (judged.number) }, happens]
 }
 
 fn change_words(cx: &Cx<'_>, mapping: &Mapping, change: &Change) -> String {
