@@ -87,9 +87,25 @@ fn around(cx: &Cx<'_>, list: List) -> Around {
     let (title, back, back_word) = match list {
         List::Parties => (t.sheet_in_parties(), cx.at("/parties"), t.party_title()),
         List::People => (t.sheet_in_people(), cx.at("/people"), t.party_people_title()),
-        List::Activities => (t.sheet_in_activities(), cx.home(), t.home_title()),
+        List::Activities => (t.sheet_in_activities(), cx.at("/tracks"), t.assignment_tracks()),
     };
     Around { title, back, back_word, template: cx.at(format_args!("/{}.xlsx", list.word())) }
+}
+
+/// The ways out of and into a list, under the list itself.
+pub(crate) fn ways(cx: &Cx<'_>, list: List) -> Markup {
+    let t = cx.t;
+    let at = |end: &str| cx.at(format_args!("/{}{end}", list.word()));
+    let (excel, csv, sheet) = (at(".xlsx"), at(".csv"), at("/sheet"));
+    html! {
+        p class="row small noprint" {
+            (Link::new(&excel, t.sheet_excel()).icon(Icon::Package))
+            (Link::new(&csv, t.sheet_csv()).icon(Icon::Text))
+            @if cx.sight().standing().is_facilitator() {
+                (Link::new(&sheet, around(cx, list).title).icon(Icon::Package))
+            }
+        }
+    }
 }
 
 fn page(cx: &Cx<'_>, form: &Form<'_>, list: List) -> Result<Page, Stop> {

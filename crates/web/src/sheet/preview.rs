@@ -213,7 +213,7 @@ fn closed_word(cx: &Cx<'_>, field: &str, text: &str) -> String {
         "participation" => "party-participation",
         "office" => "party-office",
         "track" => "assignment-track",
-        "state" => "assignment-activity-state",
+        "state" => "assignment-state",
         "votes" => "frame",
         "inhabitants" => {
             return text.parse().map_or_else(|_| text.to_owned(), |it: i64| t.number(it));

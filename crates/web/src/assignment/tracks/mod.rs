@@ -12,6 +12,7 @@ use domain::{
     sight::Seen,
 };
 use maud::{Markup, html};
+use papers::list::List;
 
 use super::{
     leaf::{is_facilitator, period},
@@ -21,6 +22,7 @@ use crate::{
     frame::{Cx, Page, Routes, Stop},
     history,
     kit::{self, Icon, column},
+    sheet,
 };
 
 pub(super) fn routes(routes: &mut Routes) {
@@ -49,6 +51,7 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
                 (track(cx, "manager", t.assignment_track_manager(), &view.manager))
             }
         }
+        @if cx.sight().standing().is_member() { (sheet::ways(cx, List::Activities)) }
     };
     Ok(cx.page(t.assignment_tracks(), content))
 }
