@@ -102,6 +102,7 @@ account-linked-told = I have read this
 
 account-invite-title = Invitation
 account-invite-example = In the example you invite nobody.
+account-invite-own-party = This party takes part already. Whoever speaks for it invites its own people.
 account-invite-has-account = { $name } can sign in.
 account-invite-none = { $name } cannot sign in yet.
 account-invite-mail = Mail address of this person

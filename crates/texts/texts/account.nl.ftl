@@ -102,6 +102,7 @@ account-linked-told = Ik heb het gelezen
 
 account-invite-title = Uitnodiging
 account-invite-example = In het voorbeeld nodig je niemand uit.
+account-invite-own-party = Deze partij doet al mee. Wie namens haar spreekt, nodigt haar mensen zelf uit.
 account-invite-has-account = { $name } kan zich aanmelden.
 account-invite-none = { $name } kan zich nog niet aanmelden.
 account-invite-mail = Mailadres van deze persoon

@@ -8,7 +8,7 @@ use desk::beside::{Invitation, NewInvitation, Token};
 use domain::{
     assignment,
     fields::looks_like_mail,
-    party::{Person, roles_of},
+    party::{Party, Person, roles_of, voices_of},
     refusal::Need,
 };
 use ledger::Id;
@@ -26,15 +26,38 @@ use crate::{
     kit,
 };
 
-/// Facilitators invite anybody; who speaks for a party invites its people. Never in the example,
-/// where anybody can look round as a facilitator.
+/// Facilitators invite anybody but the people of a party that speaks here already: whoever speaks
+/// for it invites those. Otherwise a facilitator could come in as one of them and read what the
+/// party says between us. Never in the example, where anybody can look round as a facilitator.
 pub(super) fn may_invite(cx: &Cx<'_>, person: Id<Person>) -> bool {
     let standing = cx.sight().standing();
-    let speaks_for = |it: &domain::sight::Seen<'_, domain::party::Role>| {
-        it.party.is_some_and(|party| standing.is_voice(party))
+    let parties = parties_of(cx, person);
+    let is_own = parties.iter().any(|it| standing.is_voice(*it));
+    let guides = || standing.is_facilitator() && !parties.iter().any(|it| speaks(cx, *it, person));
+    can_invite(cx) && (is_own || guides())
+}
+
+fn parties_of(cx: &Cx<'_>, person: Id<Person>) -> Vec<Id<Party>> {
+    roles_of(cx.sight(), person).iter().filter_map(|it| it.party).collect()
+}
+
+/// Whether somebody else than this person can sign in already to speak for the party.
+fn speaks(cx: &Cx<'_>, party: Id<Party>, besides: Id<Person>) -> bool {
+    let (store, workspace) = (&cx.house().store, cx.workspace_id());
+    let others = voices_of(cx.sight(), party).into_iter().filter(|it| *it != besides);
+    let can_sign_in = |it: Id<Person>| match store.accounts_of(workspace, it.any()) {
+        Ok(accounts) => !accounts.is_empty(),
+        Err(fault) => {
+            tracing::error!(%fault, "who can sign in could not be read");
+            true
+        }
     };
-    let stands = standing.is_facilitator() || roles_of(cx.sight(), person).iter().any(speaks_for);
-    stands && cx.account().is_some() && !cx.house().is_example(cx.workspace_id())
+    others.into_iter().any(can_sign_in)
+}
+
+/// Whether anybody at all is invited here by who looks.
+pub(crate) fn can_invite(cx: &Cx<'_>) -> bool {
+    cx.account().is_some() && !cx.house().is_example(cx.workspace_id())
 }
 
 /// The person that the address is about, for who may invite them.

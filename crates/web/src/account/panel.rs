@@ -8,7 +8,10 @@ use domain::party::{Part, Person, reach_record};
 use ledger::Id;
 use maud::{Markup, html};
 
-use super::{invite::may_invite, sign_in::summary};
+use super::{
+    invite::{can_invite, may_invite},
+    sign_in::summary,
+};
 use crate::{
     frame::{Cx, Stop, clock},
     kit::{self, Field, hidden},
@@ -28,7 +31,14 @@ pub(crate) fn invitation_panel(cx: &Cx<'_>, person: Id<Person>) -> Markup {
         );
     }
     if !may_invite(cx, person) {
-        return html! {};
+        let sentence = html! { p { (t.account_invite_own_party()) } };
+        let says = is_guide && can_invite(cx);
+        let panel = || kit::card("invitation", t.account_invite_title(), sentence);
+        return if says {
+            panel()
+        } else {
+            html! {}
+        };
     }
     match panel_with(cx, person, None) {
         Ok(panel) => kit::card("invitation", t.account_invite_title(), panel),

@@ -86,10 +86,10 @@ impl Cx<'_> {
         let (t, sight) = (self.t, self.sight());
         let founding = domain::assignment::founding(sight);
         let entries = rooms::menu(self);
-        let ways: Vec<Link<'_>> = entries
-            .iter()
-            .map(|it| Link::new(&it.href, it.word).icon(it.icon).current(it.current))
-            .collect();
+        let rooms =
+            entries.iter().map(|it| Link::new(&it.href, it.word).icon(it.icon).current(it.current));
+        let own = self.account().map(|_| Link::new("/account", t.account_title()).icon(Icon::Key));
+        let ways: Vec<Link<'_>> = rooms.chain(own).collect();
         let who = self.person().map(|it| self.person_name(it)).unwrap_or_default();
         let role = self.role();
         kit::shell(
@@ -118,7 +118,7 @@ impl Cx<'_> {
         let (t, home) = (self.t, self.home());
         let (name, banner) = (t.frame_name(), self.banner());
         let is_in = self.session.is_some();
-        let end = html! { @if is_in { (self.sign_out()) } @else { (account::way(self)) } };
+        let end = html! { (account::way(self)) @if is_in { (self.sign_out()) } };
         kit::plain_shell(t.frame_skip(), &home, name, banner, end, content, self.foot())
     }
 
@@ -131,7 +131,6 @@ impl Cx<'_> {
 
     fn sign_out(&self) -> Markup {
         html! {
-            (account::way(self))
             form method="post" action="/sign-out" data-leave {
                 (kit::button(self.t.frame_sign_out()).quiet().small())
             }

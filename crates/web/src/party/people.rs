@@ -12,6 +12,7 @@ use maud::{Markup, html};
 
 use super::{buttons, only};
 use crate::{
+    account,
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     kit::{self, Icon, Link, column},
     table::Badges,
@@ -63,6 +64,10 @@ fn list(cx: &Cx<'_>) -> Result<Page, Stop> {
             p class="row small noprint" {
                 (Link::new(&excel, t.sheet_excel()).icon(Icon::Package))
                 (Link::new(&csv, t.sheet_csv()).icon(Icon::Text))
+                @if (facilitates || speaks) && account::can_invite(cx) {
+                    (Link::new(&cx.at("/invitations"), t.account_invitations_title())
+                        .icon(Icon::Key))
+                }
             }
         }
     };

@@ -256,6 +256,10 @@ fn an_invitation_to_hand_over_needs_no_mail() {
     press(&mut joris, &link).is(200).shows("Je herstelcode");
     let mila = visit.at_founding(&format!("/people/{}/invite", visit.person("Mila")));
     joris.get(&mila).is(200).shows("Mila kan zich nog niet aanmelden.");
+    // From now on the party brings in its own people: nobody else comes in as one of them.
+    hanna.get(&mila).is(403);
+    hanna.post(&mila, &[("mail", "hanna@thuis.example"), ("how", "hand")]).is(403);
+    hanna.get(mila.trim_end_matches("/invite")).shows("nodigt haar mensen zelf uit");
     let ellen = visit.at_founding(&format!("/people/{}/invite", visit.person("Ellen")));
     joris.get(&ellen).is(403);
     joris.post(&ellen, &[("mail", "x@x.example"), ("how", "hand")]).is(403);
@@ -267,7 +271,6 @@ fn an_invitation_to_hand_over_needs_no_mail() {
     visit.nobody().get(&link).is(410).shows("Deze uitnodiging werkt niet meer.");
     visit.nobody().post(&link, &[]).is(410);
     joris.get(&mila).shows("Toon een link om te geven");
-    // Noor speaks for nobody.
     assert_eq!(letters(&visit), []);
 }
 
