@@ -8,7 +8,10 @@ use std::collections::BTreeMap;
 use domain::records::Kind;
 use ledger::AnyId;
 
-use super::addresses::{Address, Takes};
+use super::addresses::{Address, Takes, entry};
+
+/// So many ways to fill in ids that fit, for addresses with several of them.
+const MOST: usize = 200;
 
 /// The ids of a founding, hidden ones too.
 pub struct Ids {
@@ -17,7 +20,7 @@ pub struct Ids {
 }
 
 /// An address with ids in it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Path {
     pub address: &'static str,
     pub ids: Vec<AnyId>,
@@ -53,6 +56,30 @@ impl Ids {
         Path { address: address.path, ids, words }
     }
 
+    /// The links on a page that lead to addresses of the register, with what they ask.
+    pub fn links(&self, page: &str, addresses: &[&'static str]) -> Vec<Path> {
+        let within = format!("/f/{}", self.workspace);
+        let links = page.split(" href=\"").skip(1).filter_map(|it| it.split('"').next());
+        let links = links.filter(|it| it.starts_with(&within)).map(|it| it.replace("&amp;", "&"));
+        links.filter_map(|it| self.known(it, addresses)).collect()
+    }
+
+    fn known(&self, link: String, addresses: &[&'static str]) -> Option<Path> {
+        let place = link.split(['?', '#']).next()?;
+        let words = link.split('#').next()?.to_owned();
+        let fits = |address: &&&str| {
+            let pairs = address.split('/').zip(place.split('/'));
+            address.split('/').count() == place.split('/').count()
+                && pairs.into_iter().all(|(named, word)| named.starts_with('{') || named == word)
+        };
+        // An address that says more in plain words goes before one with ids.
+        let address = addresses.iter().filter(fits).min_by_key(|it| it.matches('{').count())?;
+        let ids = address.split('/').zip(place.split('/')).filter(|(it, _)| it.starts_with('{'));
+        let ids: Vec<AnyId> = ids.skip(1).filter_map(|(_, word)| word.parse().ok()).collect();
+        let is_whole = ids.len() == entry(address).ok()?.ids.len();
+        is_whole.then_some(Path { address, ids, words })
+    }
+
     /// Every way to fill an address in: ids that fit at all places, and one stranger at a time.
     pub fn fill(&self, address: &Address) -> Vec<Path> {
         let mut fitting: Vec<Vec<AnyId>> = vec![Vec::new()];
@@ -63,6 +90,9 @@ impl Ids {
                 ids.iter().map(one).collect::<Vec<_>>()
             };
             fitting = fitting.iter().flat_map(longer).collect();
+            // Ids that belong together are found by following links; these need not be all.
+            let each = fitting.len().div_ceil(MOST);
+            fitting = fitting.into_iter().step_by(each.max(1)).collect();
         }
         let first = fitting.first().cloned();
         for (place, (_, takes)) in address.ids.iter().enumerate() {
@@ -85,6 +115,21 @@ impl Ids {
 mod tests {
     use super::*;
     use crate::prove::addresses::entry;
+
+    #[test]
+    fn links_are_known_by_their_address() {
+        let ids = Ids { workspace: AnyId([9; 16]), by_kind: BTreeMap::new() };
+        let (w, id) = (ids.workspace, AnyId([3; 16]));
+        let page = format!(
+            "<a href=\"/f/{w}/people/{id}?taal=en\"><a href=\"/f/{w}/people/new?party={id}&amp;x=1\">\
+             <a href=\"/help\"><a href=\"/f/{w}/elsewhere\">"
+        );
+        let addresses = ["/f/{w}/people/{id}", "/f/{w}/people/new"];
+        let found = ids.links(&page, &addresses);
+        let told: Vec<(&str, usize)> = found.iter().map(|it| (it.address, it.ids.len())).collect();
+        assert_eq!(told, [(addresses[0], 1), (addresses[1], 0)]);
+        assert!(found[1].words.ends_with("&x=1"));
+    }
 
     #[test]
     fn ids_that_fit_stand_together_and_strangers_alone() {

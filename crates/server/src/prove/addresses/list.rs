@@ -13,6 +13,15 @@ const fn record(kind: Kind) -> Takes {
     Takes::Record(kind)
 }
 
+/// What a pasted or sent sheet is read with.
+const SHEET: &[&str] = &["pasted", "key", "repeated_code", "kind", "year", "source", "skip_wrong"];
+const PARTY: Ids = &[("id", record(Kind::Party))];
+const FIGURE: Ids = &[("id", record(Kind::Party)), ("figure", record(Kind::Driver))];
+const HEARER: Ids = &[("id", record(Kind::Party)), ("hearer", record(Kind::Hearer))];
+const MANDATE: Ids = &[("id", record(Kind::Party)), ("mandate", record(Kind::Mandate))];
+const BEHIND: Ids = &[("id", record(Kind::Party)), ("behind", record(Kind::Constituency))];
+const PERSON: Ids = &[("id", record(Kind::Person))];
+const ROLE: Ids = &[("id", record(Kind::Person)), ("role", record(Kind::Role))];
 const TOKEN: Ids = &[("token", Takes::Letters)];
 const INVITED: Ids = &[("id", record(Kind::Person))];
 const ANSWER: Ids = &[("id", record(Kind::TensionAnswer))];
@@ -74,8 +83,44 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/f/{w}/undo").sends(&["act_id", "undo", "back"]),
     at("/f/{w}/history/{record}").with(&[("record", Takes::Anything)]),
     at("/f/{w}/assignment"),
+    // Parties and people.
     at("/f/{w}/parties"),
+    at("/f/{w}/parties.xlsx"),
+    at("/f/{w}/parties.csv"),
     at("/f/{w}/parties/new"),
+    at("/f/{w}/parties/register").asks(&["q"]).sends(&["q"]),
+    at("/f/{w}/parties/merge").asks(&["from"]),
+    at("/f/{w}/parties/sheet").sends(SHEET),
+    at("/f/{w}/parties/{id}").with(PARTY),
+    at("/f/{w}/parties/{id}/print").with(PARTY),
+    at("/f/{w}/parties/{id}/edit").with(PARTY),
+    at("/f/{w}/parties/{id}/leave").with(PARTY),
+    at("/f/{w}/parties/{id}/rejoin").with(PARTY),
+    at("/f/{w}/parties/{id}/declare").with(PARTY),
+    at("/f/{w}/parties/{id}/guess").with(PARTY),
+    at("/f/{w}/parties/{id}/releasers").with(PARTY),
+    at("/f/{w}/parties/{id}/figures/new").with(PARTY),
+    at("/f/{w}/parties/{id}/figures/{figure}").with(FIGURE),
+    at("/f/{w}/parties/{id}/figures/{figure}/withdraw").with(FIGURE),
+    at("/f/{w}/parties/{id}/hearers/new").with(PARTY),
+    at("/f/{w}/parties/{id}/hearers/{hearer}/unname").with(HEARER),
+    at("/f/{w}/parties/{id}/mandates/new").with(PARTY),
+    at("/f/{w}/parties/{id}/mandates/{mandate}").with(MANDATE),
+    at("/f/{w}/parties/{id}/mandates/{mandate}/withdraw").with(MANDATE),
+    at("/f/{w}/parties/{id}/behind/new").with(PARTY),
+    at("/f/{w}/parties/{id}/behind/{behind}").with(BEHIND),
+    at("/f/{w}/parties/{id}/behind/{behind}/support").with(BEHIND),
+    at("/f/{w}/people").asks(&["q"]),
+    at("/f/{w}/people.xlsx"),
+    at("/f/{w}/people.csv"),
+    at("/f/{w}/people/new").asks(&["party"]),
+    at("/f/{w}/people/sheet").sends(SHEET),
+    at("/f/{w}/people/{id}").with(PERSON),
+    at("/f/{w}/people/{id}/edit").with(PERSON),
+    at("/f/{w}/people/{id}/reach").with(PERSON),
+    at("/f/{w}/people/{id}/roles/new").with(PERSON),
+    at("/f/{w}/people/{id}/roles/{role}").with(ROLE),
+    at("/f/{w}/people/{id}/roles/{role}/end").with(ROLE),
     // Inviting.
     at("/f/{w}/invitations"),
     at("/f/{w}/people/{id}/invite").with(INVITED).sends(&["mail", "how", "back"]),
@@ -107,6 +152,9 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/f/{w}/frames/{id}/move").with(FRAME),
     at("/f/{w}/frames/{id}/open").with(FRAME),
     at("/f/{w}/frames/{id}/remove").with(FRAME),
+    at("/f/{w}/activities.xlsx"),
+    at("/f/{w}/activities.csv"),
+    at("/f/{w}/activities/sheet").sends(SHEET),
     at("/f/{w}/tracks"),
     at("/f/{w}/tracks/new"),
     at("/f/{w}/tracks/template"),

@@ -141,7 +141,9 @@ fn visit_all(told: &Told, seeker: &Seeker, seed: u64) -> anyhow::Result<Found> {
     for channel in &channels {
         entry(channel.path)?;
     }
-    let ground = Ground { secrets: &told.secrets.all, seeker, ids: &told.ids, mask: &told.mask };
+    let pages = channels.iter().filter(|it| it.method == "GET").map(|it| it.path).collect();
+    let (secrets, ids, mask) = (&told.secrets.all, &told.ids, &told.mask);
+    let ground = Ground { pages, secrets, seeker, ids, mask };
     let names: Vec<&str> = EVERYBODY.into_iter().chain(OUTSIDERS).collect();
     let waiting = Mutex::new(names.clone());
     let rounds = thread::scope(|scope| {

@@ -33,7 +33,13 @@ fn round(persona: &str, address: &str, router: Router) -> Found {
     let by_kind = BTreeMap::from([(Kind::Note, vec![RECORD])]);
     let ids = Ids { workspace: AnyId([1; 16]), by_kind };
     let (seeker, mask) = (secrets.seeker(), Mask::default());
-    let ground = Ground { secrets: &secrets.all, seeker: &seeker, ids: &ids, mask: &mask };
+    let ground = Ground {
+        pages: Vec::new(),
+        secrets: &secrets.all,
+        seeker: &seeker,
+        ids: &ids,
+        mask: &mask,
+    };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("starts");
     let visitor = Visitor::at(&router, &runtime, None).expect("walks by");
     let mut round = Round::new(&ground, persona, visitor, StdRng::seed_from_u64(1));

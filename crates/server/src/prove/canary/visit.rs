@@ -22,10 +22,12 @@ use crate::prove::{
 };
 
 /// So many ids of hidden records are tried in each field of a form.
-const TRIED: usize = 4;
+const TRIED: usize = 3;
 
 /// What every persona's round is made with.
 pub struct Ground<'a> {
+    /// The addresses of pages, so that links to them can be followed.
+    pub pages: Vec<&'static str>,
     pub secrets: &'a [Secret],
     pub seeker: &'a Seeker,
     pub ids: &'a Ids,
@@ -40,6 +42,9 @@ pub struct Round<'a, 'g> {
     pub chance: StdRng,
     pub found: Found,
     hidden: BTreeSet<AnyId>,
+    /// Links that stood on pages, to addresses with ids or questions.
+    links: BTreeSet<Path>,
+    been: BTreeSet<String>,
     /// Answers about an id that is nowhere, by address.
     nowhere: HashMap<String, Answer>,
 }
@@ -80,7 +85,8 @@ impl<'a, 'g> Round<'a, 'g> {
         let ids = ground.secrets.iter().filter(|it| it.is_id && !it.readers.contains(persona));
         let hidden = ids.filter_map(|it| it.word.parse().ok()).collect();
         let (found, nowhere) = (Found::default(), HashMap::new());
-        Round { ground, persona, visitor, chance, found, hidden, nowhere }
+        let (links, been) = (BTreeSet::new(), BTreeSet::new());
+        Round { ground, persona, visitor, chance, found, hidden, links, been, nowhere }
     }
 
     /// Visits every channel of the register.
@@ -89,6 +95,7 @@ impl<'a, 'g> Round<'a, 'g> {
             self.page(entry(channel.path)?)?;
             self.found.visited.insert((channel.method, channel.path));
         }
+        self.follow_links()?;
         for channel in channels.iter().filter(|it| it.method == "POST") {
             self.form(entry(channel.path)?)?;
             self.found.visited.insert((channel.method, channel.path));
@@ -106,7 +113,9 @@ impl<'a, 'g> Round<'a, 'g> {
         for path in self.ground.ids.fill(address) {
             let answer = self.get(&path.words)?;
             self.same_as_nowhere(&path, &answer)?;
-            if answer.status == 200 {
+            // The same page in other words: all plain pages, and some of those with ids.
+            let is_some = address.ids.is_empty() || self.chance.random_range(0..4) == 0;
+            if answer.status == 200 && is_some {
                 self.get(&format!("{}?taal=en", path.words))?;
             }
             for name in address.asks {
@@ -132,9 +141,23 @@ impl<'a, 'g> Round<'a, 'g> {
         Ok(())
     }
 
+    /// Where a link leads has ids that belong together, and what pages ask of each other.
+    fn follow_links(&mut self) -> anyhow::Result<()> {
+        while let Some(path) = self.links.iter().find(|it| !self.been.contains(&it.words)).cloned()
+        {
+            self.get(&path.words)?;
+        }
+        Ok(())
+    }
+
     fn get(&mut self, path: &str) -> anyhow::Result<Answer> {
         let answer = self.visitor.get(path).with_context(|| path.to_owned())?;
         self.look(&format!("GET {path}"), path, &answer);
+        if self.been.insert(path.to_owned()) && answer.status == 200 && !path.contains("taal=") {
+            let page = String::from_utf8_lossy(&answer.body);
+            let links = self.ground.ids.links(&page, &self.ground.pages);
+            self.links.extend(links.into_iter().filter(|it| !it.words.contains("taal=")));
+        }
         Ok(answer)
     }
 
@@ -205,7 +228,13 @@ impl<'a, 'g> Round<'a, 'g> {
     }
 
     pub fn form(&mut self, address: &'static Address) -> anyhow::Result<()> {
-        for path in self.some_of(self.ground.ids.fill(address)) {
+        let linked = self.links.iter().filter(|it| it.address == address.path).cloned();
+        let mut linked: Vec<Path> = linked.collect();
+        let mut paths = self.some_of(self.ground.ids.fill(address));
+        if !address.ids.is_empty() && !linked.is_empty() {
+            paths.push(linked.swap_remove(self.chance.random_range(0..linked.len())));
+        }
+        for path in paths {
             let page = self.get(&path.words)?;
             let page = String::from_utf8_lossy(&page.body).into_owned();
             self.send(&path, "application/x-www-form-urlencoded", b"".to_vec())?;
@@ -223,11 +252,11 @@ impl<'a, 'g> Round<'a, 'g> {
         Ok(())
     }
 
-    /// Up to three that this persona sees, and one with an id that is hidden from them.
+    /// Two of all, and one with an id that is hidden from them.
     fn some_of(&mut self, mut paths: Vec<Path>) -> Vec<Path> {
         let hidden = |it: &Path| it.ids.iter().any(|id| self.hidden.contains(id));
         let mut chosen: Vec<Path> = paths.extract_if(.., |it| hidden(it)).take(1).collect();
-        for _ in 0..3.min(paths.len()) {
+        for _ in 0..2.min(paths.len()) {
             chosen.push(paths.swap_remove(self.chance.random_range(0..paths.len())));
         }
         chosen

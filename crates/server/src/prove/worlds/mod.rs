@@ -140,10 +140,14 @@ fn founding(
     }
     let mut found = Found { hidden: plan.hidden().iter().sum(), ..Found::default() };
     let channels = web::channels();
+    let pages = channels.iter().filter(|it| it.method == "GET").map(|it| it.path);
+    let pages: Vec<&str> = pages.collect();
     for viewer in &plan.viewers {
         let [one, two] = [0, 1].map(|it| visitor(&houses[it], viewer));
         let (worlds, chance) = ([one?, two?], StdRng::seed_from_u64(seed));
-        let mut pair = Pair { worlds, ids: &ids, mask: &mask, chance, wrong: BTreeMap::new() };
+        let (links, wrong) = (BTreeSet::new(), BTreeMap::new());
+        let (ids, mask, pages) = (&ids, &mask, &pages[..]);
+        let mut pair = Pair { worlds, ids, mask, chance, pages, links, wrong };
         pair.everywhere(&channels)?;
         found.asked += pair.asked();
         found.viewers.insert(viewer);

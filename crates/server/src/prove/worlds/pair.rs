@@ -3,7 +3,7 @@
 
 //! One viewer in two worlds: the same visits, and every answer laid beside the other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Context;
 use ledger::AnyId;
@@ -19,13 +19,18 @@ use crate::prove::{
 };
 
 /// So many ways to fill one address in are visited in one founding.
-const FILLED: usize = 4;
+const FILLED: usize = 2;
+/// So many links are followed.
+const LINKS: usize = 50;
 
 pub struct Pair<'g, 'a> {
     pub worlds: [Visitor<'g>; 2],
     pub ids: &'a Ids,
     pub mask: &'a Mask,
     pub chance: StdRng,
+    /// The addresses of pages, and the links to them that stood on pages.
+    pub pages: &'a [&'static str],
+    pub links: BTreeSet<Path>,
     /// What differs, by address.
     pub wrong: BTreeMap<String, String>,
 }
@@ -35,6 +40,9 @@ impl Pair<'_, '_> {
     pub fn everywhere(&mut self, channels: &[Channel]) -> anyhow::Result<()> {
         for channel in channels.iter().filter(|it| it.method == "GET") {
             self.page(entry(channel.path)?)?;
+        }
+        for path in self.some_links(LINKS, |_| true) {
+            self.get(path.address, &path.words)?;
         }
         for channel in channels.iter().filter(|it| it.method == "POST") {
             self.form(entry(channel.path)?)?;
@@ -51,6 +59,15 @@ impl Pair<'_, '_> {
         let mut chosen = Vec::new();
         while chosen.len() < most && !paths.is_empty() {
             chosen.push(paths.swap_remove(self.chance.random_range(0..paths.len())));
+        }
+        chosen
+    }
+
+    fn some_links(&mut self, most: usize, which: impl Fn(&Path) -> bool) -> Vec<Path> {
+        let mut links: Vec<Path> = self.links.iter().filter(|it| which(it)).cloned().collect();
+        let mut chosen = Vec::new();
+        while chosen.len() < most && !links.is_empty() {
+            chosen.push(links.swap_remove(self.chance.random_range(0..links.len())));
         }
         chosen
     }
@@ -75,7 +92,12 @@ impl Pair<'_, '_> {
         let [one, two] = &mut self.worlds;
         let answers = [one.get(words), two.get(words)];
         let [one, two] = answers.map(|it| it.with_context(|| words.to_owned()));
-        self.compare("GET", address, words, one?, &two?)
+        let one = self.compare("GET", address, words, one?, &two?)?;
+        if one.status == 200 && !words.contains("taal=") {
+            let links = self.ids.links(&String::from_utf8_lossy(&one.body), self.pages);
+            self.links.extend(links.into_iter().filter(|it| !it.words.contains("taal=")));
+        }
+        Ok(one)
     }
 
     fn compare(
@@ -101,7 +123,9 @@ impl Pair<'_, '_> {
     }
 
     pub fn form(&mut self, address: &'static Address) -> anyhow::Result<()> {
-        for path in self.some_of(address, 2) {
+        let mut paths = self.some_of(address, 1);
+        paths.extend(self.some_links(1, |it| it.address == address.path));
+        for path in paths {
             let page = self.get(address.path, &path.words)?;
             let page = String::from_utf8_lossy(&page.body).into_owned();
             let mut fields: Vec<(String, String)> = forms::fields(&page, &path.words)
@@ -161,7 +185,8 @@ mod tests {
         let worlds = visitors.map(|it| it.expect("walks by"));
         let ids = Ids { workspace: AnyId::default(), by_kind: BTreeMap::new() };
         let (mask, chance) = (Mask::default(), StdRng::seed_from_u64(1));
-        let mut pair = Pair { worlds, ids: &ids, mask: &mask, chance, wrong: BTreeMap::new() };
+        let (pages, links, wrong) = (&[][..], BTreeSet::new(), BTreeMap::new());
+        let mut pair = Pair { worlds, ids: &ids, mask: &mask, chance, pages, links, wrong };
         pair.page(entry(HELP).expect("is there")).expect("is asked");
         pair.wrong
     }
