@@ -15,7 +15,7 @@ use super::secrets::Secret;
 use crate::prove::{
     addresses::{Address, entry},
     forms::{self, Field},
-    mask::{Mask, difference},
+    mask::Mask,
     paths::{Ids, Path},
     seek::Seeker,
     visitor::{Answer, Visitor},
@@ -219,9 +219,8 @@ impl<'a, 'g> Round<'a, 'g> {
     }
 
     fn same(&mut self, told: &str, one: (&Answer, &[&str]), two: (&Answer, &[&str])) {
-        let [a, b] = [one, two].map(|(answer, own)| self.ground.mask.plain(answer, own));
-        if a != b {
-            let (who, shown, differs) = (self.persona, self.shown(told), difference(&a, &b));
+        if let Some(differs) = self.ground.mask.difference(one, two) {
+            let (who, shown) = (self.persona, self.shown(told));
             let sentence = format!("{who}: {shown} tells hidden from not there, {differs}");
             self.found.is_wrong(sentence);
         }

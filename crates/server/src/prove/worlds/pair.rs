@@ -13,7 +13,7 @@ use web::Channel;
 use crate::prove::{
     addresses::{Address, entry},
     forms,
-    mask::{Mask, difference},
+    mask::Mask,
     paths::{Ids, Path},
     visitor::{Answer, Visitor},
 };
@@ -108,12 +108,9 @@ impl Pair<'_, '_> {
         one: Answer,
         two: &Answer,
     ) -> anyhow::Result<Answer> {
-        if one != *two {
-            let [a, b] = [&one, two].map(|it| self.mask.plain(it, &[]));
-            if a != b {
-                let told = format!("{method} {words}\n      {}", difference(&a, &b));
-                self.wrong.entry(format!("{method} {address}")).or_insert(told);
-            }
+        if let Some(differs) = self.mask.difference((&one, &[]), (two, &[])) {
+            let told = format!("{method} {words}\n      {differs}");
+            self.wrong.entry(format!("{method} {address}")).or_insert(told);
         }
         if one.status >= 500 {
             let told = format!("{method} {words} is a fault ({})", one.status);
