@@ -46,7 +46,6 @@ home-tracks-leads = You are now more manager than adviser. Who is neutral now?
 home-tracks-open = See the tracks
 home-table-title = The next table
 home-table-heading = { $table }, { $day }
-home-table-needs = What is still needed?
 home-table-empty-seats = { $count ->
     [one] 1 seat is empty
    *[other] { $count } seats are empty

@@ -46,7 +46,6 @@ home-tracks-leads = Je bent nu meer manager dan adviseur. Wie is er nu neutraal?
 home-tracks-open = Bekijk de sporen
 home-table-title = De volgende tafel
 home-table-heading = { $table }, { $day }
-home-table-needs = Wat is er nog nodig?
 home-table-empty-seats = { $count ->
     [one] 1 zetel is leeg
    *[other] { $count } zetels zijn leeg

@@ -31,7 +31,6 @@ table-count = { $count ->
    *[other] { $count } tables.
 }
 table-next-is = { $table } comes together { $when }.
-table-next-none = No day has been chosen yet.
 table-add-title = Put down a table
 table-change-title = Change this table
 table-name = Name of the table
@@ -120,9 +119,9 @@ table-close-seat-lead = After this day the table closes for who sat here. What w
 table-last-day = Last day
 table-why = Why?
 table-sit-title = Who comes to sit here?
-table-sit = Give the place to somebody
+table-sit = Give the place
 table-person = Who?
-table-person-hint = Somebody missing? Add the person at the party first.
+table-person-hint = Somebody missing? Add the person first.
 table-is-alternate = As an alternate
 table-is-alternate-hint = Sits here when the regular person is away.
 table-from = From

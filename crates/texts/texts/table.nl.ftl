@@ -31,7 +31,6 @@ table-count = { $count ->
    *[other] { $count } tafels.
 }
 table-next-is = { $table } komt { $when } samen.
-table-next-none = Er is nog geen dag gekozen.
 table-add-title = Zet een tafel neer
 table-change-title = Pas deze tafel aan
 table-name = Naam van de tafel
@@ -120,9 +119,9 @@ table-close-seat-lead = Na deze dag gaat de tafel dicht voor wie hier zat. Wat g
 table-last-day = Laatste dag
 table-why = Waarom?
 table-sit-title = Wie komt hier zitten?
-table-sit = Geef de plek aan iemand
+table-sit = Geef de plek
 table-person = Wie?
-table-person-hint = Staat iemand er niet bij? Voeg de persoon eerst toe bij de partij.
+table-person-hint = Staat iemand er niet bij? Voeg de persoon eerst toe.
 table-is-alternate = Als plaatsvervanger
 table-is-alternate-hint = Zit hier als de vaste persoon er niet is.
 table-from = Vanaf

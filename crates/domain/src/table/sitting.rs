@@ -81,7 +81,9 @@ impl Act for Sit {
 
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         draft.as_facilitator()?;
-        draft.find(self.seat)?;
+        if !draft.find(self.seat)?.is_there(draft.today) {
+            return Err(Refusal::NotThere);
+        }
         let sitting = Sitting {
             seat: self.seat,
             person: self.person,

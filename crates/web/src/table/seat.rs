@@ -93,7 +93,9 @@ fn sitter(cx: &Cx<'_>, line: &SeatLine<'_>, it: &SitterLine<'_>, may: bool) -> M
             @if it.sitting.alternate { ", " (t.table_is_alternate().to_lowercase()) }
             div class="small soft" {
                 @if let Some(day) = it.sitting.from { (t.table_since(t.date(day))) " " }
-                @if let Some(day) = it.sitting.until { (t.table_until_day(t.date(day))) " " }
+                @if let Some(day) = it.sitting.until { (t.table_until_day(t.date(day))) }
+            }
+            div class="small soft" {
                 @if let Some(day) = it.term {
                     (t.table_mandate()) " "
                     @if it.sitting.has_term(today) { (t.table_term_until(t.date(day))) }

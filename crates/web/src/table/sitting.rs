@@ -40,7 +40,7 @@ fn sit_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let t = cx.t;
     let seat = seat::found(cx)?;
     let inside = html! {
-        p class="hint" { (t.table_person_hint()) }
+        p class="hint" { a href=(cx.at("/people/new")) { (t.table_person_hint()) } }
         (form.pick_record("person", t.table_person(), people(cx), ""))
         (fields(cx, form, None))
         (kit::form_end(t.table_sit(), t.frame_not_now(), &seat::at(cx, &seat, "")))
