@@ -117,7 +117,8 @@ fn log(cx: &Cx<'_>) -> Markup {
             } @else {
                 (talk::table(cx, &talks[..first]))
                 @if talks.len() > first {
-                    (kit::more(&t.conversation_log_all(talks.len()), talk::table(cx, &talks[first..])))
+                    @let all = t.conversation_log_all(talks.len());
+                    (kit::more(&all, talk::table(cx, &talks[first..])))
                 }
             }
         }

@@ -30,7 +30,8 @@ pub(super) fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
         div class="stack" {
             (form.field("due", t.conversation_promise_due()).optional(optional).date())
             (form.field_from("on", t.conversation_on(), &cx.today().to_string()).date())
-            (form.pick_from::<TalkKind>("kind", t.conversation_kind(), "conversation-kind", "visit"))
+            (form.pick_from::<TalkKind>("kind", t.conversation_kind(), "conversation-kind",
+                "visit"))
         }
     };
     let fields = html! {

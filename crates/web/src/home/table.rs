@@ -33,7 +33,9 @@ pub(super) fn card(cx: &Cx<'_>, view: &TodayView<'_>) -> Markup {
     let href = cx.at(format_args!("/tables/{}", next.meeting.table));
     let title = t.home_table_heading(t.date_with_day(next.meeting.on), next.name);
     let content = html! {
-        p class="small soft" { (t.home_table_title()) ", " (t.relative(next.meeting.on, cx.today())) }
+        p class="small soft" {
+            (t.home_table_title()) ", " (t.relative(next.meeting.on, cx.today()))
+        }
         p class="small" {
             (when(cx, &next.meeting))
             @if !next.meeting.place.is_empty() { ", " (next.meeting.place) }

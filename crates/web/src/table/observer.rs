@@ -30,10 +30,11 @@ pub(super) fn card(cx: &Cx<'_>, plan: &PlanView<'_>) -> Markup {
             }
             @for it in &plan.observers {
                 @let name = cx.person_name(it.person);
+                @let end = at(format!("{}/end", it.role.id));
                 li class="row between" {
                     span { b { (name) } ", " (t.table_observes()) }
                     @if plan.may_arrange {
-                        (kit::link_button(&at(format!("{}/end", it.role.id)), t.table_end_observing())
+                        (kit::link_button(&end, t.table_end_observing())
                             .small().quiet().about(name))
                     }
                 }
