@@ -111,6 +111,7 @@ assignment-spoken = { $who }, { $when }
 assignment-tabs = Assignment, frames and tracks
 assignment-tracks = Tracks
 assignment-actions = What you can do
+assignment-for-members = Here you read the wish. The rest is for who takes part for a party, at a table or as a facilitator.
 assignment-lines-hint = One on a line.
 assignment-who-reads = Who reads this?
 assignment-why = Why?

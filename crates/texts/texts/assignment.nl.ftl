@@ -111,6 +111,7 @@ assignment-spoken = { $who }, { $when }
 assignment-tabs = Opdracht, kaders en sporen
 assignment-tracks = Sporen
 assignment-actions = Wat je kunt doen
+assignment-for-members = Hier lees je de wens. De rest is voor wie namens een partij, aan een tafel of in de begeleiding meedoet.
 assignment-lines-hint = Eén op een regel.
 assignment-who-reads = Wie leest dit?
 assignment-why = Waarom?

@@ -73,6 +73,14 @@ pub(super) fn for_facilitators(cx: &Cx<'_>) -> Result<(), Stop> {
     }
 }
 
+/// Who has no place among all parties is not told that there is nothing here.
+pub(super) fn for_members(cx: &Cx<'_>) -> Result<(), Stop> {
+    match cx.sight().standing().is_member() {
+        true => Ok(()),
+        false => Err(Stop::MayNot(Need::Member)),
+    }
+}
+
 pub(super) fn is_facilitator(cx: &Cx<'_>) -> bool {
     cx.sight().standing().is_facilitator()
 }

@@ -41,7 +41,7 @@ const MENU: [Menu; 3] = [
         path: "/frames",
         icon: Icon::Frames,
         word: |t| t.assignment_frames(),
-        is_shown: |_| true,
+        is_shown: |cx| cx.sight().standing().is_member(),
     },
     Menu {
         path: "/tracks",

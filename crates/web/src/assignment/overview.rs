@@ -16,13 +16,20 @@ use crate::{
 pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
     let t = cx.t;
     let sight = cx.sight();
+    if !sight.standing().is_member() {
+        let content = html! {
+            (kit::page_head("", t.assignment_title(), t.assignment_for_members(), ""))
+            @if let Some(wish) = wish(sight) { (verbatim(cx, &wish)) }
+        };
+        return Ok(cx.page(t.assignment_title(), content));
+    }
     let (versions, tensions) = (versions(sight), tensions(sight));
     let sentence = commission::sentence(cx, versions.first());
     let content = html! {
         (kit::page_head("", t.assignment_title(), sentence, ""))
         (tabs(cx, "/assignment"))
         @if let Some(wish) = wish(sight) { (verbatim(cx, &wish)) }
-        div class="stack-l" {
+        div class="stack-l mt" {
             (commission::waits(cx, &versions))
             (tension::waits(cx, &tensions))
             section class="stack" { (commission::section(cx, &versions)) }

@@ -37,7 +37,8 @@ fn is_commissioner(cx: &Cx<'_>) -> bool {
 /// Questions that wait for who looks, as a commissioner.
 pub(super) fn waits(cx: &Cx<'_>, tensions: &[TensionView<'_>]) -> Markup {
     let t = cx.t;
-    let mine = |it: &&TensionView<'_>| it.tension.asked && it.answer_of(cx.person()).is_none();
+    // One answer will do: another commissioner may add to it, but nothing waits any more.
+    let mine = |it: &&TensionView<'_>| it.is_open();
     html! {
         @if is_commissioner(cx) {
             @for view in tensions.iter().filter(mine) {
@@ -45,7 +46,7 @@ pub(super) fn waits(cx: &Cx<'_>, tensions: &[TensionView<'_>]) -> Markup {
                 @let href = cx.at(format_args!("/tensions/{id}/answer"));
                 (kit::card_now(&format!("waits-{id}"), t.assignment_tension_waits(), html! {
                     p class="measure typed" { (view.tension.question) }
-                    p { (kit::link_button(&href, t.assignment_answer()).main()) }
+                    p { (kit::link_button(&href, t.assignment_answer()).icon(Icon::Arrow)) }
                 }))
             }
         }

@@ -83,7 +83,9 @@ fn an_empty_room_says_what_comes_there_and_to_whom_it_is_up() {
     let variant = visit.seen("Hanna", |sight| variants(sight)[0].id).to_string();
     assert!(page.has(&variant));
     for outside in ["Fenna", "Saar", "Dirkje"] {
-        assert!(!visit.by(outside).get(&path).has(&variant), "{outside}");
+        let page = visit.by(outside).get(&path);
+        page.is(200).shows("Dat nooit meer.").shows("Hier lees je de wens.");
+        assert!(!page.has(&variant) && !page.has("Nog geen opdracht"), "{outside}");
     }
 }
 

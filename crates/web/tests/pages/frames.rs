@@ -73,7 +73,9 @@ fn the_nine_frames_are_put_in_place_and_everybody_who_takes_part_sees_them() {
     page.is(200).shows("Juridische vorm");
     assert!(!page.has("/frames/new"));
     for outside in ["Fenna", "Saar", "Dirkje"] {
-        assert!(!visit.by(outside).get(&all).has("Juridische vorm"), "{outside}");
+        let page = visit.by(outside).get(&all);
+        page.is(403).shows("Alleen wie meedoet aan dit traject");
+        assert!(!page.has("Juridische vorm") && !page.has("Nog geen kaders"), "{outside}");
     }
     let mut english = visit.by("Tjitske");
     english.language = "en";

@@ -91,7 +91,7 @@ impl MoveFirmness {
         fields.needed("decision", &self.decision, LINE);
         fields.date("decided_on", self.decided_on);
         match self.decided_on {
-            None => fields.wrong("decided_on", Problem::Empty),
+            None => fields.wrong("decided_on", Problem::NotADate),
             Some(on) if on > today => fields.wrong("decided_on", Problem::Rule(DECIDED_LATER)),
             Some(_) => {}
         }

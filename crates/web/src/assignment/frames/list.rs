@@ -15,12 +15,16 @@ use super::{
     word,
 };
 use crate::{
-    assignment::{leaf::is_facilitator, tabs},
+    assignment::{
+        leaf::{for_members, is_facilitator},
+        tabs,
+    },
     frame::{Cx, Page, Stop},
     kit::{self, Firm, FrameCard, Icon, column},
 };
 
 pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
+    for_members(cx)?;
     let t = cx.t;
     let frames = frames(cx.sight());
     let mut courses = Vec::with_capacity(frames.len());

@@ -89,7 +89,7 @@ fn level(typed: &mut Typed<'_>) -> Option<Firmness> {
     let word = typed.line("to");
     let level = word.parse::<u8>().ok().and_then(|it| Firmness::try_from(it).ok());
     if level.is_none() {
-        let problem = if word.is_empty() { Problem::Empty } else { Problem::UnknownChoice };
+        let problem = if word.is_empty() { Problem::NotChosen } else { Problem::UnknownChoice };
         typed.wrong("to", problem);
     }
     level

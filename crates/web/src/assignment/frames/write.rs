@@ -255,11 +255,11 @@ fn boundary(row: &mut Typed<'_>, range_unit: &str) -> Boundary {
     let limit = match (kind.as_str(), amount) {
         ("", None) => None,
         ("", Some(_)) => {
-            row.wrong("kind", Problem::Empty);
+            row.wrong("kind", Problem::NotChosen);
             None
         }
         (_, None) => {
-            row.wrong("amount", Problem::Empty);
+            row.wrong("amount", Problem::NotANumber);
             None
         }
         ("at_most", Some(amount_hundredths)) => Some(Limit::AtMost { amount_hundredths, unit }),

@@ -15,7 +15,7 @@ use maud::{Markup, html};
 use papers::list::List;
 
 use super::{
-    leaf::{is_facilitator, period},
+    leaf::{for_members, is_facilitator, period},
     tabs,
 };
 use crate::{
@@ -34,6 +34,7 @@ pub(super) fn routes(routes: &mut Routes) {
 }
 
 fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
+    for_members(cx)?;
     let t = cx.t;
     let view = tracks(cx.sight());
     let is_empty = view.adviser.is_empty() && view.manager.is_empty();
