@@ -22,7 +22,7 @@ pub(super) fn with(address: &str, heading: &str) -> String {
 }
 
 /// Where this visit is heading: from the address, or from the form that was sent.
-pub(super) fn of<'c>(cx: &'c Cx<'_>) -> String {
+pub(super) fn of(cx: &Cx<'_>) -> String {
     let asked = cx.filled("naar").map(str::to_owned).or_else(|| cx.query("naar"));
     asked.filter(|it| is_safe(it)).unwrap_or_else(|| "/".to_owned())
 }

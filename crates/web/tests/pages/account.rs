@@ -187,8 +187,8 @@ fn a_recovery_code_signs_in_once_and_is_followed_by_a_new_one() {
     phone.get("/account").is(200);
     tries(&code).is(422);
     // Guessing one address's code is slowed down, whoever guesses.
-    let last = (0..12).map(|it| tries(&format!("{it}"))).last().expect("tried");
-    last.is(429).shows("Dat was vaak achter elkaar.");
+    (0..11).for_each(|it| drop(tries(&format!("{it}"))));
+    tries("again").is(429).shows("Dat was vaak achter elkaar.");
 }
 
 #[test]
