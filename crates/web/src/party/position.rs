@@ -114,10 +114,16 @@ pub(super) fn told(cx: &Cx<'_>, position: &Position) -> Markup {
         }
         @if !position.words.is_empty() { p class="typed mt-s" { "“" (position.words) "”" } }
         @if !position.condition.is_empty() {
-            p class="small" { b { (t.party_condition()) ": " } span class="typed" { (position.condition) } }
+            p class="small" {
+                b { (t.party_condition()) ": " }
+                span class="typed" { (position.condition) }
+            }
         }
         @if !position.way_out.is_empty() {
-            p class="small" { b { (t.party_way_out()) ": " } span class="typed" { (position.way_out) } }
+            p class="small" {
+                b { (t.party_way_out()) ": " }
+                span class="typed" { (position.way_out) }
+            }
         }
         p class="xs soft" { (source) }
     }

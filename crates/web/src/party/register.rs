@@ -66,6 +66,7 @@ fn results(
     };
     let (known, new): (Vec<&PublicBody>, Vec<&PublicBody>) =
         found.iter().partition(|it| is_here(it));
+    let known_names: Vec<&str> = known.iter().map(|it| it.name.as_str()).collect();
     let words: Vec<(String, String)> =
         new.iter().map(|it| (it.code.clone(), body_words(cx, it))).collect();
     let options: Vec<(&str, &str)> =
@@ -76,7 +77,7 @@ fn results(
         } @else {
             @if !known.is_empty() {
                 p class="small soft" {
-                    (t.party_register_here(t.list(&known.iter().map(|it| it.name.as_str()).collect::<Vec<_>>())))
+                    (t.party_register_here(t.list(&known_names)))
                 }
             }
             @if !options.is_empty() {
