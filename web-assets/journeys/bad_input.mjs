@@ -232,7 +232,7 @@ export async function ofAnotherHouse({ browser, example }) {
     await open(page, `${one}/parties/${party}`);
     for (const end of [`/parties/${party}`, `/history/${party}`, `/parties/${party}/edit`]) {
       await open(page, two + end, 404);
-      await sees(page, "Deze pagina is er niet");
+      await sees(page, "Dit is er niet");
     }
     await open(page, `${two}/quick-note`);
     const { action, sends } = await asSent(page);

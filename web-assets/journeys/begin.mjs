@@ -10,8 +10,7 @@ import { expect, open, sees, send } from "./walk.mjs";
 /** An installation of its own, and the link it printed for the first account. */
 export async function installation() {
   const server = await start("serve");
-  const link = /http\S+\/aanmelden\/\S+/.exec(server.said())?.[0];
-  expect(link, `no set-up link was printed:\n${server.said()}`);
+  const link = await server.says(/http\S+\/aanmelden\/\S+/);
   return { server, link };
 }
 

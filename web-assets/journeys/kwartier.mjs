@@ -31,10 +31,12 @@ export async function start(command, words = []) {
   const line = [command, ...where, ...database, ...words].map(String);
   const program = spawn(PROGRAM, line, { cwd: folder });
   let said = "";
+  let heard = () => {};
   const ready = new Promise((done, failed) => {
     const hear = (bytes) => {
       said += bytes;
       if (said.includes("Kwartier answers at ")) done();
+      heard();
     };
     program.stdout.on("data", hear);
     program.stderr.on("data", hear);
@@ -44,7 +46,16 @@ export async function start(command, words = []) {
   await ready;
   return {
     origin: `http://localhost:${port}`,
-    said: () => said,
+    /** Waits until the program says something like this, and gives it. */
+    says: (pattern) =>
+      new Promise((done, failed) => {
+        heard = () => {
+          const found = pattern.exec(said)?.[0];
+          if (found) done(found);
+        };
+        program.once("exit", () => failed(new Error(`kwartier said no ${pattern}:\n${said}`)));
+        heard();
+      }),
     folder,
     run: (more) => runOnce([...more, ...database]),
     async stop() {

@@ -11,6 +11,8 @@ import { start } from "./kwartier.mjs";
 import * as badInput from "./bad_input.mjs";
 import * as byKeyboard from "./by_keyboard.mjs";
 import * as everyPage from "./every_page.mjs";
+import * as newUser from "./new_user.mjs";
+import * as printed from "./printed.mjs";
 import * as whoSeesWhat from "./who_sees_what.mjs";
 
 const words = process.argv.slice(2);
@@ -18,7 +20,8 @@ const place = words.indexOf("--pictures");
 const pictures = place >= 0 ? words.splice(place, 2)[1] : undefined;
 if (pictures) mkdirSync(pictures, { recursive: true });
 
-const journeys = [everyPage, whoSeesWhat, byKeyboard, badInput].flatMap((file) => Object.entries(file));
+const rooms = [newUser, everyPage, whoSeesWhat, printed, byKeyboard, badInput];
+const journeys = rooms.flatMap((file) => Object.entries(file));
 const wanted = journeys.filter(([name]) => words.every((word) => name.includes(word)));
 
 const browser = await openBrowser();

@@ -136,7 +136,10 @@ fn notes(cx: &Cx<'_>) -> Markup {
     let button = kit::link_button(&add, t.conversation_note_add()).small().icon(Icon::Plus);
     html! {
         section aria-labelledby="notes" {
-            div class="row between" { h2 id="notes" { (t.conversation_notes_title()) } (button) }
+            div class="row between" {
+                h2 id="notes" { (t.conversation_notes_title()) }
+                @if cx.sight().standing().is_member() { (button) }
+            }
             @if private.is_empty() && between.is_empty() {
                 (kit::empty(Icon::Writer, t.conversation_notes_empty(), "", None))
             }
