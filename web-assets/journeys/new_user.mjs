@@ -57,12 +57,10 @@ async function readRegister(page, home, list, pictures) {
   await sees(page, `${list.parties} partijen`);
   await sees(page, `gaan samen als ${list.successor}: die telt één keer.`);
   await picture(page, pictures, "new-user-parties");
-  // The same file again changes nothing.
+  // The same file again changes nothing, and asks nothing.
   await follow(page, "Lees partijen in");
   await field(page, "Bestand").setInputFiles(file);
   await send(page, "Bekijk wat er gebeurt");
-  await page.getByRole("radio", { name: "Voorgangers van één partij" }).check();
-  await send(page, "Bekijk opnieuw");
   await sees(page, "Er is niets in te lezen.");
 }
 
@@ -71,7 +69,7 @@ async function tension(page, home, pictures) {
   await follow(page, "Schrijf een spanning op");
   await field(page, "Eis 1").fill("Overal dag en nacht iemand bereikbaar.");
   await field(page, "Eis 2").fill("Niemand betaalt meer dan nu.");
-  await field(page, "Welke vraag").fill("Wat mag een beetje schuiven?");
+  await field(page, "Wat vraag je aan de opdrachtgevers?").fill("Wat mag een beetje schuiven?");
   await send(page, "Bewaar");
   await sees(page, "De spanning is opgeschreven, alleen voor de begeleiding.");
   await sees(page, "Niemand betaalt meer dan nu.");
