@@ -46,8 +46,12 @@ export async function crawl(page, origin, firsts, ofAKind) {
   return [...found.values()].flat();
 }
 
-/** The addresses of pages only, to be looked at. */
+/** Pages only, to be looked at; `looks` is what stands on one, without ids. */
 export async function pagesFrom(page, origin, first, ofAKind) {
   const all = await crawl(page, origin, [first], ofAKind);
-  return all.filter((it) => !it.isFile && !FILE.test(it.address)).map((it) => it.address);
+  const pages = all.filter((it) => !it.isFile && !FILE.test(it.address));
+  return pages.map(({ address, body }) => {
+    const main = /<main[^]*<\/main>/.exec(body.toString())?.[0] ?? body.toString();
+    return { address, looks: kindOf(main) };
+  });
 }

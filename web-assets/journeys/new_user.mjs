@@ -148,7 +148,7 @@ async function frameMoves(page, home, pictures) {
   await open(page, `${home}/frames`);
   await follow(page, /^Doel/);
   const frame = page.url();
-  for (const [step, why] of [["voorstel", UP], ["verkend", DOWN]]) {
+  for (const [step, why] of [["verkend", UP], ["onbekend", DOWN]]) {
     await follow(page, "Maak vaster of losser");
     await main.getByRole("radio", { name: step }).check();
     await field(page, "Waarom staat het nu hier?").fill(why);
@@ -203,7 +203,8 @@ export async function newUser({ browser, pictures }) {
     await open(anna.page, home);
     await picture(anna.page, pictures, "new-user-home");
     await anna.page.getByRole("link", { name: "English" }).click();
-    await anna.page.getByRole("heading", { name: "What waits for you" }).waitFor();
+    await anna.page.locator("html[lang=en]").waitFor({ state: "attached" });
+    await sees(anna.page, "Today");
     await picture(anna.page, pictures, "new-user-home-en");
     await anna.page.getByRole("button", { name: "Sign out" }).first().click();
     await anna.page.waitForURL((url) => !url.pathname.startsWith("/f/"));

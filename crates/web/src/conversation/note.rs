@@ -40,7 +40,7 @@ pub(super) fn line(cx: &Cx<'_>, it: &NoteLine<'_>, badges: Option<&Badges<'_>>) 
                     }
                 }
                 @if it.own { (day) } @else { (t.conversation_by(day, cx.who(it.writer))) }
-                @if it.own { a href=(at) { (t.frame_change()) } }
+                @if it.own { a class="noprint" href=(at) { (t.frame_change()) } }
             }
         }
     }

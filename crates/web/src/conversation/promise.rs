@@ -88,7 +88,7 @@ fn line(cx: &Cx<'_>, it: &PromiseLine<'_>, with_party: bool) -> Markup {
                 p class="small typed" { (why) }
             }
             @if it.may_close {
-                div class="row" {
+                div class="row noprint" {
                     (cx.press(&format!("{at}/keep"), it.promise.stamp.revision,
                         kit::button(t.conversation_promise_keep()).small().icon(Icon::Check)
                             .about(&promise.words)))
