@@ -93,7 +93,7 @@ fn questions(
             (kit::Field::new("repeated_code", t.sheet_repeated_code()).value(now)
                 .error(form.error("repeated_code")).radios(&repeated))
         }
-        @if list == List::Parties { (party_questions(cx, &chosen)) }
+        @if list == List::Parties { (party_questions(cx, mapping, &chosen)) }
         details class="more" open[is_open] {
             summary { (t.sheet_columns()) }
             div class="stack" {
@@ -104,16 +104,18 @@ fn questions(
     }
 }
 
-fn party_questions(cx: &Cx<'_>, chosen: &papers::list::Choices) -> Markup {
+fn party_questions(cx: &Cx<'_>, mapping: &Mapping, chosen: &papers::list::Choices) -> Markup {
     let t = cx.t;
     let kinds = PartyKind::ALL.map(|it| (it.word(), cx.word("party-kind", &it)));
     let year = chosen.year.unwrap_or(cx.today().year()).to_string();
     html! {
         (kit::Field::new("kind", t.sheet_kind()).hint(t.sheet_kind_hint())
             .value(chosen.kind.word()).select(&kinds))
-        (kit::Field::new("year", t.sheet_year()).value(&year).short().number(None))
-        (kit::Field::new("source", t.sheet_source()).optional(t.frame_optional())
-            .value(&chosen.source).text())
+        @if mapping.column_of("inhabitants").is_some() {
+            (kit::Field::new("year", t.sheet_year()).value(&year).short().number(None))
+            (kit::Field::new("source", t.sheet_source()).optional(t.frame_optional())
+                .value(&chosen.source).text())
+        }
     }
 }
 
