@@ -195,9 +195,9 @@ fn writes(story: &mut Story, by: &str, theme: Theme, text: &str, why: &str) -> a
 
 fn range(theme: Theme, text: &str) -> Option<Range> {
     let (least, most, unit) = match theme {
-        Money if text == MONEY_FIRST => (21_00, 24_00, "miljoen euro per jaar"),
-        Money => (21_00, 26_00, "miljoen euro per jaar"),
-        People => (180_00, 210_00, "voltijdbanen"),
+        Money if text == MONEY_FIRST => (2_100, 2_400, "miljoen euro per jaar"),
+        Money => (2_100, 2_600, "miljoen euro per jaar"),
+        People => (18_000, 21_000, "voltijdbanen"),
         _ => return None,
     };
     Some(Range { least_hundredths: least, most_hundredths: most, unit: unit.to_owned() })
@@ -208,7 +208,7 @@ fn boundaries(theme: Theme) -> Vec<Boundary> {
         Money => vec![Boundary {
             words: "Samen niet meer dan nu".to_owned(),
             limit: Some(Limit::AtMost {
-                amount_hundredths: 22_80,
+                amount_hundredths: 2_280,
                 unit: "miljoen euro per jaar".to_owned(),
             }),
         }],

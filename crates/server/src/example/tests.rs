@@ -48,7 +48,7 @@ impl Region {
             let past = self.desk.past(workspace_id(), frame.id.any()).expect("its past");
             let steps = sight.past(frame.id, &past).expect("seen");
             let until = steps.into_iter().filter(|it| calendar::day(it.at) <= on);
-            let last = until.last().map(|it| it.told);
+            let last = until.max_by_key(|it| it.number).map(|it| it.told);
             let Some(Told::Here(frame)) = last else { return 0 };
             Firmness::level(frame.firmness)
         })

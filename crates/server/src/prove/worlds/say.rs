@@ -43,7 +43,7 @@ impl Saying<'_> {
             Circle::Own(party) => self.in_own_circle(party),
             Circle::Facilitators => self.among_facilitators(),
             Circle::Table(name) => self.at_table(name),
-            Circle::AllParties => self.to_all(),
+            Circle::AllParties => self.tells_all(),
         };
         told.with_context(|| format!("{} in {:?}", self.who, self.circle))
     }
@@ -231,7 +231,7 @@ impl Saying<'_> {
         Ok(())
     }
 
-    fn to_all(&mut self) -> anyhow::Result<()> {
+    fn tells_all(&mut self) -> anyhow::Result<()> {
         match self.chance.random_range(0..8) {
             0 => {
                 let contents = Contents { name: self.words(), ..Contents::default() };
