@@ -76,6 +76,7 @@ impl Building {
         let settings = Settings {
             public_url: ORIGIN.to_owned(),
             operator: "Gemeente Wilgenstede".to_owned(),
+            sends_mail: true,
             example,
             ..Settings::default()
         };

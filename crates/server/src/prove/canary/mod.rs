@@ -6,6 +6,7 @@
 mod assignment;
 mod conversation;
 mod founding;
+mod letters;
 mod party;
 mod secrets;
 mod table;
@@ -27,16 +28,18 @@ use domain::records::Kind;
 use ledger::AnyId;
 use rand::{SeedableRng, rngs::StdRng};
 use tempfile::TempDir;
+use web::Channel;
 
 use self::{
     founding::told,
+    letters::Letters,
     secrets::{Secret, Secrets},
     visit::{Found, Ground, Round},
 };
 use super::{
     addresses::entry,
     cast::EVERYBODY,
-    ground::{Building, THREADS},
+    ground::{Building, ORIGIN, THREADS},
     logs::Logs,
     mask::Mask,
     paths::Ids,
@@ -72,6 +75,7 @@ impl Canary {
         let seeker = told.secrets.seeker();
         let mut found = visit_all(&told, &seeker, self.seed)?;
         let channels = web::channels();
+        found.join(letters(&told, &seeker, &channels)?);
         for channel in &channels {
             if !found.visited.contains(&(channel.method, channel.path)) {
                 found.is_wrong(format!("nobody visited {} {}", channel.method, channel.path));
@@ -157,6 +161,7 @@ fn visit_all(told: &Told, seeker: &Seeker, seed: u64) -> anyhow::Result<Found> {
                 let chance = StdRng::seed_from_u64(seed);
                 let round = Round::new(&ground, persona, visitor, chance);
                 all.join(round.everywhere(&channels)?);
+                web::write_letters(&house.house)?;
                 for mail in house.store.mails_due(i64::MAX, 10_000)? {
                     let words = format!("{}\n{}", mail.subject, mail.text);
                     mailed(&mut all, &told.secrets.all, seeker, &mail.mail, &words);
@@ -171,6 +176,16 @@ fn visit_all(told: &Told, seeker: &Seeker, seed: u64) -> anyhow::Result<Found> {
         found.join(round?);
     }
     Ok(found)
+}
+
+/// Each letter that the house writes, on a copy of the house of its own.
+fn letters(told: &Told, seeker: &Seeker, channels: &[Channel]) -> anyhow::Result<Found> {
+    let house = Building::copy_of(&told.kept)?.open(None)?;
+    let label = "person, with secret words (id)";
+    let somebody = told.secrets.all.iter().find(|it| it.label == label).expect("was told");
+    let invite = format!("/f/{}/people/{}/invite", told.ids.workspace, somebody.word);
+    let (secrets, hanna) = (&told.secrets.all, told.people["Hanna"]);
+    Letters { house: &house, secrets, seeker, hanna, invite }.send(channels)
 }
 
 /// A mail is read by whoever its address belongs to.

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Letters: each is asked for once, and says no more than whom it is for may know.
+
+use anyhow::{Context, ensure};
+use desk::beside::{Mail, Who};
+use web::Channel;
+
+use super::{secrets::Secret, visit::Found};
+use crate::prove::{ground::Ground, seek::Seeker, visitor::Visitor};
+
+/// Every letter of the register, and what it may hold: whoever is invited is told to what, and by
+/// which name they are known there.
+const LETTERS: [(&str, &[&str]); 3] = [
+    ("mail/sign-in", &[]),
+    ("mail/address", &[]),
+    ("mail/invitation", &["founding.name", "particulars.name"]),
+];
+
+pub struct Letters<'a> {
+    pub house: &'a Ground,
+    pub secrets: &'a [Secret],
+    pub seeker: &'a Seeker,
+    pub hanna: Who,
+    /// The address at which somebody without an account is invited.
+    pub invite: String,
+}
+
+impl Letters<'_> {
+    pub fn send(&self, channels: &[Channel]) -> anyhow::Result<Found> {
+        let mut found = Found::default();
+        for channel in channels.iter().filter(|it| it.kind == web::Kind::Mail) {
+            match LETTERS.iter().find(|(name, _)| *name == channel.path) {
+                Some(_) => drop(found.visited.insert((channel.method, channel.path))),
+                None => found.is_wrong(format!("nobody asks for the letter {}", channel.path)),
+            }
+        }
+        let mut passerby = Visitor::new(self.house, None)?;
+        let hannas = "hanna@middenland.example";
+        passerby.post("/aanmelden", &fields(&[("mail", hannas)]))?;
+        let letter = self.came("mail/sign-in", hannas, &mut found)?;
+        // Who shows to read the mail may add another address.
+        let link = letter.text.split_whitespace().find(|it| it.contains("/aanmelden/"));
+        let link = link.context("a letter without a link")?.replace(super::ORIGIN, "");
+        passerby.post(&link, &[])?;
+        let mut hanna = Visitor::new(self.house, Some(self.hanna))?;
+        let new = "hanna@elders.example";
+        hanna.post("/account/addresses/add", &fields(&[("mail", new)]))?;
+        self.came("mail/address", new, &mut found)?;
+        let invited = "nieuw@kranswijk.example";
+        hanna.post(&self.invite, &fields(&[("mail", invited), ("how", "mail")]))?;
+        self.came("mail/invitation", invited, &mut found)?;
+        found.asked = passerby.asked + hanna.asked;
+        Ok(found)
+    }
+
+    /// The letter that lies in the queue for this address, searched.
+    fn came(&self, name: &str, to: &str, found: &mut Found) -> anyhow::Result<Mail> {
+        web::write_letters(&self.house.house)?;
+        let all = self.house.store.mails_due(i64::MAX, 1_000)?;
+        let letter = all.into_iter().find(|it| it.mail == to);
+        let letter = letter.with_context(|| format!("the letter {name} did not come"))?;
+        self.house.store.mail_sent(letter.id)?;
+        let (_, may) = LETTERS.iter().find(|(it, _)| *it == name).expect("in the list");
+        let words = format!("{}\n{}", letter.subject, letter.text);
+        for place in self.seeker.find(words.as_bytes()) {
+            let label = &self.secrets[place].label;
+            if !may.contains(&label.as_str()) {
+                found.is_wrong(format!("the letter {name} holds “{label}”"));
+            }
+        }
+        ensure!(!letter.text.is_empty(), "the letter {name} is empty");
+        Ok(letter)
+    }
+}
+
+fn fields(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+    pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+}
