@@ -161,4 +161,7 @@ conversation-mirror-group = Group
 conversation-mirror-spoken = Talked to
 conversation-mirror-talks = Conversations
 conversation-mirror-minutes = Minutes
-conversation-mirror-times = { $count } times
+conversation-mirror-times = { $count ->
+    [one] once
+   *[other] { $count } times
+}
