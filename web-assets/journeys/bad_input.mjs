@@ -70,7 +70,9 @@ async function badWords(page, home, form) {
 }
 
 async function isText(page) {
-  const hit = await page.evaluate(() => window.hit ?? document.querySelector("img[src=x]") !== null);
+  const hit = await page.evaluate(
+    () => window.hit ?? document.querySelector("img[src=x]") !== null,
+  );
   expect(!hit, `${page.url()} runs what was typed`);
 }
 

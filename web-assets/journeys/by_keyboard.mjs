@@ -99,12 +99,14 @@ export async function keyboardOnly({ browser, example, pictures }) {
   await enter(page, main.getByRole("link", { name: "Maak vaster of losser" }));
   await enter(page, main.getByRole("button", { name: "Leg deze stap vast" }));
   await picture(page, pictures, "keyboard-frame-errors");
-  await errorsLeadTo(page, "Waarom staat het nu hier", main.getByLabel("Waarom staat het nu hier?"));
+  const why = main.getByLabel("Waarom staat het nu hier?");
+  await errorsLeadTo(page, "Waarom staat het nu hier", why);
   await page.keyboard.type(WHY);
   await tabTo(page, main.getByRole("radio").last(), "Shift+Tab");
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("ArrowUp");
-  expect(await main.getByRole("radio", { name: "voorstel" }).isChecked(), "the arrows do not choose");
+  const chosen = await main.getByRole("radio", { name: "voorstel" }).isChecked();
+  expect(chosen, "the arrows do not choose");
   await enter(page, main.getByRole("button", { name: "Leg deze stap vast" }));
   await sees(page, WHY);
   await sees(page, "van verkend naar voorstel");

@@ -32,7 +32,8 @@ function register() {
     const bytes = readFileSync(REGISTER);
     return { bytes, parties: 28, successor: "Altena", first: "Alphen-Chaam", of: "Aalburg" };
   }
-  console.log(`        SKIPPED the real register: ${REGISTER} is not there. An invented one is read.`);
+  console.log(`        SKIPPED the real register: ${REGISTER} is not there.`);
+  console.log("        An invented one is read.");
   const bytes = Buffer.from(INVENTED);
   return { bytes, parties: 5, successor: "Lindewold", first: "Hoogveld", of: "Beekdal" };
 }
@@ -187,7 +188,8 @@ export async function newUser({ browser, pictures }) {
     await tension(anna.page, home, pictures);
     await noteAndPromise(anna.page, home, list.first);
 
-    const bea = await comeIn(browser, await invite(anna.page, home, list.first, pictures), pictures);
+    const link = await invite(anna.page, home, list.first, pictures);
+    const bea = await comeIn(browser, link, pictures);
     await seesNot(bea.page, NOTE);
     await writesBetweenUs(bea.page, home, BEFORE);
     await open(anna.page, `${home}/conversations`);

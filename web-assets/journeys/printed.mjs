@@ -17,7 +17,8 @@ const LEAST = 10.5;
 async function onPaper(page) {
   return page.evaluate((least) => {
     const isSeen = (it) => it.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-    const furniture = [...document.querySelectorAll(".rail, .menu, .foot form, .noprint, main form, button")];
+    const kinds = ".rail, .menu, .foot form, .noprint, main form, button";
+    const furniture = [...document.querySelectorAll(kinds)];
     const texts = [...document.querySelectorAll("main *")].filter((it) => {
       const own = [...it.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
       return own && isSeen(it) && !it.closest("svg, .sr");

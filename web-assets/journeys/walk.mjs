@@ -33,7 +33,8 @@ export async function press(page, button) {
 export async function send(page, name, status = 200) {
   const got = await press(page, page.locator("main").getByRole("button", { name }));
   const told = async () => (await page.locator("main").innerText()).slice(0, 600);
-  expect(got === status, `“${name}” answers ${got}, not ${status}:\n${got < 500 && (await told())}`);
+  const words = got < 500 && (await told());
+  expect(got === status, `“${name}” answers ${got}, not ${status}:\n${words}`);
 }
 
 /** Follows a link in the content of the page. */

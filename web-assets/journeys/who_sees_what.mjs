@@ -53,7 +53,8 @@ async function readsAt(browser, origin, name) {
   const ways = ["/conversations", "/conversations/promises", "/parties", "/tables"];
   const firsts = [home, ...ways.map((it) => home + it), ...searched.map((it) => home + it)];
   const lists = ["parties", "people", "activities"].flatMap((it) => [`${it}.csv`, `${it}.xlsx`]);
-  const all = await crawl(page, origin, [...firsts, ...lists.map((it) => `${home}/${it}`)], OF_A_KIND);
+  const from = [...firsts, ...lists.map((it) => `${home}/${it}`)];
+  const all = await crawl(page, origin, from, OF_A_KIND);
   // Who is not among all parties takes no lists home, and the others take them all.
   const files = all.filter((it) => it.isFile).length;
   expect(files === 0 || files >= lists.length, `${name} takes only ${files} lists home`);
