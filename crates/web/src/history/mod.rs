@@ -8,7 +8,7 @@ mod name;
 
 use domain::{
     past::{Step, Told},
-    records::Record,
+    records::{Kind, Record},
 };
 use ledger::AnyId;
 use maud::{Markup, html};
@@ -16,6 +16,7 @@ use maud::{Markup, html};
 use crate::{
     frame::{Cx, Page, Room, Routes, Stop},
     kit::{self, Link, Moment, Tense},
+    rooms,
 };
 
 pub(crate) use difference::{changes, contents};
@@ -63,11 +64,35 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
         .collect();
     let lead = t.web_history_count(steps.len());
     let content = html! {
+        (way_back(cx, record, &name))
         (kit::page_head(circle.unwrap_or_default(), html! { (t.frame_history()) ": " (name) },
             lead, ""))
         (kit::trail(&moments))
     };
     Ok(cx.page(format!("{}: {name}", t.frame_history()), content))
+}
+
+/// Up to the room of the record, and to its own page where it has one.
+fn way_back(cx: &Cx<'_>, record: AnyId, name: &str) -> Markup {
+    let (room, own) = match cx.sight().sees(record) {
+        Some(Kind::Frame) => ("/frames", true),
+        Some(Kind::Activity) => ("/tracks", false),
+        Some(Kind::Person) => ("/people", true),
+        Some(Kind::Party) => ("/parties", true),
+        Some(Kind::Table) => ("/tables", true),
+        Some(kind) if kind.room() == "party" => ("/parties", false),
+        Some(kind) if kind.room() == "table" => ("/tables", false),
+        Some(kind) if kind.room() == "conversation" => ("/conversations", false),
+        _ => ("/assignment", false),
+    };
+    let href = cx.at(room);
+    let menu = rooms::menu(cx);
+    let entry = menu.iter().find(|it| it.href == href);
+    let page = format!("{href}/{record}");
+    let room = entry.map(|it| Link::new(&it.href, it.word));
+    let own = (own && entry.is_some()).then(|| Link::new(&page, name));
+    let links: Vec<_> = room.into_iter().chain(own).collect();
+    kit::crumbs(&links, cx.t.frame_history())
 }
 
 /// What one revision did to the one before it.
