@@ -188,8 +188,8 @@ export async function newUser({ browser, pictures }) {
     await tension(anna.page, home, pictures);
     await noteAndPromise(anna.page, home, list.first);
 
-    const link = await invite(anna.page, home, list.first, pictures);
-    const bea = await comeIn(browser, link, pictures);
+    const invitation = await invite(anna.page, home, list.first, pictures);
+    const bea = await comeIn(browser, invitation, pictures);
     await seesNot(bea.page, NOTE);
     await writesBetweenUs(bea.page, home, BEFORE);
     await open(anna.page, `${home}/conversations`);
