@@ -17,6 +17,10 @@ use crate::{
 };
 
 pub(super) fn section(cx: &Cx<'_>, view: &TodayView<'_>, with_moves: bool) -> Markup {
+    // An expert, a clerk or a successor is not among all parties: for them there are no frames.
+    if !cx.sight().standing().is_member() {
+        return html! {};
+    }
     let t = cx.t;
     let all = cx.at("/frames");
     let rows: Vec<(String, &FrameLine<'_>, String)> = view
