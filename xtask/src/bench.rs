@@ -22,10 +22,8 @@ pub fn run(words: &[String]) -> Outcome {
         [frame, flag] if frame == "frame" && flag == "--json" => true,
         _ => return Err(USAGE.to_owned()),
     };
-    let build = ["build", "--release", "--package", "server", "--package", "desk", "--benches"];
-    let mut command = places::cargo(&build);
-    command.env("KWARTIER_WITHOUT_ASSETS", "1");
-    places::finish(command, "cargo build --release")?;
+    let build = places::cargo(&["build", "--release", "--package", "server"]);
+    places::finish(build, "cargo build --release")?;
     let mut desk =
         places::cargo(&["bench", "--quiet", "--package", "desk", "--bench", "frame", "--"]);
     let mut pages = Command::new(program());
