@@ -4,10 +4,11 @@
 //! Accounts: who may sign in, with which mail addresses, and who they are in each workspace.
 
 use ledger::{AnyId, Key, Timestamp};
-use rusqlite::{Connection, Row};
 
 use crate::{
-    Fault, Store, Token, new_id,
+    Fault, Store, Token,
+    connection::{Connection, Row},
+    new_id,
     row::id,
     schema::{ACCOUNT, ADDRESS, LOGIN_LINK, PERSON, SESSION},
 };
@@ -59,9 +60,7 @@ impl Store {
 
     /// Whether anybody can sign in yet.
     pub fn has_accounts(&self) -> Result<bool, Fault> {
-        self.read(|on| {
-            Ok(crate::row::one::<i64>(on, "SELECT 1 FROM account LIMIT 1", [])?.is_some())
-        })
+        self.read(|on| Ok(on.one::<i64>("SELECT 1 FROM account LIMIT 1", ())?.is_some()))
     }
 
     /// The account of this address, made if there is none.
@@ -276,7 +275,7 @@ pub(crate) fn prove(
     now: Timestamp,
 ) -> Result<Proof, Fault> {
     let found = ADDRESS.row(on, key, "WHERE mail = ?1", [mail], |row| {
-        Ok((id(row, 1)?, row.get::<_, Timestamp>(2)?, row.get::<_, Option<Timestamp>>(3)?))
+        Ok((id(row, 1)?, row.get::<Timestamp>(2)?, row.get::<Option<Timestamp>>(3)?))
     })?;
     let was_proven = is_proven(on, key, account.id)?;
     let (owner, added_at, proven_at) = match found {
@@ -307,7 +306,7 @@ fn is_proven(on: &Connection, key: &Key, account: AccountId) -> Result<bool, Fau
 
 fn addresses(on: &Connection, key: &Key, account: AccountId) -> Result<Vec<String>, Fault> {
     let rest = "WHERE account = ?1 ORDER BY added_at, mail";
-    ADDRESS.rows(on, key, rest, [account.0.0], |row| Ok(row.get(0)?))
+    ADDRESS.rows(on, key, rest, [account.0.0], |row| row.get(0))
 }
 
 fn read_account(row: &Row<'_>) -> Result<Account, Fault> {

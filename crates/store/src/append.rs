@@ -6,12 +6,13 @@
 use std::collections::HashMap;
 
 use ledger::{AnyId, Body, Entry, Key, Link};
-use rusqlite::{Connection, TransactionBehavior, types::ValueRef};
 
 use crate::{
     Appended, Beside, Fault, NewWorkspace, Receipt, Step, Store, WorkspaceRow,
+    connection::{Begin, Connection, Row},
     row::{count, id},
     schema::{PERSON, RECEIPT, WORKSPACE},
+    value::{AsValue, Value},
 };
 
 const ENTRY: &str = "INSERT INTO entry (workspace, number, bytes, hash) VALUES (?1, ?2, ?3, ?4)";
@@ -26,38 +27,46 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 
 impl Store {
     pub(crate) fn append_steps(&self, steps: &[Step]) -> Result<Appended, Fault> {
-        let mut writer = self.writer();
-        let on = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut rows: HashMap<AnyId, WorkspaceRow> = HashMap::new();
-        for step in steps {
-            let workspace = step.entry.head.workspace;
-            for beside in &step.beside {
-                if !write_beside(&on, &self.row_key, step, beside)? {
-                    return Ok(Appended::Lost);
-                }
+        self.base.writing(|on| {
+            let moment = on.begin(Begin::Writes)?;
+            let appended = append(on, &self.row_key, steps)?;
+            if appended == Appended::Written {
+                moment.commit()?;
             }
-            let row = match rows.get_mut(&workspace) {
-                Some(row) => row,
-                None => {
-                    let found = workspace_row(&on, &self.row_key, workspace)?;
-                    let found = found.ok_or(Fault::NoWorkspace { workspace })?;
-                    rows.entry(workspace).or_insert(found)
-                }
-            };
-            let follows = Link { number: step.entry.head.number, hash: step.entry.head.previous };
-            if follows != (Link { number: row.last.number + 1, hash: row.last.hash }) {
+            Ok(appended)
+        })
+    }
+}
+
+fn append(on: &Connection, key: &Key, steps: &[Step]) -> Result<Appended, Fault> {
+    let mut rows: HashMap<AnyId, WorkspaceRow> = HashMap::new();
+    for step in steps {
+        let workspace = step.entry.head.workspace;
+        for beside in &step.beside {
+            if !write_beside(on, key, step, beside)? {
                 return Ok(Appended::Lost);
             }
-            write_entry(&on, &step.entry)?;
-            write_receipt(&on, &self.row_key, &step.receipt)?;
-            row.last = step.entry.link();
         }
-        for row in rows.values() {
-            put_workspace(&on, &self.row_key, row)?;
+        let row = match rows.get_mut(&workspace) {
+            Some(row) => row,
+            None => {
+                let found = workspace_row(on, key, workspace)?;
+                let found = found.ok_or(Fault::NoWorkspace { workspace })?;
+                rows.entry(workspace).or_insert(found)
+            }
+        };
+        let follows = Link { number: step.entry.head.number, hash: step.entry.head.previous };
+        if follows != (Link { number: row.last.number + 1, hash: row.last.hash }) {
+            return Ok(Appended::Lost);
         }
-        on.commit()?;
-        Ok(Appended::Written)
+        write_entry(on, &step.entry)?;
+        write_receipt(on, key, &step.receipt)?;
+        row.last = step.entry.link();
     }
+    for row in rows.values() {
+        put_workspace(on, key, row)?;
+    }
+    Ok(Appended::Written)
 }
 
 /// False when the workspace is there already: another process founded it.
@@ -101,7 +110,7 @@ pub(crate) fn workspace_row(
     WORKSPACE.row(on, key, "WHERE id = ?1", [workspace.0], read_workspace)
 }
 
-pub(crate) fn read_workspace(row: &rusqlite::Row<'_>) -> Result<WorkspaceRow, Fault> {
+pub(crate) fn read_workspace(row: &Row<'_>) -> Result<WorkspaceRow, Fault> {
     Ok(WorkspaceRow {
         id: id(row, 0)?,
         example: row.get(1)?,
@@ -115,11 +124,10 @@ pub(crate) fn read_workspace(row: &rusqlite::Row<'_>) -> Result<WorkspaceRow, Fa
 pub(crate) fn write_entry(on: &Connection, entry: &Entry) -> Result<(), Fault> {
     let head = &entry.head;
     let (workspace, number) = (&head.workspace.0, signed(head.number)?);
-    on.prepare_cached(ENTRY)?.execute((workspace, number, &entry.bytes, &entry.hash.0))?;
+    on.execute(ENTRY, (workspace, number, &entry.bytes, &entry.hash.0))?;
     if head.revisions.len() != entry.bodies.len() {
         return Err(Fault::Refused { what: "an entry without all its bodies".to_owned() });
     }
-    let mut statement = on.prepare_cached(BODY)?;
     for (place, (revision, body)) in (0u32..).zip(head.revisions.iter().zip(&entry.bodies)) {
         let bytes = match body {
             Body::Open(bytes) => Some(bytes.as_slice()),
@@ -127,7 +135,8 @@ pub(crate) fn write_entry(on: &Connection, entry: &Entry) -> Result<(), Fault> {
             Body::Sealed => return Err(Fault::Sealed),
         };
         let record = &revision.record.0;
-        statement.execute((workspace, number, place, record, revision.number, false, bytes))?;
+        let given = (workspace, number, place, record, revision.number, false, bytes);
+        on.execute(BODY, given)?;
     }
     Ok(())
 }
@@ -135,29 +144,21 @@ pub(crate) fn write_entry(on: &Connection, entry: &Entry) -> Result<(), Fault> {
 fn write_receipt(on: &Connection, key: &Key, receipt: &Receipt) -> Result<(), Fault> {
     let made: Vec<u8> = receipt.made.iter().flat_map(|record| record.0).collect();
     let number = signed(receipt.number)?;
-    let values = [
-        ValueRef::Blob(&receipt.workspace.0),
-        ValueRef::Blob(&receipt.by.0),
-        ValueRef::Blob(&receipt.act_id.0.0),
-        receipt.content.as_ref().map_or(ValueRef::Null, |content| ValueRef::Blob(&content.0)),
-        ValueRef::Integer(number),
-        ValueRef::Integer(receipt.at),
-        ValueRef::Blob(&made),
-        ValueRef::Text(receipt.undo.as_bytes()),
+    let content = receipt.content.map(|content| content.0);
+    let mut values = [
+        receipt.workspace.0.as_value(),
+        receipt.by.0.as_value(),
+        receipt.act_id.0.0.as_value(),
+        content.as_value(),
+        number.as_value(),
+        receipt.at.as_value(),
+        made.as_value(),
+        receipt.undo.as_value(),
+        Value::Null,
     ];
-    let check = RECEIPT.check(key, values.into_iter());
-    let content = receipt.content.as_ref().map(|content| content.0.as_slice());
-    on.prepare_cached(RECEIPT_ROW)?.execute((
-        &receipt.workspace.0,
-        &receipt.by.0,
-        &receipt.act_id.0.0,
-        content,
-        number,
-        receipt.at,
-        &made,
-        &receipt.undo,
-        &check.0,
-    ))?;
+    let check = RECEIPT.check(key, values[..8].iter().copied());
+    values[8] = Value::Blob(&check.0);
+    on.execute(RECEIPT_ROW, values)?;
     Ok(())
 }
 

@@ -3,17 +3,12 @@
 
 //! Back-ups: a whole copy of the database while it runs, without its secrets.
 
-use std::{fs, path::Path, time::Duration};
-
-use rusqlite::{
-    Connection, OpenFlags,
-    backup::{Backup as Copying, StepResult},
-};
+use std::{fs, path::Path};
 
 use crate::{
     Fault, Store, Verified, new_id,
     place::{beside, create_private, give_name, remove_draft},
-    store::{Mode, connect},
+    sqlite::{copy_database, open_copy},
     verify::verify_everything,
 };
 
@@ -55,34 +50,4 @@ impl Store {
         let bytes = file.metadata().map_err(|error| Fault::file(draft, &error))?.len();
         Ok(Backup { workspaces, bytes })
     }
-}
-
-/// Copies all pages in one step: one moment, and writers go on meanwhile.
-pub(crate) fn copy_database(from: &Path, to: &Path, patience: Duration) -> Result<(), Fault> {
-    let source = connect(from, patience, Mode::Reads)?;
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut copy = Connection::open_with_flags(to, flags)?;
-    {
-        let copying = Copying::new(&source, &mut copy)?;
-        match copying.step(-1)? {
-            StepResult::Done => {}
-            _ => return Err(Fault::Locked),
-        }
-    }
-    // One plain file: a copy that stands alone needs no log beside it.
-    let kind: String = copy.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
-    match kind.as_str() {
-        "delete" => Ok(()),
-        other => Err(Fault::Refused { what: format!("the copy keeps its {other} log") }),
-    }
-}
-
-/// A copy that nobody else has open.
-pub(crate) fn open_copy(path: &Path) -> Result<Connection, Fault> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let copy = Connection::open_with_flags(path, flags)?;
-    copy.pragma_update(None, "cell_size_check", true)?;
-    copy.pragma_update(None, "foreign_keys", true)?;
-    copy.pragma_update(None, "secure_delete", true)?;
-    Ok(copy)
 }

@@ -4,11 +4,11 @@
 //! Invitations: a person of a workspace is asked in; works once, for an account never used before.
 
 use ledger::{AnyId, Key, Timestamp};
-use rusqlite::{Connection, Row};
 
 use crate::{
     Account, Fault, Store, Token,
     account::{AccountId, by_mail, make, prove, written},
+    connection::{Connection, Row},
     new_id,
     row::id,
     schema::{INVITATION, PERSON},

@@ -10,6 +10,8 @@
 mod account;
 mod append;
 mod backup;
+mod connection;
+mod entries;
 mod fault;
 mod invitation;
 mod journal;
@@ -27,7 +29,9 @@ mod secrets;
 mod serve;
 mod session;
 mod snapshot;
+mod sqlite;
 mod store;
+mod value;
 mod verify;
 
 pub use account::{Account, AccountId, Proof};

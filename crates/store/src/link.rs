@@ -4,9 +4,13 @@
 //! Links that sign in once: by mail, from the owner's own device, from the operator, or to set up.
 
 use ledger::{Key, Timestamp};
-use rusqlite::{Connection, Row};
 
-use crate::{AccountId, Fault, Store, Token, row::maybe_id, schema::LOGIN_LINK};
+use crate::{
+    AccountId, Fault, Store, Token,
+    connection::{Connection, Row},
+    row::maybe_id,
+    schema::LOGIN_LINK,
+};
 
 /// What a link is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

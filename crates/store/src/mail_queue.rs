@@ -4,9 +4,8 @@
 //! The mail queue: what still has to be sent; a mail that was sent is removed.
 
 use ledger::{AnyId, Timestamp};
-use rusqlite::Row;
 
-use crate::{Fault, Store, account::written, new_id, row::id, schema::MAIL_QUEUE};
+use crate::{Fault, Store, account::written, connection::Row, new_id, row::id, schema::MAIL_QUEUE};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MailId(pub AnyId);

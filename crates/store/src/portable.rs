@@ -22,9 +22,9 @@ use sha2::{Digest as _, Sha256};
 use crate::{
     Fault, NewWorkspace, Store, Verified, WorkspaceRow,
     append::{add_workspace, put_workspace, workspace_row, write_entry},
+    entries::read_entries,
     new_id,
     place::{beside, create_private, give_name, remove_draft},
-    read::read_entries,
 };
 
 const FORMAT: u32 = 1;

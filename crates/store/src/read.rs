@@ -5,22 +5,17 @@
 
 use std::ops::ControlFlow;
 
-use ledger::{ActId, AnyId, Body, Digest, Entry, Head, Key, Link, verify_next};
-use rusqlite::{Connection, Row};
+use ledger::{ActId, AnyId, Body, Digest, Entry, Head, Key, Link};
 
 use crate::{
     Appended, Fault, Journal, Kept, Receipt, Snapshot, Step, Store, WorkspaceRow,
-    append::{put_workspace, read_workspace, signed, workspace_row},
+    append::{put_workspace, read_workspace, workspace_row},
+    connection::{Connection, Row},
+    entries::{link_at, read_body, read_entries},
     row::{count, id},
     schema::{RECEIPT, WORKSPACE},
+    store::Base,
 };
-
-const ENTRIES: &str = "
-SELECT number, bytes, hash FROM entry WHERE workspace = ?1 AND number > ?2 ORDER BY number";
-
-const BODIES: &str = "
-SELECT number, place, record, revision, sealed, bytes FROM body
-WHERE workspace = ?1 AND number > ?2 ORDER BY number, place";
 
 /// Asked for every act, so written out.
 const RECEIPT_OF: &str = "
@@ -40,7 +35,7 @@ impl Journal for Store {
 
     fn workspaces(&self) -> Result<Vec<WorkspaceRow>, Fault> {
         self.read(|on| {
-            WORKSPACE.rows(on, &self.row_key, "ORDER BY made_at, id", [], read_workspace)
+            WORKSPACE.rows(on, &self.row_key, "ORDER BY made_at, id", (), read_workspace)
         })
     }
 
@@ -89,9 +84,9 @@ impl Journal for Store {
     }
 
     fn written_elsewhere(&self) -> Result<i64, Fault> {
-        // On the writing connection, because there our own writing does not count.
-        let writer = self.writer();
-        Ok(crate::row::one(&writer, "PRAGMA data_version", [])?.unwrap_or_default())
+        match &self.base {
+            Base::Sqlite(base) => base.written_elsewhere(),
+        }
     }
 
     fn read_on(
@@ -166,80 +161,6 @@ impl Journal for Store {
     }
 }
 
-/// Reads on after `last`, each entry checked; at the end the journal must end where the
-/// workspace's row says it does.
-pub(crate) fn read_entries(
-    on: &Connection,
-    row: &WorkspaceRow,
-    last: Link,
-    each: &mut dyn FnMut(Entry) -> ControlFlow<()>,
-) -> Result<Link, Fault> {
-    let workspace = row.id;
-    let (mut last, from) = (last, signed(last.number)?);
-    let mut heads = on.prepare_cached(ENTRIES)?;
-    let mut heads = heads.query((workspace.0, from))?;
-    let mut bodies = on.prepare_cached(BODIES)?;
-    let mut bodies = bodies.query((workspace.0, from))?;
-    let mut body = bodies.next()?;
-    while let Some(head) = heads.next()? {
-        let number = count(head, 0)?;
-        let (bytes, hash) = (head.get(1)?, Digest(head.get(2)?));
-        let mut own = Vec::new();
-        let mut told: Vec<(AnyId, u32)> = Vec::new();
-        while let Some(row) = body {
-            if count(row, 0)? > number {
-                break;
-            }
-            if count(row, 0)? < number || count(row, 1)? != own.len() as u64 {
-                return Err(Fault::torn(format!(
-                    "bodies before entry {number} belong to no entry"
-                )));
-            }
-            told.push((id(row, 2)?, row.get(3)?));
-            own.push(read_body(row, 4)?);
-            body = bodies.next()?;
-        }
-        let entry = verify_next(last, workspace, bytes, hash, own)
-            .map_err(|broken| Fault::Broken { workspace, broken })?;
-        let named = entry.head.revisions.iter().map(|revision| (revision.record, revision.number));
-        if !named.eq(told) {
-            return Err(Fault::torn(format!("the bodies of entry {number} name other records")));
-        }
-        last = entry.link();
-        if each(entry).is_break() {
-            return Ok(last);
-        }
-    }
-    if body.is_some() {
-        return Err(Fault::torn("bodies after the last entry belong to no entry"));
-    }
-    match (last.number == row.last.number, last == row.last) {
-        (_, true) => Ok(last),
-        (true, false) => Err(Fault::Replaced { workspace }),
-        (false, false) => Err(Fault::Cut { workspace, found: last.number, named: row.last.number }),
-    }
-}
-
-/// Number and hash of an entry, as stored.
-pub(crate) fn link_at(on: &Connection, workspace: AnyId, number: u64) -> Result<Link, Fault> {
-    if number == 0 {
-        return Ok(Link::START);
-    }
-    let sql = "SELECT hash FROM entry WHERE workspace = ?1 AND number = ?2";
-    let hash = crate::row::one(on, sql, (workspace.0, signed(number)?))?;
-    let hash = hash.ok_or(Fault::Cut { workspace, found: 0, named: number })?;
-    Ok(Link { number, hash: Digest(hash) })
-}
-
-fn read_body(row: &Row<'_>, column: usize) -> Result<Body, Fault> {
-    let sealed: bool = row.get(column)?;
-    Ok(match row.get::<_, Option<Vec<u8>>>(column + 1)? {
-        None => Body::Erased,
-        Some(_) if sealed => Body::Sealed,
-        Some(bytes) => Body::Open(bytes),
-    })
-}
-
 fn revisions(
     on: &Connection,
     workspace: AnyId,
@@ -247,12 +168,11 @@ fn revisions(
     from: u32,
     to: u32,
 ) -> Result<Vec<Kept>, Fault> {
-    let mut statement = on.prepare_cached(PAST)?;
-    let mut rows = statement.query((workspace.0, record.0, from, to))?;
     let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
+    on.each(PAST, (workspace.0, record.0, from, to), |row| {
         found.push(read_kept(row, record)?);
-    }
+        Ok(())
+    })?;
     Ok(found)
 }
 
@@ -271,7 +191,7 @@ fn read_kept(row: &Row<'_>, record: AnyId) -> Result<Kept, Fault> {
         Body::Open(bytes) => Digest::of(bytes) == revision.commitment && body.json().is_some(),
         Body::Sealed | Body::Erased => true,
     };
-    let own = revision.record == record && revision.number == row.get::<_, u32>(6)?;
+    let own = revision.record == record && revision.number == row.get::<u32>(6)?;
     if !holds || !own || head.number != number {
         return Err(wrong());
     }
@@ -285,11 +205,13 @@ fn find_receipt(
     by: AnyId,
     act: ActId,
 ) -> Result<Option<Receipt>, Fault> {
-    let mut statement = on.prepare_cached(RECEIPT_OF)?;
-    let mut rows = statement.query((workspace.0, by.0, act.0.0))?;
-    let Some(row) = rows.next()? else { return Ok(None) };
-    RECEIPT.hold(key, row)?;
-    read_receipt(row).map(Some)
+    let mut found = None;
+    on.each(RECEIPT_OF, (workspace.0, by.0, act.0.0), |row| {
+        RECEIPT.hold(key, row)?;
+        found = Some(read_receipt(row)?);
+        Ok(())
+    })?;
+    Ok(found)
 }
 
 fn read_receipt(row: &Row<'_>) -> Result<Receipt, Fault> {
@@ -302,7 +224,7 @@ fn read_receipt(row: &Row<'_>) -> Result<Receipt, Fault> {
         workspace: id(row, 0)?,
         by: id(row, 1)?,
         act_id: ActId(id(row, 2)?),
-        content: row.get::<_, Option<[u8; 32]>>(3)?.map(Digest),
+        content: row.get::<Option<[u8; 32]>>(3)?.map(Digest),
         number: count(row, 4)?,
         at: row.get(5)?,
         made: made.iter().copied().map(AnyId).collect(),

@@ -5,7 +5,7 @@
 
 use ledger::AnyId;
 
-use crate::{Fault, Store, row::id, schema::READ_LOG};
+use crate::{Fault, Store, row::id, schema::READ_LOG, value::AsValue};
 
 /// One line: at most one per reader, party, surface and day.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,8 +28,7 @@ impl Store {
         self.write(|on| {
             for it in reads {
                 let (workspace, reader, party) = (it.workspace.0, it.reader.0, it.party.0);
-                let values: [&dyn rusqlite::ToSql; 5] =
-                    [&workspace, &reader, &party, &it.surface, &it.day];
+                let values: [&dyn AsValue; 5] = [&workspace, &reader, &party, &it.surface, &it.day];
                 READ_LOG.add(on, &self.row_key, &values)?;
             }
             Ok(())

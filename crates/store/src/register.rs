@@ -3,9 +3,11 @@
 
 //! The register of public bodies, read in by the operator: parties are picked from it, not typed.
 
-use rusqlite::Row;
-
-use crate::{Fault, Store, schema::REGISTER};
+use crate::{
+    Fault, Store,
+    connection::{Connection, Row},
+    schema::REGISTER,
+};
 
 /// A municipality, province, water board or other public body.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,7 +65,7 @@ impl Store {
         self.read(|on| REGISTER.rows(on, &self.row_key, rest, given, read_body))
     }
 
-    fn body_on(&self, on: &rusqlite::Connection, code: &str) -> Result<Option<PublicBody>, Fault> {
+    fn body_on(&self, on: &Connection, code: &str) -> Result<Option<PublicBody>, Fault> {
         REGISTER.row(on, &self.row_key, "WHERE code = ?1", [code], read_body)
     }
 }

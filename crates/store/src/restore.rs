@@ -6,17 +6,16 @@
 use std::{fs, path::Path};
 
 use ledger::Key;
-use rusqlite::Connection;
 
 use crate::{
     Fault, Place, Verified,
-    backup::{copy_database, open_copy},
+    connection::{Begin, Connection},
     new_id,
     place::{beside, create_private, create_private_folder, folder_of, give_name, remove_draft},
     schema::{CHECKED, FORMAT, INSTALLATION, INVITATION, LOGIN_LINK, SERVE, SESSION, VERIFIED},
     secrets::{read_key, read_or_make_key},
-    store::format_of,
-    verify::{verify_chains, verify_everything, verify_pages},
+    sqlite::{copy_database, open_copy},
+    verify::{verify_chains, verify_everything},
 };
 
 /// What a restore came to.
@@ -57,16 +56,16 @@ impl crate::Store {
 fn restore_into(file: &Path, draft: &Path, place: &Place) -> Result<Restored, Fault> {
     drop(create_private(draft)?);
     copy_database(file, draft, place.patience)?;
-    let mut copy = open_copy(draft)?;
-    match format_of(&copy)? {
+    let copy = open_copy(draft)?;
+    match copy.format()? {
         Some(FORMAT) => {}
         Some(found) => return Err(Fault::Newer { found, known: FORMAT }),
         None => return Err(Fault::NotOurs { path: file.display().to_string() }),
     }
-    verify_pages(&copy)?;
+    copy.verify()?;
     let own = read_key(place)?.map(|key| key.for_purpose("rows"));
     let own =
-        own.filter(|key| matches!(INSTALLATION.row(&copy, key, "", [], |_| Ok(())), Ok(Some(()))));
+        own.filter(|key| matches!(INSTALLATION.row(&copy, key, "", (), |_| Ok(())), Ok(Some(()))));
     let with_its_key = own.is_some();
     let workspaces = match own {
         Some(key) => verify_everything(&copy, &key)?,
@@ -76,7 +75,7 @@ fn restore_into(file: &Path, draft: &Path, place: &Place) -> Result<Restored, Fa
                 return Err(Fault::KeyOther { path });
             }
             let key = read_or_make_key(place)?.for_purpose("rows");
-            seal_anew(&mut copy, &key)?;
+            seal_anew(&copy, &key)?;
             verify_chains(&copy, &key)?
         }
     };
@@ -88,18 +87,17 @@ fn restore_into(file: &Path, draft: &Path, place: &Place) -> Result<Restored, Fa
 
 /// Without the old key no checksum can be checked and no token can be known: the chains are what
 /// is trusted, every row is sealed under the new key, and what only the old key opened goes.
-fn seal_anew(copy: &mut Connection, key: &Key) -> Result<(), Fault> {
-    let transaction = copy.transaction()?;
+fn seal_anew(copy: &Connection, key: &Key) -> Result<(), Fault> {
+    let moment = copy.begin(Begin::Writes)?;
     for table in [&SESSION, &LOGIN_LINK, &INVITATION, &SERVE, &VERIFIED] {
-        table.remove(&transaction, "", [])?;
+        table.remove(copy, "", ())?;
     }
-    transaction.execute_batch(
+    copy.batch(
         "UPDATE account SET recovery = NULL; UPDATE receipt SET content = NULL;
          DELETE FROM snapshot; DELETE FROM snapshot_part;",
     )?;
     for table in CHECKED {
-        table.reseal(&transaction, None, key)?;
+        table.reseal(copy, None, key)?;
     }
-    transaction.commit()?;
-    Ok(())
+    moment.commit()
 }

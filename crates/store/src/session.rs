@@ -4,10 +4,10 @@
 //! Sessions: what a cookie opens, for an account or for a persona behind the example's door.
 
 use ledger::{AnyId, Timestamp};
-use rusqlite::Row;
 
 use crate::{
     AccountId, Fault, Store, Token,
+    connection::Row,
     row::maybe_id,
     schema::{LOGIN_LINK, SESSION},
 };
@@ -109,7 +109,7 @@ impl Store {
         self.write(|on| {
             let rest = "WHERE account = ?1";
             let all = SESSION.rows(on, &self.row_key, rest, [account.0.0], |row| {
-                Ok((row.get::<_, [u8; 32]>(0)?, read_session(row)?.mark))
+                Ok((row.get::<[u8; 32]>(0)?, read_session(row)?.mark))
             })?;
             let Some((token, _)) = all.into_iter().find(|it| it.1 == mark) else {
                 return Ok(false);

@@ -4,15 +4,16 @@
 //! Snapshots: a cache of all records at one entry, dropped as soon as anything differs.
 
 use ledger::{AnyId, Digest, Link};
-use rusqlite::{Connection, Row};
 
 use crate::{
     Fault, Snapshot, Store,
     append::signed,
+    connection::{Connection, Row},
+    entries::link_at,
     new_id,
-    read::link_at,
     row::{count, id},
     schema::SNAPSHOT,
+    value::Value,
 };
 
 /// A snapshot is written in parts, so that no act waits long for the database.
@@ -61,7 +62,7 @@ impl Store {
         let writing = new_id();
         for (place, part) in (0u32..).zip(snapshot.bytes.chunks(PART)) {
             let sql = "INSERT INTO snapshot_part (writing, place, bytes) VALUES (?1, ?2, ?3)";
-            self.write(|on| Ok(on.prepare_cached(sql)?.execute((writing.0, place, part))?))?;
+            self.write(|on| on.execute(sql, (writing.0, place, part)))?;
         }
         let content = Digest::of(&snapshot.bytes);
         self.write(|on| {
@@ -83,7 +84,7 @@ impl Store {
             // Parts that no snapshot names: of a writing that was broken off.
             let sql =
                 "DELETE FROM snapshot_part WHERE writing NOT IN (SELECT writing FROM snapshot)";
-            on.execute(sql, [])?;
+            on.execute(sql, ())?;
             Ok(())
         })
     }
@@ -100,12 +101,13 @@ pub(crate) fn remove(on: &Connection, workspace: AnyId) -> Result<(), Fault> {
 fn read_parts(on: &Connection, writing: AnyId, size: usize) -> Result<Vec<u8>, Fault> {
     let mut bytes = Vec::with_capacity(size.min(1 << 30));
     let sql = "SELECT bytes FROM snapshot_part WHERE writing = ?1 ORDER BY place";
-    let mut statement = on.prepare_cached(sql)?;
-    let mut parts = statement.query([writing.0])?;
-    while let Some(part) = parts.next()? {
-        let part = part.get_ref(0)?.as_blob().map_err(|_| Fault::torn("a snapshot part"))?;
-        bytes.extend_from_slice(part);
-    }
+    on.each(sql, [writing.0], |part| {
+        match part.value(0)? {
+            Value::Blob(part) => bytes.extend_from_slice(part),
+            _ => return Err(Fault::torn("a snapshot part")),
+        }
+        Ok(())
+    })?;
     Ok(bytes)
 }
 

@@ -6,13 +6,13 @@
 use std::ops::ControlFlow;
 
 use ledger::{AnyId, Body, Digest, Key, Link};
-use rusqlite::Connection;
 
 use crate::{
     Fault, Journal, Store, WorkspaceRow,
     append::{read_workspace, signed, workspace_row},
-    read::{link_at, read_entries},
-    row::{count, one},
+    connection::Connection,
+    entries::{link_at, read_entries},
+    row::count,
     schema::{CHECKED, VERIFIED, WORKSPACE},
 };
 
@@ -87,27 +87,15 @@ fn last_verified(on: &Connection, key: &Key, workspace: AnyId) -> Result<Link, F
 
 /// Everything in a database: its pages, the rows' checksums, and every chain.
 pub(crate) fn verify_everything(on: &Connection, key: &Key) -> Result<Vec<Verified>, Fault> {
-    verify_pages(on)?;
+    on.verify()?;
     for table in CHECKED {
         table.hold_all(on, key)?;
     }
     verify_chains(on, key)
 }
 
-/// The pages of the file, and that no row refers to one that is gone.
-pub(crate) fn verify_pages(on: &Connection) -> Result<(), Fault> {
-    let pages: String = one(on, "PRAGMA integrity_check(1)", [])?.unwrap_or_default();
-    if pages != "ok" {
-        return Err(Fault::Torn { what: pages });
-    }
-    match one::<String>(on, "PRAGMA foreign_key_check", [])? {
-        Some(table) => Err(Fault::torn(format!("`{table}` names rows that are not there"))),
-        None => Ok(()),
-    }
-}
-
 pub(crate) fn verify_chains(on: &Connection, key: &Key) -> Result<Vec<Verified>, Fault> {
-    let rows = WORKSPACE.rows(on, key, "ORDER BY id", [], read_workspace)?;
+    let rows = WORKSPACE.rows(on, key, "ORDER BY id", (), read_workspace)?;
     let mut found = Vec::new();
     for row in rows {
         found.push(verify_chain(on, &row)?);
@@ -118,8 +106,8 @@ pub(crate) fn verify_chains(on: &Connection, key: &Key) -> Result<Vec<Verified>,
     }
     let entries: u64 = found.iter().map(|verified| verified.entries).sum();
     let bodies: u64 = found.iter().map(|verified| verified.bodies).sum();
-    let counted: i64 = one(on, "SELECT count(*) FROM entry", [])?.unwrap_or_default();
-    let bodies_counted: i64 = one(on, "SELECT count(*) FROM body", [])?.unwrap_or_default();
+    let counted: i64 = on.one("SELECT count(*) FROM entry", ())?.unwrap_or_default();
+    let bodies_counted: i64 = on.one("SELECT count(*) FROM body", ())?.unwrap_or_default();
     if (signed(entries)?, signed(bodies)?) != (counted, bodies_counted) {
         return Err(Fault::torn("there are entries or bodies outside the chains"));
     }
