@@ -27,7 +27,7 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 
 impl Store {
     pub(crate) fn append_steps(&self, steps: &[Step]) -> Result<Appended, Fault> {
-        self.base.writing(|on| {
+        self.database.writing(|on| {
             let moment = on.begin(Begin::Writes)?;
             let appended = append(on, &self.row_key, steps)?;
             if appended == Appended::Written {

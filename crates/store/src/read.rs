@@ -14,7 +14,7 @@ use crate::{
     entries::{link_at, read_body, read_entries},
     row::{count, id},
     schema::{RECEIPT, WORKSPACE},
-    store::Base,
+    store::Database,
 };
 
 /// Asked for every act, so written out.
@@ -84,8 +84,8 @@ impl Journal for Store {
     }
 
     fn written_elsewhere(&self) -> Result<i64, Fault> {
-        match &self.base {
-            Base::Sqlite(base) => base.written_elsewhere(),
+        match &self.database {
+            Database::Sqlite(base) => base.written_elsewhere(),
         }
     }
 

@@ -21,11 +21,11 @@ pub struct Store {
     key: Key,
     /// Seals the rows beside the journal.
     pub(crate) row_key: Key,
-    pub(crate) base: Base,
+    pub(crate) database: Database,
 }
 
 /// Which database it is.
-pub(crate) enum Base {
+pub(crate) enum Database {
     Sqlite(Sqlite),
 }
 
@@ -40,9 +40,9 @@ impl Store {
 
     /// Opens the database without checking any journal: for `verify`, that checks them all.
     pub fn open_unchecked(place: &Place) -> Result<Store, Fault> {
-        let base = Base::Sqlite(Sqlite::open(&place.database, place.patience)?);
-        let (key, row_key) = base.writing(|writer| prepare(place, writer))?;
-        Ok(Store { place: place.clone(), key, row_key, base })
+        let database = Database::Sqlite(Sqlite::open(&place.database, place.patience)?);
+        let (key, row_key) = database.writing(|writer| prepare(place, writer))?;
+        Ok(Store { place: place.clone(), key, row_key, database })
     }
 
     /// A key of the installation for one purpose; no purpose can forge another's checksums.
@@ -59,8 +59,8 @@ impl Store {
         &self,
         read: impl FnOnce(&Connection) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
-        match &self.base {
-            Base::Sqlite(base) => {
+        match &self.database {
+            Database::Sqlite(base) => {
                 let connection = base.reader()?;
                 let answer = read(&connection);
                 base.give_back(connection);
@@ -87,7 +87,7 @@ impl Store {
         &self,
         write: impl FnOnce(&Connection) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
-        self.base.writing(|on| {
+        self.database.writing(|on| {
             let moment = on.begin(Begin::Writes)?;
             let answer = write(on)?;
             moment.commit()?;
@@ -99,20 +99,20 @@ impl Store {
     /// it. For tests of what happens then.
     #[doc(hidden)]
     pub fn limit_pages(&self, pages: Option<u32>) -> Result<(), Fault> {
-        match &self.base {
-            Base::Sqlite(base) => base.limit_pages(pages),
+        match &self.database {
+            Database::Sqlite(base) => base.limit_pages(pages),
         }
     }
 }
 
-impl Base {
+impl Database {
     /// The one connection that writes, for as long as this takes.
     pub fn writing<T>(
         &self,
         work: impl FnOnce(&Connection) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
         match self {
-            Base::Sqlite(base) => work(&base.writer()),
+            Database::Sqlite(base) => work(&base.writer()),
         }
     }
 }

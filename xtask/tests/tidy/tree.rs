@@ -44,7 +44,10 @@ fn walk(folder: &Path, found: &mut Vec<File>) {
             if !NOT_OURS.contains(&name.as_str()) {
                 walk(&path, found);
             }
-        } else if let Ok(text) = fs::read_to_string(&path) {
+        } else if name != ".git"
+            && let Ok(text) = fs::read_to_string(&path)
+        {
+            // `.git` is a file in a second work tree, and names its place on this machine.
             let inside = path.strip_prefix(root()).expect("it stands under the root");
             found.push(File { path: inside.to_string_lossy().replace('\\', "/"), text });
         }
