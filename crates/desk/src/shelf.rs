@@ -21,7 +21,7 @@ use store::{Journal, WorkspaceRow};
 use crate::DeskError;
 
 /// Raised when a snapshot is written in another way.
-const SNAPSHOT_SHAPE: u32 = 1;
+const SNAPSHOT_SHAPE: u32 = 2;
 
 pub(crate) struct Shelf {
     pub store: Arc<dyn Journal>,

@@ -230,7 +230,7 @@ impl<'w> Draft<'w> {
 }
 
 /// Who may: each call gives a witness, or the refusal that says what one would have to be.
-impl Draft<'_> {
+impl<'w> Draft<'w> {
     pub fn as_member(&mut self) -> Result<Witness, Refusal> {
         self.hold(Right::Member)
     }
@@ -258,6 +258,15 @@ impl Draft<'_> {
     pub fn as_own_party(&mut self, party: Id<Party>) -> Result<Witness, Refusal> {
         self.find(party)?;
         self.hold(Right::OwnParty(party))
+    }
+
+    /// The installation itself, where no person acts: it alone decides on everything there is. For
+    /// everybody else there is no such act.
+    pub(crate) fn as_installation(&self) -> Result<&'w Workspace, Refusal> {
+        match self.by == AnyId::INSTALLATION {
+            true => Ok(self.workspace),
+            false => Err(Refusal::NotThere),
+        }
     }
 
     pub(crate) fn hold(&mut self, right: Right) -> Result<Witness, Refusal> {

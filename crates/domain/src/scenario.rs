@@ -30,6 +30,9 @@ pub struct Scenario {
 
 const SECRET: [u8; 32] = [42; 32];
 
+/// Who acts where no person does.
+pub const INSTALLATION: &str = "the installation";
+
 impl Scenario {
     /// Hanna opened the founding; nobody else is there.
     pub fn opened() -> Scenario {
@@ -159,7 +162,10 @@ impl Scenario {
     }
 
     fn said(&self, name: &str) -> Said {
-        let by = self.person(name).any();
+        let by = match name {
+            INSTALLATION => AnyId::INSTALLATION,
+            name => self.person(name).any(),
+        };
         let act_id = ActId(AnyId(u128::from(self.acts + 1).to_be_bytes()));
         let secret = Key::new(SECRET);
         let ids = RecordIds::derive(&secret, self.workspace.id(), by, act_id);

@@ -11,6 +11,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use crate::{
+    draft::Act,
+    party::Erase,
     records::{Kind, Record, Recorded, Unreadable},
     sight::Audience,
 };
@@ -26,13 +28,15 @@ pub struct Workspace {
     withdrawn: OrdMap<(Kind, AnyId), Arc<Kept>>,
     last: Link,
     last_at: Timestamp,
+    /// The last entry that erased a person; none is 0.
+    erased_at: u64,
 }
 
 /// Of which kind a record is and who made it, known also when its words were erased.
 #[derive(Clone, Copy, Debug)]
-struct Origin {
+pub(crate) struct Origin {
     kind: Kind,
-    by: AnyId,
+    pub(crate) by: AnyId,
     at: Timestamp,
     /// The entry that made it, and its place there: the order in which things were made.
     order: (u64, u32),
@@ -72,6 +76,7 @@ impl Workspace {
             withdrawn: OrdMap::new(),
             last: Link::START,
             last_at: 0,
+            erased_at: 0,
         }
     }
 
@@ -104,6 +109,9 @@ impl Workspace {
         }
         self.last = entry.link();
         self.last_at = entry.head.at;
+        if entry.head.act == Erase::NAME {
+            self.erased_at = entry.head.number;
+        }
         Ok(())
     }
 
@@ -131,6 +139,10 @@ impl Workspace {
         let why = envelope.why.map(String::into_boxed_str);
         let gone = envelope.is.is_none();
         self.forget(kind, id);
+        if gone && head.act == Erase::NAME {
+            // Its last words are gone for good: nothing of them may stay in memory.
+            return Ok(());
+        }
         let kept = Kept {
             record,
             revision: number,
@@ -181,7 +193,13 @@ impl Workspace {
         self.last_at
     }
 
-    fn origin(&self, id: AnyId) -> Option<Origin> {
+    /// The last entry by which somebody was erased: whoever keeps anything that was read from the
+    /// past throws it away when this changes. 0 when there was none.
+    pub fn erased_at(&self) -> u64 {
+        self.erased_at
+    }
+
+    pub(crate) fn origin(&self, id: AnyId) -> Option<Origin> {
         self.origins.get(&id).copied()
     }
 
@@ -223,6 +241,14 @@ impl Workspace {
         )
     }
 
+    /// Every record with its id and kind, and whether it is here or was withdrawn: only for the
+    /// installation, that has to find a person wherever they are written.
+    pub(crate) fn every_with_withdrawn(&self) -> impl Iterator<Item = (AnyId, Kind, &Kept, bool)> {
+        let here = self.kept.iter().map(|(key, kept)| (key.1, key.0, &**kept, true));
+        let gone = self.withdrawn.iter().map(|(key, kept)| (key.1, key.0, &**kept, false));
+        here.chain(gone)
+    }
+
     /// Every record with its audience, for the checks of a story.
     #[cfg(any(test, feature = "scenario"))]
     pub fn every(&self) -> impl Iterator<Item = (AnyId, &Record)> {
@@ -242,6 +268,7 @@ impl PartialEq for Workspace {
             && self.withdrawn == other.withdrawn
             && self.under == other.under
             && self.last == other.last
+            && self.erased_at == other.erased_at
     }
 }
 
@@ -251,6 +278,7 @@ struct Snapshot {
     number: u64,
     hash: ledger::Digest,
     at: Timestamp,
+    erased_at: u64,
     records: Vec<SnapshotRecord>,
 }
 
@@ -293,6 +321,7 @@ impl Workspace {
             number: self.last.number,
             hash: self.last.hash,
             at: self.last_at,
+            erased_at: self.erased_at,
             records: here.chain(gone).collect(),
         };
         serde_json::to_vec(&snapshot).expect("records are plain")
@@ -321,6 +350,7 @@ impl Workspace {
         }
         workspace.last = Link { number: snapshot.number, hash: snapshot.hash };
         workspace.last_at = snapshot.at;
+        workspace.erased_at = snapshot.erased_at;
         Ok(workspace)
     }
 }

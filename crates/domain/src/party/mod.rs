@@ -5,6 +5,7 @@
 
 mod constituency;
 mod driver;
+mod erase;
 mod hearer;
 mod mandate;
 mod merge;
@@ -14,6 +15,7 @@ mod position;
 mod role;
 mod sheet;
 mod total;
+mod trace;
 mod view;
 
 pub use constituency::{
@@ -21,6 +23,7 @@ pub use constituency::{
     SupportLevel,
 };
 pub use driver::{Driver, INHABITANTS, RecordDriver, WithdrawDriver, latest_driver};
+pub use erase::{Erase, Remains, Tells};
 pub use hearer::{Hearer, NEVER_HEARS, NameHearer, Releasers, SetReleasers, UnnameHearer};
 pub use mandate::{AnswerMandate, Authority, ChangeMandate, Mandate, NOT_A_VOICE, WithdrawMandate};
 pub use merge::{HAS_ENDED, HAS_NOT_LEFT, Leave, MERGES_INTO_ITSELF, Merge, Rejoin, Successor};
@@ -39,6 +42,7 @@ pub use sheet::{
     UNKNOWN_PARTY, UNKNOWN_TABLE, kind_told_by, plan_parties, plan_people,
 };
 pub use total::{Total, Weight, totals, weight_of};
+pub use trace::Traces;
 pub use view::{
     Behind, Filter, Holder, May, PartyLine, PartyView, PersonLine, SeatOf, holders, may,
     name_and_reach, party_lines, party_view, people_lines, person_line,

@@ -113,6 +113,7 @@ fn of_people(story: &mut Scenario, party: Id<Party>) -> Vec<Box<dyn AnyAct>> {
         }),
         Box::new(ChangeRole { role, seen, prepares_for: None, from, until }),
         Box::new(EndRole { role, seen, reason: words() }),
+        Box::new(Erase { person: samira, traces: Traces::default() }),
     ]
 }
 
