@@ -25,6 +25,8 @@ mod register;
 mod restore;
 mod row;
 mod schema;
+#[expect(dead_code)] // Its columns and look-ups come with the command.
+mod seal;
 mod secrets;
 mod serve;
 mod session;
@@ -47,6 +49,7 @@ pub use place::Place;
 pub use read_log::Read;
 pub use register::PublicBody;
 pub use restore::Restored;
+pub use seal::SealKey;
 pub use secrets::{Token, chance, new_id};
 pub use serve::Serving;
 pub use session::{Session, Who};
