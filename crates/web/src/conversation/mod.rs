@@ -192,7 +192,6 @@ fn promises(cx: &Cx<'_>) -> Markup {
 }
 
 /// What this viewer sees of the conversations with one party, for the page of that party.
-#[allow(dead_code, reason = "the page of the party embeds it")]
 pub(crate) fn on_party(cx: &Cx<'_>, party: Id<Party>) -> Markup {
     let t = cx.t;
     let standing = cx.sight().standing();

@@ -35,8 +35,11 @@ pub(crate) fn changes(cx: &Cx<'_>, before: &Record, now: &Record) -> Markup {
             }
             let field = Field { cx, room, name };
             let (was, is) = (field.words(earlier), field.words(value));
-            let t = cx.t;
-            Some((field.label(), kit::difference(&was, &is, t.web_gone(), t.web_added())))
+            let show = match field.is_free(earlier) && field.is_free(value) {
+                true => kit::difference,
+                false => kit::replaced,
+            };
+            Some((field.label(), show(&was, &is, cx.t.web_gone(), cx.t.web_added())))
         })
         .collect();
     html! {
@@ -78,6 +81,15 @@ struct Field<'a> {
 impl<'a> Field<'a> {
     fn label(&self) -> &'static str {
         self.cx.t.find(&label_key(self.room, self.name)).unwrap_or_default()
+    }
+
+    /// Whether this was written freely, and not chosen, pointed at or counted.
+    fn is_free(&self, value: &Value) -> bool {
+        match value {
+            Value::String(text) => self.text(text) == *text,
+            Value::Array(items) => items.iter().all(|it| self.is_free(it)),
+            _ => false,
+        }
     }
 
     fn inside(&self, name: &'a str) -> Field<'a> {

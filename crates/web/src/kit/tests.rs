@@ -57,6 +57,7 @@ fn everything(words: &str) -> Vec<(&'static str, Markup)> {
         ("fold table", fold_table(words, true, &columns, &[row()])),
         ("plain table", plain_table(words, &columns, &[row()])),
         ("difference", difference(words, "iets anders", words, words)),
+        ("replaced", replaced(words, "iets anders", words, words)),
         ("open words", open_words(words)),
         ("changes", change_list(&[(words, html! { (words) })])),
         ("crumbs", crumbs(&links, words)),

@@ -95,6 +95,15 @@ pub fn difference(before: &str, after: &str, gone: &str, added: &str) -> Markup 
     }
 }
 
+/// One value in the place of another, whole: two dates or two words of a list share no words.
+pub fn replaced(before: &str, after: &str, gone: &str, added: &str) -> Markup {
+    html! {
+        span class="typed" {
+            del { (spoken(gone)) (before) } " " ins { (spoken(added)) (after) }
+        }
+    }
+}
+
 /// Words, the marks between them and spaces, each on its own, so that a comma is no new word.
 fn words_of(text: &str) -> Vec<&str> {
     let mut found = Vec::new();

@@ -8,6 +8,7 @@ use axum::{
     http::{Request, header},
 };
 
+use domain::party::{Declare, Participation, Stance};
 use web::frame::{Kind, channels};
 
 use crate::middenland::{Visit, adding};
@@ -186,4 +187,28 @@ fn history_tells_who_when_why_and_the_difference_in_words() {
     page.is(200).shows("Geschiedenis: Otterkade").shows("Hanna Zomervoort").shows("Gemeente");
     page.shows("Nog in gesprek").shows("Eerste versie").shows("Alle partijen");
     visit.by("Saar").get(&path).is(404);
+}
+
+#[test]
+fn a_chosen_word_is_replaced_whole_in_history() {
+    let visit = Visit::middenland();
+    visit.does("Hanna", adding("Otterkade"));
+    let party = visit.party("Otterkade");
+    visit.does(
+        "Hanna",
+        Declare {
+            party,
+            seen: 1,
+            participation: Participation::NotYet,
+            stance: Stance::Unknown,
+            words: "Eerst weten wat het kost.".to_owned(),
+            condition: "De kosten per inwoner.".to_owned(),
+            way_out: String::new(),
+            on: None,
+            source: "telefoon".to_owned(),
+        },
+    );
+    let page = visit.by("Hanna").get(&visit.at_founding(&format!("/history/{party}")));
+    page.is(200);
+    assert!(page.body.contains("Nog in gesprek</del> <ins>"), "{}", page.body);
 }
