@@ -94,7 +94,7 @@ impl From<Refusal> for DeskError {
     }
 }
 
-/// Called once with the answer, on the writing thread: it must be quick.
+/// Called once with the answer, on a thread of the desk: it must be quick.
 pub type Reply = Box<dyn FnOnce(Result<Receipt, DeskError>) + Send>;
 
 /// Something that ends in an entry.
@@ -132,7 +132,7 @@ impl What {
     }
 }
 
-/// What waits for the writing thread.
+/// What waits for the deciding thread.
 pub(crate) enum Job {
     Ask(Ask, Reply),
     RemoveExample(AnyId, Done),

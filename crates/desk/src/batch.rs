@@ -10,11 +10,11 @@ use std::{
 };
 
 use domain::{
-    draft::{self, Said},
+    draft::{self, Decided, Said},
     undo,
     workspace::Workspace,
 };
-use ledger::{ActId, AnyId, Change, Entry, Key, RecordIds, Salt, Timestamp};
+use ledger::{ActId, AnyId, Entry, Key, RecordIds, Salt, Timestamp};
 use store::{Beside, Fault, Step, WorkspaceRow};
 
 use crate::{
@@ -103,8 +103,8 @@ impl Batch {
             Err(_) => Ok(Err(DeskError::Panicked)),
             Ok(Err(error)) => Ok(Err(error)),
             Ok(Ok(Found::Repeat(receipt))) => Ok(Ok(receipt)),
-            Ok(Ok(Found::Change(change, undo))) => {
-                let applied = catch_unwind(AssertUnwindSafe(|| self.apply(ask, &change, undo)));
+            Ok(Ok(Found::Change(decided))) => {
+                let applied = catch_unwind(AssertUnwindSafe(|| self.apply(ask, decided)));
                 match applied {
                     Ok(Ok(receipt)) => Ok(Ok(receipt)),
                     Ok(Err(error)) => Err(Spoilt(error)),
@@ -151,18 +151,11 @@ impl Batch {
         let ids = RecordIds::derive(&world.record_key, workspace, by, act_id);
         let said = Said { by, act_id, now, ids };
         match &ask.what {
-            What::Act(act) => {
-                let decided = draft::decide(&copy.workspace, said, &**act)?;
-                let undo = decided
-                    .undo
-                    .map(|rights| serde_json::to_string(&rights).expect("rights are plain"));
-                Ok(Found::Change(decided.change, undo.unwrap_or_default()))
-            }
+            What::Act(act) => Ok(Found::Change(draft::decide(&copy.workspace, said, &**act)?)),
             What::Undo(undone) => {
                 let store = &*world.shelf.store;
                 let undoing = undoing::gather(store, workspace, by, *undone)?;
-                let change = undo::decide(&copy.workspace, said, &undoing)?;
-                Ok(Found::Change(change, String::new()))
+                Ok(Found::Change(undo::decide(&copy.workspace, said, &undoing)?))
             }
         }
     }
@@ -191,11 +184,13 @@ impl Batch {
         }
     }
 
-    fn apply(&mut self, ask: &Ask, change: &Change, undo: String) -> Result<Receipt, DeskError> {
+    fn apply(&mut self, ask: &Ask, decided: Decided) -> Result<Receipt, DeskError> {
+        let Decided { change, told, undo } = decided;
+        let undo = undo.map(|rights| serde_json::to_string(&rights).expect("rights are plain"));
         let copy = self.copies.get_mut(&ask.workspace).expect("it was decided on this copy");
         let last = copy.workspace.last();
-        let entry = Entry::after(last, ask.workspace, change, || self.salts.next());
-        copy.workspace.apply(&entry)?;
+        let entry = Entry::after(last, ask.workspace, &change, || self.salts.next());
+        copy.workspace.apply_decided(&entry, told)?;
         let made = change.revisions.iter().filter(|it| it.number == 1).map(|it| it.record);
         let receipt = store::Receipt {
             workspace: ask.workspace,
@@ -205,7 +200,7 @@ impl Batch {
             number: entry.head.number,
             at: change.at,
             made: made.collect(),
-            undo,
+            undo: undo.unwrap_or_default(),
         };
         let beside = match &ask.founding {
             Some(founding) if last.number == 0 => founding.beside(ask.by),
@@ -222,7 +217,7 @@ enum Found {
     /// Done before: the first receipt.
     Repeat(Receipt),
     /// What to write, and what an undo of it would have to pass.
-    Change(Change, String),
+    Change(Decided),
 }
 
 impl PrivateCopy {

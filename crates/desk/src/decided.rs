@@ -13,6 +13,7 @@ use crate::{
     ask::Ask,
     batch::{Ahead, Answer, Batch, Spoilt, World},
     decider::tell,
+    shelf::Shelf,
 };
 
 /// The most acts in one transaction.
@@ -68,6 +69,15 @@ impl Decided {
     pub fn give_back(self, waiting: &mut VecDeque<(Ask, Reply)>) {
         for asked in self.asked.into_iter().rev() {
             waiting.push_front(asked);
+        }
+    }
+
+    /// It is written: publishes what it changed, and only then answers.
+    pub fn land(self, shelf: &Shelf) {
+        self.batch.publish(shelf);
+        debug_assert_eq!(self.asked.len(), self.answers.len(), "an answer for each");
+        for ((_, reply), answer) in self.asked.into_iter().zip(self.answers) {
+            tell(|| reply(answer));
         }
     }
 

@@ -6,13 +6,11 @@
 use std::{
     collections::VecDeque,
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::{
-        Arc,
-        mpsc::{Receiver, RecvTimeoutError},
-    },
+    sync::Arc,
     time::{Duration, Instant},
 };
 
+use ledger::AnyId;
 use store::Fault;
 
 use crate::{
@@ -20,16 +18,19 @@ use crate::{
     ask::{Ask, Done, Job},
     batch::{Ahead, World},
     decided::{Decided, MOST},
+    inbox::{Inbox, Taken, Wants},
     keeping::Keeping,
-    writer::Writer,
+    writer::{Outcome, Writer, Written, append},
 };
 
 /// How often is looked whether another process wrote something.
 const LOOK: Duration = Duration::from_millis(50);
+/// How often a batch may lose the race in a row before its acts are answered as too busy.
+const LOSSES: u32 = 100;
 
 pub(crate) struct Decider {
     pub world: Arc<World>,
-    pub queue: Receiver<Job>,
+    pub inbox: Arc<Inbox>,
     pub writer: Writer,
     pub keeping: Keeping,
     pub snapshot_every: u64,
@@ -38,23 +39,18 @@ pub(crate) struct Decider {
     pub waiting: VecDeque<(Ask, Reply)>,
     /// What the batch that is being written will have changed.
     pub ahead: Option<Ahead>,
+    /// Decided on top of that one, to be written when that is done.
+    pub next: Option<Decided>,
     pub looked: Instant,
     pub closing: bool,
 }
 
-impl Decider {
-    pub fn run(mut self) {
-        while !self.closing {
-            // Acts have a guard of their own; this one is for mistakes anywhere else.
-            if catch_unwind(AssertUnwindSafe(|| self.turn())).is_err() {
-                tracing::error!("the desk dropped what waited, by a panic");
-                for (_, reply) in self.waiting.drain(..) {
-                    tell(|| reply(Err(DeskError::Panicked)));
-                }
-            }
-        }
-        self.land();
-        for job in self.queue.try_iter() {
+/// When the thread ends, however it does, nobody waits for it any more.
+struct Closes(Arc<Inbox>);
+
+impl Drop for Closes {
+    fn drop(&mut self) {
+        for job in self.0.close() {
             match job {
                 Job::Ask(_, reply) => tell(|| reply(Err(DeskError::Closed))),
                 Job::RemoveExample(_, done) | Job::SetExample { done, .. } => {
@@ -63,82 +59,163 @@ impl Decider {
                 Job::Close => {}
             }
         }
+    }
+}
+
+impl Decider {
+    pub fn run(mut self) {
+        let closes = Closes(Arc::clone(&self.inbox));
+        while !self.closing {
+            // Acts have a guard of their own; this one is for mistakes anywhere else.
+            if catch_unwind(AssertUnwindSafe(|| self.turn())).is_err() {
+                tracing::error!("the desk dropped what waited, by a panic");
+                self.refuse_all(&DeskError::Panicked);
+            }
+        }
+        drop(closes);
         self.writer.finish();
         let last = self.world.shelf.due_for_snapshot(|_| 1);
         self.keeping.finish(last);
     }
 
+    /// Takes what came, decides it while the batch before is written, and lands what was written.
     fn turn(&mut self) {
-        let other = self.take();
+        let (wants, limit) = match (&self.next, self.waiting.is_empty()) {
+            (Some(_), _) => (Wants::Word, LOOK),
+            (None, true) => (Wants::Anything, LOOK),
+            (None, false) => (Wants::Anything, Duration::ZERO),
+        };
+        let Taken { written, other } = self.inbox.take(wants, limit, MOST, &mut self.waiting);
         self.closing = matches!(other, Some(Job::Close));
+        if let Some(written) = written {
+            self.land(written);
+        }
         if self.looked.elapsed() >= LOOK {
             self.looked = Instant::now();
             self.look();
         }
-        self.decide_and_hand_over();
+        self.decide();
         if let Some(job) = other {
-            while !self.waiting.is_empty() {
-                self.decide_and_hand_over();
-            }
-            self.land();
+            self.settle();
             self.task(job);
         }
     }
 
-    /// Takes what waits in the queue, at most a batch; gives a job that is no act, if one came.
-    fn take(&mut self) -> Option<Job> {
-        if self.waiting.is_empty() {
-            match self.queue.recv_timeout(LOOK) {
-                Ok(Job::Ask(ask, reply)) => self.waiting.push_back((ask, reply)),
-                Ok(other) => return Some(other),
-                Err(RecvTimeoutError::Timeout) => return None,
-                Err(RecvTimeoutError::Disconnected) => return Some(Job::Close),
-            }
-        }
-        while self.waiting.len() < MOST {
-            match self.queue.try_recv() {
-                Ok(Job::Ask(ask, reply)) => self.waiting.push_back((ask, reply)),
-                Ok(other) => return Some(other),
-                Err(_) => break,
-            }
-        }
-        None
-    }
-
-    /// Decides a batch while the one before is written, and hands it over when that is done.
-    fn decide_and_hand_over(&mut self) {
-        if self.ahead.is_some()
-            && let Some(as_decided) = self.writer.done_already()
-        {
-            self.landed(as_decided);
-        }
-        if self.waiting.is_empty() {
+    /// Decides a batch of what waits, unless one is decided already.
+    fn decide(&mut self) {
+        if self.next.is_some() || self.waiting.is_empty() {
             return;
         }
-        let mut decided = Decided::next(&self.world, &mut self.waiting, self.ahead.as_ref());
-        if !self.land() {
-            // It stands on what was never written like that.
-            decided.give_back(&mut self.waiting);
-            decided = Decided::next(&self.world, &mut self.waiting, None);
+        let decided = Decided::next(&self.world, &mut self.waiting, self.ahead.as_ref());
+        match self.ahead {
+            Some(_) => self.next = Some(decided),
+            None => self.hand_over(decided),
         }
-        self.ahead = Some(decided.batch.ahead());
-        self.writer.write(decided);
     }
 
-    /// Waits for the batch that is being written; true when it was written as it was decided.
-    fn land(&mut self) -> bool {
-        match self.ahead {
-            None => true,
-            Some(_) => {
-                let as_decided = self.writer.done();
-                self.landed(as_decided)
+    fn hand_over(&mut self, decided: Decided) {
+        if decided.batch.steps.is_empty() {
+            return decided.land(&self.world.shelf);
+        }
+        self.ahead = Some(decided.batch.ahead());
+        if let Some(lost) = self.writer.write(decided) {
+            self.ahead = None;
+            lost.refuse(&DeskError::Closed);
+        }
+    }
+
+    /// Publishes and answers a batch that was written, while the next one is being written.
+    fn land(&mut self, written: Written) {
+        let Written { decided, outcome } = written;
+        self.ahead = None;
+        let next = self.next.take();
+        match outcome {
+            Outcome::Written => match next {
+                Some(next) if !next.batch.steps.is_empty() => {
+                    self.hand_over(next);
+                    decided.land(&self.world.shelf);
+                }
+                next => {
+                    decided.land(&self.world.shelf);
+                    // Only repeats and refusals: they may tell of what was just published.
+                    next.into_iter().for_each(|it| it.land(&self.world.shelf));
+                }
+            },
+            trouble => {
+                // The next one stands on what was never written like that.
+                next.into_iter().for_each(|it| it.give_back(&mut self.waiting));
+                decided.give_back(&mut self.waiting);
+                self.recover(trouble);
             }
         }
     }
 
-    fn landed(&mut self, as_decided: bool) -> bool {
-        self.ahead = None;
-        as_decided
+    /// Decides again what lost the race or failed, from what is there by then, and writes it.
+    fn recover(&mut self, mut trouble: Outcome) {
+        let (mut losses, mut failures) = (0, 0);
+        loop {
+            match trouble {
+                Outcome::Written => return,
+                Outcome::Lost => losses += 1,
+                Outcome::Failed(fault) => {
+                    failures += 1;
+                    if failures > 1 {
+                        tracing::error!(%fault, "a batch was not written");
+                        return self.refuse_all(&fault.into());
+                    }
+                    // Once more: what was in the way may be gone. Then all are told.
+                    tracing::warn!(%fault, "a batch was not written: decided again");
+                }
+                Outcome::Panicked => {
+                    tracing::error!("a batch was dropped by a panic");
+                    return self.refuse_all(&DeskError::Panicked);
+                }
+            }
+            if losses > LOSSES {
+                tracing::error!("a batch lost every race");
+                return self.refuse_all(&DeskError::Busy);
+            }
+            self.read_on();
+            let decided = Decided::next(&self.world, &mut self.waiting, None);
+            trouble = append(&*self.world.shelf.store, &decided);
+            match trouble {
+                Outcome::Written => decided.land(&self.world.shelf),
+                _ => decided.give_back(&mut self.waiting),
+            }
+        }
+    }
+
+    /// What these were decided on is not there any more, or may not be.
+    fn read_on(&self) {
+        let mut workspaces: Vec<AnyId> = self.waiting.iter().map(|it| it.0.workspace).collect();
+        workspaces.sort();
+        workspaces.dedup();
+        for workspace in workspaces {
+            // What is wrong is told when it is loaded again for the next decision.
+            if let Err(error) = self.world.shelf.catch_up(workspace) {
+                tracing::warn!(%workspace, %error, "could not read on");
+            }
+        }
+    }
+
+    /// Goes on until nothing is being written and nothing that was taken waits.
+    fn settle(&mut self) {
+        loop {
+            self.decide();
+            if self.ahead.is_none() && self.waiting.is_empty() {
+                return;
+            }
+            if self.ahead.is_some() {
+                let taken = self.inbox.take(Wants::Word, LOOK, MOST, &mut self.waiting);
+                taken.written.into_iter().for_each(|it| self.land(it));
+            }
+        }
+    }
+
+    fn refuse_all(&mut self, error: &DeskError) {
+        for (_, reply) in self.waiting.drain(..) {
+            tell(|| reply(Err(error.clone())));
+        }
     }
 
     /// Reads on what other processes wrote, puts away what nobody uses, asks for snapshots.

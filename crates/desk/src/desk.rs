@@ -7,7 +7,7 @@ use std::{
     collections::VecDeque,
     sync::{
         Arc, Mutex, PoisonError,
-        mpsc::{Receiver, SyncSender, TrySendError, channel, sync_channel},
+        mpsc::{Receiver, channel, sync_channel},
     },
     thread::{self, JoinHandle},
     time::{Duration, Instant, SystemTime, UNIX_EPOCH},
@@ -22,6 +22,7 @@ use crate::{
     ask::{Ask, Founding, Job, What},
     batch::World,
     decider::Decider,
+    inbox::Inbox,
     keeping::Keeping,
     shelf::Shelf,
     undoing,
@@ -53,7 +54,7 @@ impl Default for Options {
 /// Takes acts, and hands out what is there now. Closed when dropped.
 pub struct Desk {
     shelf: Arc<Shelf>,
-    queue: SyncSender<Job>,
+    inbox: Arc<Inbox>,
     decider: Mutex<Option<JoinHandle<()>>>,
     content_key: Key,
     founding_key: Key,
@@ -69,7 +70,7 @@ impl Desk {
         let no_thread = |error: std::io::Error| {
             DeskError::from(Fault::Refused { what: format!("no thread could be started: {error}") })
         };
-        let (queue, waiting) = sync_channel(options.queue);
+        let inbox = Arc::new(Inbox::new(options.queue));
         let shelf = Arc::new(Shelf::new(Arc::clone(&store)));
         let clock: Arc<dyn Fn() -> Timestamp + Send + Sync> = Arc::from(options.clock);
         let own_clock = Arc::clone(&clock);
@@ -79,11 +80,12 @@ impl Desk {
             clock: Box::new(move || own_clock()),
         });
         let decider = Decider {
-            writer: Writer::start(Arc::clone(&world)).map_err(no_thread)?,
+            writer: Writer::start(Arc::clone(&store), Arc::clone(&inbox)).map_err(no_thread)?,
             world,
-            queue: waiting,
+            inbox: Arc::clone(&inbox),
             waiting: VecDeque::new(),
             ahead: None,
+            next: None,
             looked: Instant::now(),
             closing: false,
             keeping: Keeping::start(Arc::clone(&store)).map_err(no_thread)?,
@@ -94,7 +96,7 @@ impl Desk {
         let thread = thread::Builder::new().name("decider".to_owned()).spawn(|| decider.run());
         Ok(Desk {
             shelf,
-            queue,
+            inbox,
             decider: Mutex::new(Some(thread.map_err(no_thread)?)),
             content_key: store.key("act content"),
             founding_key: store.key("foundings"),
@@ -222,7 +224,7 @@ impl Desk {
         undoing::past(&*self.shelf.store, workspace, record)
     }
 
-    /// Calls back with each workspace that changed, on the writing thread: it must be quick. One
+    /// Calls back with each workspace that changed, on a thread of the desk: it must be quick. One
     /// that answers false is called no more.
     pub fn on_change(&self, listener: impl Fn(AnyId) -> bool + Send + Sync + 'static) {
         self.shelf.listen(Box::new(listener));
@@ -239,8 +241,8 @@ impl Desk {
     pub fn close(&self) {
         let decider = self.decider.lock().unwrap_or_else(PoisonError::into_inner).take();
         if let Some(decider) = decider {
-            // It is gone only when it died, and then there is nothing to wait for.
-            let _ = self.queue.send(Job::Close);
+            // It is closed only when it died, and then there is nothing to wait for.
+            let _ = self.inbox.put(Job::Close);
             if decider.join().is_err() {
                 tracing::error!("the deciding thread had died");
             }
@@ -264,11 +266,7 @@ impl Desk {
     }
 
     fn send(&self, job: Job) {
-        let (job, error) = match self.queue.try_send(job) {
-            Ok(()) => return,
-            Err(TrySendError::Full(job)) => (job, DeskError::Busy),
-            Err(TrySendError::Disconnected(job)) => (job, DeskError::Closed),
-        };
+        let Some((job, error)) = self.inbox.put(job) else { return };
         match job {
             Job::Ask(_, reply) => reply(Err(error)),
             Job::RemoveExample(_, done) | Job::SetExample { done, .. } => done(Err(error)),

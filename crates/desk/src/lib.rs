@@ -4,15 +4,16 @@
 //! The desk: takes acts in, decides them one after another, and hands out what is there now.
 //!
 //! One thread decides: a batch of acts on a private copy of the workspace. One thread writes: the
-//! batch in one transaction, then it publishes the copy, and only then answers. While a batch is
-//! written the next one is decided on top of it, and decided again should the first not be written
-//! as it was. Whoever reads gets the published workspace and waits for nobody.
+//! batch in one transaction. While a batch is written the next one is decided on top of it, and
+//! decided again should the first not be written as it was. What was written is published, and
+//! only then answered. Whoever reads gets the published workspace and waits for nobody.
 
 mod ask;
 mod batch;
 mod decided;
 mod decider;
 mod desk;
+mod inbox;
 mod keeping;
 mod shelf;
 mod undoing;

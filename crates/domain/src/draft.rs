@@ -6,14 +6,13 @@
 use jiff::civil::Date;
 use ledger::{ActId, AnyId, Change, Id, RecordIds, Revision, Timestamp};
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
 
 use crate::{
     party::{Office, Party, Person},
     records::{Record, Recorded},
     refusal::{Need, Refusal, Rule},
     sight::{Sight, Viewer},
-    workspace::{Envelope, Workspace},
+    workspace::{Telling, Workspace},
 };
 
 /// The longest body: longer text is passages, larger things are files.
@@ -78,6 +77,8 @@ pub struct Said {
 #[derive(Debug)]
 pub struct Decided {
     pub change: Change,
+    /// What the bodies of the change say, in the same order.
+    pub told: Vec<Telling>,
     /// What an undo would have to pass; nothing when the act cannot be undone.
     pub undo: Option<Vec<Right>>,
 }
@@ -112,17 +113,16 @@ pub struct Draft<'w> {
     why: Option<String>,
     rights: Vec<Right>,
     revisions: Vec<Revision>,
+    told: Vec<Telling>,
 }
 
 /// Decides `act` against `workspace`: same input, same change.
 pub fn decide(workspace: &Workspace, said: Said, act: &dyn AnyAct) -> Result<Decided, Refusal> {
-    let (by, act_id, now) = (said.by, said.act_id, said.now);
+    let act_id = said.act_id;
     let mut draft = Draft::new(workspace, said);
     act.decide(&mut draft)?;
-    let undo = (act.undo() == Undo::Restore).then_some(draft.rights);
-    let act = act.name().to_owned();
-    let change = Change { act, act_id, by, at: now, revisions: draft.revisions };
-    Ok(Decided { change, undo })
+    let undo = (act.undo() == Undo::Restore).then(|| std::mem::take(&mut draft.rights));
+    Ok(draft.decided(act.name(), act_id, undo))
 }
 
 impl<'w> Draft<'w> {
@@ -139,11 +139,13 @@ impl<'w> Draft<'w> {
             why: None,
             rights: Vec::new(),
             revisions: Vec::new(),
+            told: Vec::new(),
         }
     }
 
-    pub(crate) fn into_revisions(self) -> Vec<Revision> {
-        self.revisions
+    pub(crate) fn decided(self, act: &str, act_id: ActId, undo: Option<Vec<Right>>) -> Decided {
+        let (act, by, at, revisions) = (act.to_owned(), self.by, self.now, self.revisions);
+        Decided { change: Change { act, act_id, by, at, revisions }, told: self.told, undo }
     }
 
     /// Acts see through the eyes of who acts, so none can tell what is hidden from them.
@@ -216,15 +218,14 @@ impl<'w> Draft<'w> {
     ) -> Result<(), Refusal> {
         let twice = self.revisions.iter().any(|it| it.record == id);
         assert!(!twice, "an act revises a record once");
-        let is = record.map(|it| it.to_json().expect("records are plain"));
-        let is = is.map(|it| RawValue::from_string(it).expect("just written"));
-        let envelope = Envelope { is: is.as_deref(), why: self.why.clone() };
-        let json = serde_json::to_string(&envelope).expect("records are plain");
+        let told = Telling { is: record, why: self.why.as_deref().map(Box::from) };
+        let json = serde_json::to_string(&told).expect("records are plain");
         if json.len() > BODY_BYTES {
             return Err(Refusal::Rule(TOO_LARGE));
         }
         let kind = kind.word().to_owned();
         self.revisions.push(Revision { record: id, number, kind, json });
+        self.told.push(told);
         Ok(())
     }
 }

@@ -6,7 +6,7 @@
 //! The word in quotes is written in journals for ever; the Rust names may change.
 
 use ledger::AnyId;
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Serialize, Serializer, de::DeserializeOwned};
 
 use crate::{assignment, conversation, party, sight::Audience, table};
 
@@ -77,7 +77,11 @@ macro_rules! records {
             }
 
             pub fn to_json(&self) -> Result<String, serde_json::Error> {
-                match self { $(Record::$Name(it) => serde_json::to_string(it),)* }
+                serde_json::to_string(self)
+            }
+
+            fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self { $(Record::$Name(it) => it.serialize(serializer),)* }
             }
 
             pub fn from_json(kind: Kind, json: &str) -> Result<Record, serde_json::Error> {
@@ -95,6 +99,13 @@ macro_rules! records {
             fn into_record(self) -> Record { Record::$Name(self) }
         })*
     };
+}
+
+/// A record is written as what it is; its kind stands in the head.
+impl Serialize for Record {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.write(serializer)
+    }
 }
 
 records! {

@@ -182,14 +182,15 @@ impl Scenario {
     fn submits<T: Recorded>(&mut self, name: &str, act: &dyn draft::AnyAct) -> Id<T> {
         self.now += 1000;
         let decided = draft::decide(&self.workspace, self.said(name), act);
-        let change = decided.unwrap_or_else(|it| panic!("{name} was refused: {it}")).change;
+        let decided = decided.unwrap_or_else(|it| panic!("{name} was refused: {it}"));
+        let change = decided.change;
         self.acts += 1;
         let first = change.revisions.first().map_or(AnyId::default(), |it| it.record);
         let of_kind = change.revisions.iter().find(|it| it.kind == T::KIND.word());
         let salt = [self.acts as u8; 32];
         let last = self.entries.last().map_or(Link::START, Entry::link);
         let entry = Entry::after(last, self.workspace.id(), &change, || salt);
-        self.workspace.apply(&entry).expect("just written");
+        self.workspace.apply_decided(&entry, decided.told).expect("just written");
         self.entries.push(entry);
         self.check();
         Id::new(of_kind.map_or(first, |it| it.record))

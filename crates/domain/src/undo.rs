@@ -3,10 +3,10 @@
 
 //! Undo: a new change with the earlier words, through the same rights, if nobody went on since.
 
-use ledger::{AnyId, Change};
+use ledger::AnyId;
 
 use crate::{
-    draft::{Draft, Right, Said},
+    draft::{Decided, Draft, Right, Said},
     past::Past,
     refusal::Refusal,
     workspace::Workspace,
@@ -24,8 +24,8 @@ pub struct Undoing {
 pub const NAME: &str = "frame.undo";
 
 /// Decides an undo. Only who did the act can undo it, and only while no record went on.
-pub fn decide(workspace: &Workspace, said: Said, undoing: &Undoing) -> Result<Change, Refusal> {
-    let (by, act_id, now) = (said.by, said.act_id, said.now);
+pub fn decide(workspace: &Workspace, said: Said, undoing: &Undoing) -> Result<Decided, Refusal> {
+    let (by, act_id) = (said.by, said.act_id);
     let mut draft = Draft::new(workspace, said);
     if undoing.by != by {
         return Err(Refusal::NotThere);
@@ -37,8 +37,7 @@ pub fn decide(workspace: &Workspace, said: Said, undoing: &Undoing) -> Result<Ch
     for (record, made, past) in &undoing.touched {
         restore(workspace, &mut draft, *record, *made, past)?;
     }
-    let act = NAME.to_owned();
-    Ok(Change { act, act_id, by, at: now, revisions: draft.into_revisions() })
+    Ok(draft.decided(NAME, act_id, None))
 }
 
 fn restore(

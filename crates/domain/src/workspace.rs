@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use imbl::{HashMap, OrdMap, OrdSet};
-use ledger::{AnyId, Entry, Head, Id, Link, Timestamp};
+use ledger::{AnyId, Entry, Head, Id, Link, RevisionHead, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -55,15 +55,35 @@ pub struct Kept {
     pub(crate) why: Option<Box<str>>,
 }
 
-/// How a record is written in a body: what it says, and why it was changed.
-#[derive(Serialize, Deserialize)]
+/// What a body says: the record, and why it was changed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Telling {
+    /// Nothing when the record was withdrawn.
+    pub(crate) is: Option<Record>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) why: Option<Box<str>>,
+}
+
+/// The same, as it is read: the kind stands in the head, so what it is comes later.
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Envelope<'j> {
-    /// Null when the record was withdrawn.
     #[serde(borrow)]
     pub is: Option<&'j RawValue>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub why: Option<String>,
+}
+
+impl Telling {
+    fn read(kind: Kind, json: &str) -> Result<Telling, Unreadable> {
+        let shape = |error: serde_json::Error| Unreadable::Shape {
+            kind: kind.word().to_owned(),
+            why: error.to_string(),
+        };
+        let envelope: Envelope<'_> = serde_json::from_str(json).map_err(shape)?;
+        let is = envelope.is.map(|is| Record::from_json(kind, is.get())).transpose();
+        Ok(Telling { is: is.map_err(shape)?, why: envelope.why.map(String::into_boxed_str) })
+    }
 }
 
 impl Workspace {
@@ -93,15 +113,36 @@ impl Workspace {
 
     /// The one way in: each revision takes the place of the one before it.
     pub fn apply(&mut self, entry: &Entry) -> Result<(), Unreadable> {
+        self.apply_all(entry, |kind, json| Telling::read(kind, json))
+    }
+
+    /// The same for an entry that was only just decided: what its bodies say is at hand, and need
+    /// not be read back. `told` is in the order of its revisions.
+    pub fn apply_decided(&mut self, entry: &Entry, told: Vec<Telling>) -> Result<(), Unreadable> {
+        assert_eq!(told.len(), entry.bodies.len(), "one for each body");
+        let mut told = told.into_iter();
+        self.apply_all(entry, |kind, json| {
+            let told = told.next().expect("as many as bodies");
+            debug_assert_eq!(Telling::read(kind, json).as_ref(), Ok(&told), "read back as written");
+            Ok(told)
+        })
+    }
+
+    fn apply_all(
+        &mut self,
+        entry: &Entry,
+        mut read: impl FnMut(Kind, &str) -> Result<Telling, Unreadable>,
+    ) -> Result<(), Unreadable> {
         for (place, (revision, body)) in (0..).zip(entry.head.revisions.iter().zip(&entry.bodies)) {
             let kind = Kind::from_word(&revision.kind)
                 .ok_or_else(|| Unreadable::Word(revision.kind.clone()))?;
             let (by, at, order) = (entry.head.by, entry.head.at, (entry.head.number, place));
             let origin = Origin { kind, by, at, order };
-            self.origins.entry(revision.record).or_insert(origin);
+            let origin = *self.origins.entry(revision.record).or_insert(origin);
             match body.json() {
                 Some(json) => {
-                    self.revise(&entry.head, kind, revision.record, revision.number, json)?
+                    let told = read(kind, json)?;
+                    self.revise(&entry.head, revision, kind, origin, told);
                 }
                 // Erased or sealed without a key: there is nothing left to show.
                 None => self.forget(kind, revision.record),
@@ -118,26 +159,22 @@ impl Workspace {
     fn revise(
         &mut self,
         head: &Head,
+        revision: &RevisionHead,
         kind: Kind,
-        id: AnyId,
-        number: u32,
-        json: &str,
-    ) -> Result<(), Unreadable> {
-        let shape = |error: serde_json::Error| Unreadable::Shape {
-            kind: kind.word().to_owned(),
-            why: error.to_string(),
+        origin: Origin,
+        told: Telling,
+    ) {
+        let id = revision.record;
+        let gone = told.is.is_none();
+        let before = match gone {
+            true => {
+                let key = (kind, id);
+                self.kept.get(&key).or_else(|| self.withdrawn.get(&key)).map(|it| it.record.clone())
+            }
+            false => None,
         };
-        let envelope: Envelope<'_> = serde_json::from_str(json).map_err(shape)?;
-        let key = (kind, id);
-        let before = self.kept.get(&key).or_else(|| self.withdrawn.get(&key)).cloned();
-        let origin = self.origin(id).expect("noted before its first revision");
-        let record = match (envelope.is, &before) {
-            (Some(is), _) => Record::from_json(kind, is.get()).map_err(shape)?,
-            (None, Some(kept)) => kept.record.clone(),
-            (None, None) => return Ok(()),
-        };
-        let why = envelope.why.map(String::into_boxed_str);
-        let gone = envelope.is.is_none();
+        // Withdrawn before anything was ever said: nothing to keep.
+        let Some(record) = told.is.or(before) else { return };
         self.forget(kind, id);
         if gone && head.act == Erase::NAME {
             // Its last words are gone for good: nothing of them may stay in memory.
@@ -145,22 +182,18 @@ impl Workspace {
         }
         let kept = Kept {
             record,
-            revision: number,
+            revision: revision.number,
             made_by: origin.by,
             made_at: origin.at,
             order: origin.order,
             by: head.by,
             at: head.at,
-            why,
+            why: told.why,
         };
         self.keep(kind, id, kept, gone);
-        Ok(())
     }
 
     fn keep(&mut self, kind: Kind, id: AnyId, kept: Kept, gone: bool) {
-        let (by, at, order) = (kept.made_by, kept.made_at, kept.order);
-        let origin = Origin { kind, by, at, order };
-        self.origins.entry(id).or_insert(origin);
         if gone {
             self.withdrawn.insert((kind, id), Arc::new(kept));
             return;
@@ -346,6 +379,8 @@ impl Workspace {
                 at: line.a,
                 why: line.w.map(String::into_boxed_str),
             };
+            let (by, at, order) = (kept.made_by, kept.made_at, kept.order);
+            workspace.origins.insert(line.id, Origin { kind, by, at, order });
             workspace.keep(kind, line.id, kept, line.gone);
         }
         workspace.last = Link { number: snapshot.number, hash: snapshot.hash };
