@@ -74,7 +74,7 @@ pub struct Said {
 }
 
 /// What an act came to.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct Decided {
     pub change: Change,
     /// What the bodies of the change say, in the same order.

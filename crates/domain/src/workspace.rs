@@ -113,7 +113,7 @@ impl Workspace {
 
     /// The one way in: each revision takes the place of the one before it.
     pub fn apply(&mut self, entry: &Entry) -> Result<(), Unreadable> {
-        self.apply_all(entry, |kind, json| Telling::read(kind, json))
+        self.apply_all(entry, Telling::read)
     }
 
     /// The same for an entry that was only just decided: what its bodies say is at hand, and need
@@ -178,7 +178,7 @@ impl Workspace {
         self.forget(kind, id);
         if gone && head.act == Erase::NAME {
             // Its last words are gone for good: nothing of them may stay in memory.
-            return Ok(());
+            return;
         }
         let kept = Kept {
             record,
