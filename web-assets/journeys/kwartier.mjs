@@ -25,7 +25,10 @@ function freePort() {
 /** Starts `kwartier COMMAND …` and waits until it says where it answers. */
 export async function start(command, words = []) {
   const folder = mkdtempSync(join(tmpdir(), "kwartier-journey-"));
-  const port = await freePort();
+  return startIn(folder, await freePort(), command, words);
+}
+
+async function startIn(folder, port, command, words) {
   const where = command === "demo" ? ["--port", port] : ["--listen", `127.0.0.1:${port}`];
   const database = ["--database", join(folder, "kwartier.db")];
   const line = [command, ...where, ...database, ...words].map(String);
@@ -58,6 +61,14 @@ export async function start(command, words = []) {
       }),
     folder,
     run: (more) => runOnce([...more, ...database]),
+    /** Ends it without a word, as a power cut does. */
+    async kill() {
+      const gone = new Promise((done) => program.once("exit", done));
+      program.kill("SIGKILL");
+      await gone;
+    },
+    /** Starts it once more, on the same database and at the same address. */
+    again: () => startIn(folder, port, command, words),
     async stop() {
       const gone = new Promise((done) => program.once("exit", done));
       program.kill("SIGTERM");

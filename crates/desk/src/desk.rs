@@ -129,6 +129,16 @@ impl Desk {
         Ok(now.max(standing.workspace.last_at()))
     }
 
+    /// What time it is there when the clock of the computer says `clock`; an entry may be later.
+    pub fn now_at(&self, id: AnyId, clock: Timestamp) -> Result<Timestamp, DeskError> {
+        Ok(clock + self.shelf.standing(id)?.row.clock_offset)
+    }
+
+    /// The clock of the computer, as this desk reads it.
+    pub fn clock(&self) -> Timestamp {
+        (self.clock)()
+    }
+
     /// Takes an act in. Answered at once when too many wait; otherwise when it is written.
     pub fn submit(&self, it: Submission, reply: Reply) {
         self.ask(it.workspace, it.by, it.act_id, it.at, What::Act(it.act), None, reply);

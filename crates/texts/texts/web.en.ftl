@@ -102,5 +102,12 @@ web-help-wrong-title = Something went wrong
 web-help-wrong = Look at the red block above the form. It says what is not right yet. What you wrote is still there.
 web-help-back-title = Putting something back
 web-help-back = After saving there is often a button Undo. Under History you see every earlier version.
+web-help-live-title = Looking together
+web-help-live = Does somebody change something on the page that you have open? Then you see it by itself. Where you type, nothing changes. You only see what you may see.
 web-help-person-title = Rather a person?
 web-help-person = Ring the kwartiermaker or the process facilitator. They can write down for you what you say.
+
+## Pages that keep up by themselves.
+
+web-live-told = This page was updated.
+web-live-lost = There is no connection for a moment. This page is updated as soon as it is back.

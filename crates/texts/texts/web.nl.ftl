@@ -102,5 +102,12 @@ web-help-wrong-title = Iets ging mis
 web-help-wrong = Kijk naar het rode blok boven het formulier. Daar staat wat er nog niet klopt. Wat je schreef staat er nog.
 web-help-back-title = Iets terugzetten
 web-help-back = Na het bewaren staat er vaak een knop Maak ongedaan. Bij Geschiedenis zie je elke eerdere versie.
+web-help-live-title = Samen kijken
+web-help-live = Verandert een ander iets op de pagina die je openhebt? Dan zie je het vanzelf. Waar je typt, verandert niets. Je ziet alleen wat je mag zien.
 web-help-person-title = Liever een mens?
 web-help-person = Bel de kwartiermaker of de procesbegeleider. Zij kunnen voor je opschrijven wat je zegt.
+
+## Pagina’s die vanzelf bijblijven.
+
+web-live-told = Deze pagina is bijgewerkt.
+web-live-lost = Er is even geen verbinding. Deze pagina wordt bijgewerkt zodra die er weer is.

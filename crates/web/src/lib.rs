@@ -9,7 +9,7 @@
 //! pub const ROOM: Room = Room { routes, menu: &[…] };          // one line in `rooms.rs`
 //!
 //! fn routes(routes: &mut Routes) {
-//!     routes.page("/f/{w}/tables", list);                      // also in the register of channels
+//!     routes.live("/f/{w}/tables", list);                      // refreshes while it is open
 //!     routes.form("/f/{w}/tables/new", add_page, add);         // shows, sends, shows again
 //! }
 //!
@@ -47,4 +47,6 @@ mod sheet;
 mod table;
 
 pub use account::{set_up_link, write_letters};
-pub use frame::{Channel, Example, House, Kind, PublicUrl, Settings, Unfit, Who, channels, router};
+pub use frame::{
+    Channel, Example, House, Kind, PublicUrl, Settings, Unfit, Who, channels, live_pages, router,
+};

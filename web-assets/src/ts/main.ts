@@ -5,6 +5,7 @@
 import { openDialogs } from "./dialog";
 import { focusErrors } from "./errors";
 import { keepTypedText } from "./keep";
+import { keepUpToDate } from "./live";
 import { closeMenus } from "./menu";
 import { oneSubmit } from "./submit";
 import { switchTheme } from "./theme";
@@ -17,6 +18,7 @@ for (const kindness of [
   closeMenus,
   switchTheme,
   openDialogs,
+  keepUpToDate,
 ]) {
   try {
     kindness();

@@ -82,6 +82,7 @@ impl Serve {
         let set_up = web::set_up_link(&house)?;
         // Ends, after the mail under way, when serving ends.
         let _sending = relay.map(|it| mail::start(Arc::clone(&house), it)).transpose()?;
+        let closing = Arc::clone(&house);
         let service = web::router(house).into_make_service_with_connect_info::<SocketAddr>();
         println!("Kwartier answers at {address}");
         if let Some(link) = set_up {
@@ -93,6 +94,8 @@ impl Serve {
         let serve = axum::serve(listener, service).with_graceful_shutdown(async move {
             told_to_stop().await;
             println!("Stopping: what is open gets a few seconds.");
+            // Pages that are open come back by themselves, to whoever answers then.
+            closing.live.close();
             // Nobody listens any more only when serving has ended, and then all is well.
             let _ = stopping.send(true);
         });

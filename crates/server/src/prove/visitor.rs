@@ -3,9 +3,11 @@
 
 //! Somebody who visits: asks an address, sends a form, and keeps only the session.
 
+use std::{future::poll_fn, pin::Pin, task::Poll};
+
 use axum::{
     Router,
-    body::Body,
+    body::{Body, HttpBody},
     http::{Request, header},
 };
 use desk::beside::{Token, Who};
@@ -116,7 +118,10 @@ impl<'g> Visitor<'g> {
         self.runtime.block_on(async {
             let response = router.oneshot(request).await?;
             let (parts, body) = response.into_parts();
-            let body = body.collect().await?.to_bytes().to_vec();
+            let body = match parts.headers.get(header::CONTENT_TYPE) {
+                Some(kind) if kind == "text/event-stream" => so_far(&mut { body }).await,
+                _ => body.collect().await?.to_bytes().to_vec(),
+            };
             let text = |it: &header::HeaderValue| String::from_utf8_lossy(it.as_bytes()).into();
             let mut headers: Vec<(String, String)> =
                 parts.headers.iter().map(|(name, it)| (name.to_string(), text(it))).collect();
@@ -124,6 +129,19 @@ impl<'g> Visitor<'g> {
             Ok(Answer { status: parts.status.as_u16(), headers, body })
         })
     }
+}
+
+/// What a stream has sent until now.
+pub async fn so_far(body: &mut Body) -> Vec<u8> {
+    let mut read = Vec::new();
+    poll_fn(|cx| {
+        while let Poll::Ready(Some(Ok(frame))) = Pin::new(&mut *body).poll_frame(cx) {
+            read.extend(frame.into_data().unwrap_or_default());
+        }
+        Poll::Ready(())
+    })
+    .await;
+    read
 }
 
 impl Answer {

@@ -181,7 +181,7 @@ pub(super) fn end_one(cx: &Cx<'_>) -> Result<Response, Stop> {
     let account = own_account(cx)?;
     let mark = cx.filled("session").and_then(|it| it.parse().ok()).ok_or(Stop::NotAForm)?;
     // One that ended in the meantime has ended all the same.
-    cx.house().store.end_session_named(account.id, mark)?;
+    cx.house().sessions.revoke_named(account.id, mark)?;
     Ok(done(cx, cx.t.account_device_ended()))
 }
 
@@ -194,6 +194,6 @@ pub(super) fn end_others(cx: &Cx<'_>) -> Result<Response, Stop> {
 
 pub(super) fn end_all(cx: &Cx<'_>) -> Result<Response, Stop> {
     let account = own_account(cx)?;
-    cx.house().store.end_sessions(account.id, None)?;
+    cx.house().sessions.revoke_all(account.id)?;
     Ok(forget_session(cx, see_other(cx, "/", None)))
 }

@@ -56,7 +56,7 @@ const MENU: [Menu; 3] = [
 
 fn routes(routes: &mut Routes) {
     routes.open(|routes| routes.form("/new", open::page, open::act));
-    routes.page("/f/{w}/assignment", overview::page);
+    routes.live("/f/{w}/assignment", overview::page);
     routes.form("/f/{w}/founding", founding::page, founding::act);
     routes.form("/f/{w}/wish/{id}/correct", wish::page, wish::act);
     commission::routes(routes);

@@ -49,7 +49,7 @@ const MENU: [Menu; 2] = [
 const SHOWN: usize = 12;
 
 fn routes(routes: &mut Routes) {
-    routes.page("/f/{w}/conversations", overview);
+    routes.live("/f/{w}/conversations", overview);
     routes.form("/f/{w}/quick-note", quick::page, quick::act);
     talk::routes(routes);
     note::routes(routes);

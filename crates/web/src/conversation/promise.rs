@@ -25,7 +25,7 @@ use crate::{
 const LIST: &str = "/conversations/promises";
 
 pub(super) fn routes(routes: &mut Routes) {
-    routes.page("/f/{w}/conversations/promises", page);
+    routes.live("/f/{w}/conversations/promises", page);
     routes.form("/f/{w}/conversations/promises/new", add_page, add);
     routes.form("/f/{w}/conversations/promises/{id}", change_page, change);
     routes.form("/f/{w}/conversations/promises/{id}/keep", keep_page, keep);

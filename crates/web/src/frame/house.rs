@@ -9,7 +9,7 @@ use desk::{Desk, beside::Store};
 use ledger::{AnyId, Key};
 
 use super::{
-    Limits, PublicUrl, assets,
+    Limits, Live, PublicUrl, assets,
     public_url::NotPublic,
     read_along::{ReadLog, Reading},
     session::Sessions,
@@ -49,6 +49,8 @@ pub struct House {
     pub public_url: PublicUrl,
     pub settings: Settings,
     pub limits: Limits,
+    /// The streams of pages that are open.
+    pub live: Live,
     pub(crate) assets: Assets,
     pub(crate) reading: Reading,
     /// Who asked to sign in and waits for a letter.
@@ -69,10 +71,12 @@ impl House {
         store: Arc<Store>,
         settings: Settings,
     ) -> Result<Arc<House>, Unfit> {
+        let live = Live::new(store.key("pages").for_purpose("live"));
         Ok(Arc::new(House {
-            sessions: Sessions::new(Arc::clone(&store)),
+            sessions: Sessions::new(Arc::clone(&store), Arc::clone(&live.hub)),
             public_url: PublicUrl::parse(&settings.public_url)?,
             limits: Limits::default(),
+            live,
             assets: assets::assets(),
             asked: Asked::default(),
             reading: ReadLog::start(Arc::clone(&store)),

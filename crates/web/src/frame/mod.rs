@@ -5,16 +5,19 @@
 //!
 //! In reading order: `house` is what all visits share, `visit` is one of them, `routes` says which
 //! page answers which address, `filled` and `typed` read a form, `form` draws it, `send` hands the
-//! act to the desk and answers, `stop` says in plain words what could not be.
+//! act to the desk and answers, `stop` says in plain words what could not be. `live` keeps pages
+//! that are open up to date.
 
 mod assets;
 mod cookie;
+mod download;
 mod filled;
 mod flash;
 mod form;
 mod guard;
 mod house;
 mod limits;
+mod live;
 mod page;
 mod public_url;
 mod read_along;
@@ -27,14 +30,16 @@ mod variants;
 mod visit;
 mod words;
 
+pub use download::Download;
 pub use filled::{Filled, Given};
 pub use flash::Flash;
 pub use form::Form;
 pub use house::{Example, House, Settings, Unfit};
 pub use limits::Limits;
+pub use live::Live;
 pub use page::Page;
 pub use public_url::PublicUrl;
-pub use routes::{Channel, Download, Kind, Menu, Room, Routes, channels, router, router_with};
+pub use routes::{Channel, Kind, Menu, Room, Routes, channels, live_pages, router, router_with};
 pub use send::Sent;
 pub(crate) use send::{back, is_here, see_other};
 pub use session::{Session, Sessions, Who};

@@ -10,12 +10,15 @@ use axum::{
 use maud::{Markup, html};
 use texts::Language;
 
-use super::{Cx, Theme, cookie, visit::new_act_id};
+use super::{Cx, Theme, cookie, live, visit::new_act_id};
 use crate::{
     account,
     kit::{self, Head, Icon, Link, Shell},
     rooms,
 };
+
+/// Seconds after which a live page asks again where no script runs.
+const AGAIN_AFTER: u16 = 10;
 
 /// What a handler makes: a title and what stands under it. The frame puts the rest round it.
 #[derive(Debug)]
@@ -25,11 +28,19 @@ pub struct Page {
     pub status: StatusCode,
     /// Seconds until a live page asks again by itself where no script runs.
     pub again_after: Option<u16>,
+    /// Stays up to date while it is open.
+    pub is_live: bool,
 }
 
 impl Page {
     pub(super) fn new(title: String, content: Markup) -> Page {
-        Page { title, content, status: StatusCode::OK, again_after: None }
+        Page { title, content, status: StatusCode::OK, again_after: None, is_live: false }
+    }
+
+    /// Without script it asks again by itself, unless somebody may be typing.
+    pub(super) fn live(self) -> Page {
+        let typed = ["<input", "<select", "<textarea"].iter().any(|it| self.content.0.contains(it));
+        Page { is_live: true, again_after: (!typed).then_some(AGAIN_AFTER), ..self }
     }
 }
 
@@ -73,13 +84,38 @@ impl Cx<'_> {
             keep_as: keep_as.as_deref(),
             again_after: page.again_after,
         };
-        let content =
-            html! { div class="stack" { (account::notice(self)) (self.receipt()) (page.content) } };
+        let content = html! {
+            div class="stack" { (account::notice(self)) (self.receipt()) (self.living(page)) }
+        };
         let body = match self.person() {
             Some(_) => self.with_rooms(content),
             None => self.without_rooms(content),
         };
         kit::document(&head, body)
+    }
+
+    /// What stands in the tab of the browser.
+    pub(super) fn full_title(&self, page: &Page) -> String {
+        let founding = self.maybe_sight().and_then(domain::assignment::founding);
+        let place = founding.map_or(self.t.frame_name(), |it| it.record.name.as_str());
+        format!("{} · {place}", page.title)
+    }
+
+    /// The content, with what a browser needs to keep it up to date.
+    fn living(&self, page: &Page) -> Markup {
+        let whole = self.still.put_back(&page.content);
+        if !page.is_live || self.person().is_none() {
+            return whole;
+        }
+        let t = self.t;
+        let token = live::token(self.house().live.hub.key(), self, page);
+        let here = self.ask.uri.path_and_query().map_or(self.path(), |it| it.as_str());
+        html! {
+            noscript { p class="row noprint" { (kit::link_button(here, t.frame_refresh()).small()) } }
+            div class="stack" data-live=(token) { (whole) }
+            p class="live-told sr noprint" role="status" data-live-told=(t.web_live_told())
+                data-live-lost=(t.web_live_lost()) {}
+        }
     }
 
     fn with_rooms(&self, content: Markup) -> Markup {

@@ -15,9 +15,11 @@ use axum::{
 };
 
 use super::{
-    Cx, Filled, Form, House, Page, Stop, assets,
+    Cx, Download, Filled, Form, House, Page, Stop, assets,
     form::Again,
-    guard, send,
+    guard,
+    live::{self, LivePage},
+    send,
     visit::{Ask, Visit},
 };
 use crate::{kit::Icon, rooms};
@@ -42,6 +44,8 @@ pub enum Kind {
     Mail,
     /// Style, script and other files that say nothing of anybody.
     File,
+    /// The stream that keeps live pages up to date.
+    Stream,
 }
 
 /// One room: its addresses, and its entries in the menu.
@@ -60,14 +64,6 @@ pub struct Menu {
     pub is_shown: fn(&Cx<'_>) -> bool,
 }
 
-/// A file to take away.
-pub struct Download {
-    pub name: String,
-    /// Such as `text/csv; charset=utf-8`.
-    pub kind: &'static str,
-    pub bytes: Vec<u8>,
-}
-
 /// What a form does that is no act, such as signing in.
 pub(super) type FormAnswer = fn(&Cx<'_>) -> Result<Response, Stop>;
 
@@ -76,6 +72,7 @@ pub(super) type FormAnswer = fn(&Cx<'_>) -> Result<Response, Stop>;
 pub struct Routes {
     router: Router<Arc<House>>,
     channels: Vec<Channel>,
+    live: Vec<LivePage>,
     open: bool,
 }
 
@@ -83,6 +80,12 @@ impl Routes {
     /// A page for who has a place in the founding.
     pub fn page(&mut self, path: &'static str, page: fn(&Cx<'_>) -> Result<Page, Stop>) {
         self.show(path, Kind::Page, move |cx| page(cx).map(|it| cx.respond(it)));
+    }
+
+    /// A page for who has a place, that changes while somebody looks at it.
+    pub fn live(&mut self, path: &'static str, page: fn(&Cx<'_>) -> Result<Page, Stop>) {
+        self.live.push(LivePage { path, page, is_open: self.open });
+        self.show(path, Kind::Page, move |cx| page(cx).map(|it| cx.respond(it.live())));
     }
 
     /// A page with a form, and what the form does.
@@ -164,7 +167,7 @@ impl Routes {
             respond_to(ask, Filled::default(), is_open, move |visit| {
                 let cx = visit.cx();
                 let answer = answer(&cx);
-                visit.note_reading(&cx);
+                visit.reads(&cx).into_iter().for_each(|it| visit.house().reading.note(it));
                 answer
             })
             .await
@@ -200,6 +203,7 @@ impl Routes {
         routes.post("/f/{w}/undo", send::undo);
         routes.open(|routes| {
             routes.add("GET", "/assets/{name}", Kind::File, routing::get(assets::asset));
+            routes.add("GET", "/live", Kind::Stream, routing::get(stream));
         });
         routes
     }
@@ -210,6 +214,11 @@ pub fn channels() -> Vec<Channel> {
     Routes::of(rooms::ROOMS).channels
 }
 
+/// The addresses of the pages that change while somebody looks at them.
+pub fn live_pages() -> Vec<&'static str> {
+    Routes::of(rooms::ROOMS).live.iter().map(|it| it.path).collect()
+}
+
 /// The whole house, ready to be served.
 pub fn router(house: Arc<House>) -> Router {
     router_with(house, &[])
@@ -217,7 +226,9 @@ pub fn router(house: Arc<House>) -> Router {
 
 /// The whole house with rooms that it does not have by itself: for tests of the frame.
 pub fn router_with(house: Arc<House>, more: &[Room]) -> Router {
-    Routes::of(rooms::ROOMS.iter().chain(more))
+    let routes = Routes::of(rooms::ROOMS.iter().chain(more));
+    house.live.begin(&house, routes.live);
+    routes
         .router
         .fallback(|request: Received| async move { refuse(request.ask(""), Stop::NotThere) })
         .method_not_allowed_fallback(|request: Received| async move {
@@ -254,6 +265,14 @@ impl Received {
     fn ask(&self, route: &'static str) -> Ask {
         Ask::new(&self.house, &self.parts, self.params.as_ref(), route)
     }
+}
+
+/// The stream stands outside whatever is laid round pages, such as compression.
+async fn stream(request: Received) -> Response {
+    let ask = request.ask("/live");
+    let kept = ask.clone();
+    let made = tokio::task::spawn_blocking(move || live::answer(ask));
+    made.await.unwrap_or_else(|_| refuse(kept, Stop::fault("a stream panicked")))
 }
 
 /// Reads a form and looks up who sent it.
@@ -374,22 +393,5 @@ async fn answered(
             made.await.unwrap_or_else(|_| refuse(kept, Stop::fault("a page panicked")))
         }
         Err(_) => refuse(ask, Stop::fault("a form panicked")),
-    }
-}
-
-impl IntoResponse for Download {
-    fn into_response(self) -> Response {
-        let plain: String = self
-            .name
-            .chars()
-            .map(|it| if it.is_ascii_alphanumeric() || ".-_".contains(it) { it } else { '-' })
-            .collect();
-        let place = HeaderValue::try_from(format!("attachment; filename=\"{plain}\""));
-        let headers = [
-            (header::CONTENT_TYPE, HeaderValue::from_static(self.kind)),
-            (header::CONTENT_DISPOSITION, place.expect("only plain letters")),
-            (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
-        ];
-        (headers, self.bytes).into_response()
     }
 }

@@ -244,7 +244,7 @@ fn again(visit: &Visit, page: FormPage, why: Why) -> Result<Response, Stop> {
         shown.title = format!("{} {}", t.frame_errors_title(), shown.title);
     }
     shown.status = status;
-    visit.note_reading(&cx);
+    visit.reads(&cx).into_iter().for_each(|it| visit.house().reading.note(it));
     Ok(cx.respond(shown))
 }
 

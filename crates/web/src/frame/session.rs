@@ -11,7 +11,7 @@ use domain::party::Person;
 use ledger::{AnyId, Id, Timestamp};
 use texts::Language;
 
-use super::{House, Stop, Visit, cookie};
+use super::{House, Stop, Visit, cookie, live::Hub};
 
 pub use desk::beside::Who;
 
@@ -22,6 +22,8 @@ const DAY: i64 = 24 * 60 * 60 * 1000;
 /// Sessions stand beside the journal; only a checksum of the cookie is kept.
 pub struct Sessions {
     store: Arc<Store>,
+    /// What is open on a screen of a session that ends is taken off it.
+    live: Arc<Hub>,
 }
 
 /// A session of this visit.
@@ -34,8 +36,8 @@ pub struct Session {
 }
 
 impl Sessions {
-    pub(super) fn new(store: Arc<Store>) -> Sessions {
-        Sessions { store }
+    pub(super) fn new(store: Arc<Store>, live: Arc<Hub>) -> Sessions {
+        Sessions { store, live }
     }
 
     /// Starts a session; the token goes into the cookie. `device` is what its owner knows it by.
@@ -54,13 +56,36 @@ impl Sessions {
         Ok(Some(Session { who: found.who, token, mark: found.mark }))
     }
 
+    /// Whether this session is there still; one that cannot be read is not.
+    pub(super) fn is_there(&self, token: &Token) -> bool {
+        self.store.session(token, clock()).is_ok_and(|it| it.is_some())
+    }
+
     pub fn revoke(&self, session: &Session) -> Result<(), Fault> {
-        self.store.end_session(&session.token)
+        self.store.end_session(&session.token)?;
+        self.live.check_sessions(session.who);
+        Ok(())
     }
 
     /// Signs out everywhere but here.
     pub fn revoke_others(&self, account: AccountId, here: &Session) -> Result<usize, Fault> {
-        self.store.end_sessions(account, Some(&here.token))
+        let ended = self.store.end_sessions(account, Some(&here.token))?;
+        self.live.check_sessions(Who::Account(account));
+        Ok(ended)
+    }
+
+    /// Signs out everywhere.
+    pub fn revoke_all(&self, account: AccountId) -> Result<usize, Fault> {
+        let ended = self.store.end_sessions(account, None)?;
+        self.live.check_sessions(Who::Account(account));
+        Ok(ended)
+    }
+
+    /// Signs one device out, by the name that its session has in the list.
+    pub fn revoke_named(&self, account: AccountId, mark: AnyId) -> Result<(), Fault> {
+        self.store.end_session_named(account, mark)?;
+        self.live.check_sessions(Who::Account(account));
+        Ok(())
     }
 
     /// Who the owner of the session is in a workspace.

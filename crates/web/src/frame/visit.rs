@@ -27,7 +27,7 @@ use ledger::{ActId, AnyId, Id, Key, RecordIds, Timestamp};
 use maud::Markup;
 use texts::{Language, Texts};
 
-use super::{Filled, Flash, House, Page, Session, Stop, Who, cookie, session::clock};
+use super::{Filled, Flash, House, Page, Session, Stop, Who, cookie, live::Still, session::clock};
 
 /// What came in, before anything is known of who asks.
 #[derive(Clone)]
@@ -39,6 +39,8 @@ pub(super) struct Ask {
     pub address: Option<SocketAddr>,
     /// The address as it stands in the register: `/f/{w}/parties`.
     pub route: &'static str,
+    /// The fixed clock of a stream; a visit of its own moment has none.
+    pub clock: Option<Timestamp>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,6 +74,7 @@ pub struct Cx<'v> {
     visit: &'v Visit,
     pub t: Texts,
     sight: Option<Sight<'v>>,
+    pub(super) still: Still,
 }
 
 impl Ask {
@@ -90,6 +93,7 @@ impl Ask {
             params: params.unwrap_or_default(),
             address: parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|it| it.0),
             route,
+            clock: None,
         }
     }
 
@@ -157,7 +161,11 @@ impl Visit {
 
     fn place(&self, id: AnyId) -> Result<Place, Stop> {
         let house = &self.ask.house;
-        let (workspace, now) = match (house.desk.workspace(id), house.desk.now(id)) {
+        let now = match self.ask.clock {
+            Some(clock) => house.desk.now_at(id, clock),
+            None => house.desk.now(id),
+        };
+        let (workspace, now) = match (house.desk.workspace(id), now) {
             (Ok(workspace), Ok(now)) => (workspace, now),
             (Err(DeskError::NoWorkspace), _) => return Err(Stop::NotThere),
             (Err(error), _) | (_, Err(error)) => return Err(Stop::fault(error)),
@@ -190,7 +198,7 @@ impl Visit {
             let viewer = place.person.map_or(Viewer::Passerby, Viewer::Person);
             place.workspace.seen_by(viewer, place.now)
         });
-        Cx { visit: self, t: Texts::new(self.language), sight }
+        Cx { visit: self, t: Texts::new(self.language), sight, still: Still::default() }
     }
 
     /// What the act would be refused for, without doing it.
@@ -268,18 +276,17 @@ impl Visit {
         self.place.is_some()
     }
 
-    /// Notes whose words between us were read on this page.
-    pub(super) fn note_reading(&self, cx: &Cx<'_>) {
-        let (Some(place), Some(reader)) = (&self.place, self.person()) else { return };
-        for party in cx.sight().heard() {
-            self.ask.house.reading.note(Read {
-                workspace: place.id,
-                reader: reader.any(),
-                party: party.any(),
-                surface: self.ask.route.to_owned(),
-                day: texts::date_of(clock()).to_string(),
-            });
-        }
+    /// Whose words between us were read on this page, for the read log.
+    pub(super) fn reads(&self, cx: &Cx<'_>) -> Vec<Read> {
+        let (Some(place), Some(reader)) = (&self.place, self.person()) else { return Vec::new() };
+        let one = |party: Id<Party>| Read {
+            workspace: place.id,
+            reader: reader.any(),
+            party: party.any(),
+            surface: self.ask.route.to_owned(),
+            day: texts::date_of(clock()).to_string(),
+        };
+        cx.sight().heard().into_iter().map(one).collect()
     }
 
     /// A value of the form that was sent.
@@ -374,6 +381,12 @@ impl<'v> Cx<'v> {
         let word = serde_json::to_value(value).unwrap_or_default();
         let word = word.as_str().unwrap_or_default().replace('_', "-");
         self.t.find(&format!("{key}-{word}")).unwrap_or_default()
+    }
+
+    /// A part of a live page that is shown when the page is opened and stays as it is: a form, or
+    /// what is made of more than the sight.
+    pub fn still(&self, part: impl FnOnce() -> Markup) -> Markup {
+        self.still.keep(if self.ask.clock.is_some() { Markup::default() } else { part() })
     }
 
     pub fn page(&self, title: impl Into<String>, content: Markup) -> Page {

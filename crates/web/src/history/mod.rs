@@ -25,7 +25,7 @@ pub(crate) use name::name_of;
 pub(crate) const ROOM: Room = Room { routes, menu: &[] };
 
 fn routes(routes: &mut Routes) {
-    routes.page("/f/{w}/history/{record}", page);
+    routes.live("/f/{w}/history/{record}", page);
 }
 
 /// The link to the history of a record, for the page about it.

@@ -32,7 +32,7 @@ const MENU: [Menu; 1] =
     [Menu { path: "", icon: Icon::Today, word: |t| t.home_title(), is_shown: |_| true }];
 
 fn routes(routes: &mut Routes) {
-    routes.page("/f/{w}", today);
+    routes.live("/f/{w}", today);
 }
 
 fn today(cx: &Cx<'_>) -> Result<Page, Stop> {

@@ -19,6 +19,7 @@ mod picture;
 mod shell;
 mod sign;
 mod steps;
+mod still;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -43,6 +44,7 @@ pub use shell::{
 };
 pub use sign::{Circle, Status, badge, circle, circle_for, firm, glyph, party, party_code};
 pub use steps::{Pace, Step, count, steps};
+pub use still::{still_place, still_put_back};
 pub use table::{Cell, Column, column, fold_table, matrix, number_column, plain_table};
 pub use trail::{Moment, Tense, change_list, difference, open_words, replaced, trail};
 pub use welcome::{Door, Way, doors, hero};

@@ -343,7 +343,7 @@ pub(super) fn hearers_card(cx: &Cx<'_>, view: &PartyView<'_>) -> Markup {
                 (releasers_words(cx, view.releasers)) " "
                 a href=(releasers) { (t.party_releasers_link()) }
             }
-            (readers(cx, id))
+            (cx.still(|| readers(cx, id)))
         }
     };
     kit::card("hearers", t.party_hearers_title(), content)

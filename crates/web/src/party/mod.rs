@@ -44,11 +44,11 @@ const MENU: [Menu; 2] = [
 ];
 
 fn routes(routes: &mut Routes) {
-    routes.page("/f/{w}/parties", list::page);
+    routes.live("/f/{w}/parties", list::page);
     routes.form("/f/{w}/parties/new", add::page, add::act);
     routes.form("/f/{w}/parties/register", register::page, register::act);
     routes.form("/f/{w}/parties/merge", merge::page, merge::act);
-    routes.page("/f/{w}/parties/{id}", page::page);
+    routes.live("/f/{w}/parties/{id}", page::page);
     routes.page("/f/{w}/parties/{id}/print", print::page);
     edit::routes(routes);
     position::routes(routes);

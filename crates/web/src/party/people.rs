@@ -19,7 +19,7 @@ use crate::{
 };
 
 pub(super) fn routes(routes: &mut Routes) {
-    routes.page("/f/{w}/people", list);
+    routes.live("/f/{w}/people", list);
     routes.form("/f/{w}/people/new", add_page, add);
 }
 

@@ -20,7 +20,7 @@ use crate::{
 };
 
 pub(super) fn routes(routes: &mut Routes) {
-    routes.page("/f/{w}/people/{id}", page);
+    routes.live("/f/{w}/people/{id}", page);
     routes.form("/f/{w}/people/{id}/edit", edit_page, edit);
     routes.form("/f/{w}/people/{id}/reach", reach_page, reach);
 }
@@ -59,7 +59,7 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
             }
             div class="stack" {
                 @if facilitates { (reach_card(cx, &person)) }
-                (account::invitation_panel(cx, person.id))
+                (cx.still(|| account::invitation_panel(cx, person.id)))
                 @if let Some(called) = name_record(cx.sight(), person.id) {
                     p class="small" { (history::link(cx, called.id.any())) }
                 }

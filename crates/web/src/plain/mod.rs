@@ -67,11 +67,12 @@ fn accessibility(cx: &Cx<'_>) -> Result<Page, Stop> {
 
 fn help(cx: &Cx<'_>) -> Result<Page, Stop> {
     let t = cx.t;
-    let parts: [(&str, &[&str]); 5] = [
+    let parts: [(&str, &[&str]); 6] = [
         (t.web_help_first_title(), &[t.web_help_first()]),
         (t.web_help_write_title(), &[t.web_help_write()]),
         (t.web_help_wrong_title(), &[t.web_help_wrong()]),
         (t.web_help_back_title(), &[t.web_help_back()]),
+        (t.web_help_live_title(), &[t.web_help_live()]),
         (t.web_help_person_title(), &[t.web_help_person()]),
     ];
     Ok(paper(cx, t.web_help(), t.web_help_lead(), &parts))

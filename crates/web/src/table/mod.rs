@@ -31,9 +31,9 @@ const MENU: [Menu; 1] =
     [Menu { path: "/tables", icon: Icon::Table, word: |t| t.table_title(), is_shown: |_| true }];
 
 fn routes(routes: &mut Routes) {
-    routes.page("/f/{w}/tables", list);
+    routes.live("/f/{w}/tables", list);
     routes.form("/f/{w}/tables/new", add_page, add);
-    routes.page("/f/{w}/tables/{id}", plan::page);
+    routes.live("/f/{w}/tables/{id}", plan::page);
     routes.form("/f/{w}/tables/{id}/edit", change_page, change);
     seat::routes(routes);
     sitting::routes(routes);

@@ -20,7 +20,7 @@ use crate::{
 
 pub(super) fn routes(routes: &mut Routes) {
     routes.form("/f/{w}/tables/{id}/seats/new", add_page, add);
-    routes.page("/f/{w}/tables/{id}/seats/{seat}", page);
+    routes.live("/f/{w}/tables/{id}/seats/{seat}", page);
     routes.form("/f/{w}/tables/{id}/seats/{seat}/parties", change_page, change);
     routes.form("/f/{w}/tables/{id}/seats/{seat}/close", close_page, close);
 }

@@ -14,6 +14,7 @@ mod frame;
 mod frames;
 mod home;
 mod labels;
+mod live;
 mod middenland;
 mod parties;
 mod party;

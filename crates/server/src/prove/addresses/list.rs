@@ -59,6 +59,8 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/.well-known/security.txt"),
     at("/assets/{name}").with(&[("name", Takes::Letters)]),
     at("/new"),
+    // Every page that stays up to date leaves by it as well.
+    at("/live").asks(&["page"]),
     // Signing in and one's own account.
     at("/aanmelden").asks(&["naar"]),
     at("/aanmelden/onderweg"),

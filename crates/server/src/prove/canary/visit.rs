@@ -18,11 +18,13 @@ use crate::prove::{
     mask::Mask,
     paths::{Ids, Path},
     seek::Seeker,
-    visitor::{Answer, Visitor},
+    visitor::{Answer, Visitor, coded},
 };
 
 /// So many ids of hidden records are tried in each field of a form.
 const TRIED: usize = 3;
+
+const STREAM: &str = "/live?page=";
 
 /// What every persona's round is made with.
 pub struct Ground<'a> {
@@ -92,7 +94,10 @@ impl<'a, 'g> Round<'a, 'g> {
     /// Visits every channel of the register.
     pub fn everywhere(mut self, channels: &[Channel]) -> anyhow::Result<Found> {
         for channel in channels.iter().filter(|it| it.method == "GET") {
-            self.page(entry(channel.path)?)?;
+            match channel.kind {
+                web::Kind::Stream => self.streams()?,
+                _ => self.page(entry(channel.path)?)?,
+            }
             self.found.visited.insert((channel.method, channel.path));
         }
         self.follow_links()?;
@@ -115,6 +120,19 @@ impl<'a, 'g> Round<'a, 'g> {
             }
             for name in address.asks {
                 self.asks(&path, name)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Every page that stays up to date, as a stream sends it.
+    fn streams(&mut self) -> anyhow::Result<()> {
+        self.get("/live")?;
+        for address in web::live_pages() {
+            for path in self.ground.ids.fill(entry(address)?) {
+                let stream = as_stream(&path);
+                let answer = self.get(&stream.words)?;
+                self.same_as_nowhere(&stream, &answer)?;
             }
         }
         Ok(())
@@ -210,7 +228,12 @@ impl<'a, 'g> Round<'a, 'g> {
         let address = entry(path.address).ok()?;
         let seen = |id: &AnyId| if self.hidden.contains(id) { nowhere_id() } else { *id };
         let ids: Vec<AnyId> = path.ids.iter().map(seen).collect();
-        (ids != path.ids).then(|| self.ground.ids.path(address, ids))
+        let is_stream = path.words.starts_with(STREAM);
+        let filled = |ids| match self.ground.ids.path(address, ids) {
+            path if is_stream => as_stream(&path),
+            path => path,
+        };
+        (ids != path.ids).then(|| filled(ids))
     }
 
     fn same(&mut self, told: &str, one: (&Answer, &[&str]), two: (&Answer, &[&str])) {
@@ -307,6 +330,11 @@ impl<'a, 'g> Round<'a, 'g> {
         self.look(&format!("POST {} with garbage", path.words), &path.words, &answer);
         Ok(())
     }
+}
+
+/// The page as a browser asks the stream for it that has nothing of it yet.
+fn as_stream(path: &Path) -> Path {
+    Path { words: format!("{STREAM}{}", coded(&path.words)), ..path.clone() }
 }
 
 /// What a browser would send; a question that was left open gets a word.

@@ -38,7 +38,8 @@ pub struct Pair<'g, 'a> {
 impl Pair<'_, '_> {
     /// Visits every channel: pages with some of the ids, forms with nothing, garbage and ids.
     pub fn everywhere(&mut self, channels: &[Channel]) -> anyhow::Result<()> {
-        for channel in channels.iter().filter(|it| it.method == "GET") {
+        let is_page = |it: &&Channel| it.method == "GET" && it.kind != web::Kind::Stream;
+        for channel in channels.iter().filter(is_page) {
             self.page(entry(channel.path)?)?;
         }
         for path in self.some_links(LINKS, |_| true) {

@@ -21,10 +21,10 @@ use crate::{
 };
 
 pub(super) fn routes(routes: &mut Routes) {
-    routes.page("/f/{w}/frames", list::page);
+    routes.live("/f/{w}/frames", list::page);
     routes.form("/f/{w}/frames/new", write::add_page, write::add);
     routes.form("/f/{w}/frames/standard", write::standard_page, write::standard);
-    routes.page("/f/{w}/frames/{id}", card::page);
+    routes.live("/f/{w}/frames/{id}", card::page);
     routes.form("/f/{w}/frames/{id}/edit", write::edit_page, write::edit);
     routes.form("/f/{w}/frames/{id}/move", ripen::move_page, ripen::move_it);
     routes.form("/f/{w}/frames/{id}/open", ripen::open_page, ripen::open);

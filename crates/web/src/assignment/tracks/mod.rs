@@ -26,7 +26,7 @@ use crate::{
 };
 
 pub(super) fn routes(routes: &mut Routes) {
-    routes.page("/f/{w}/tracks", page);
+    routes.live("/f/{w}/tracks", page);
     routes.form("/f/{w}/tracks/new", write::add_page, write::add);
     routes.form("/f/{w}/tracks/template", write::template_page, write::template);
     routes.form("/f/{w}/tracks/{id}/edit", write::edit_page, write::edit);

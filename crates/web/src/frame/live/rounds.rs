@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Rounds: what changed is drawn again, once for each viewer and page, for all who have it open.
+
+use std::{
+    collections::HashMap,
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use ledger::{AnyId, Timestamp};
+
+use super::{
+    draw::{Not, draw},
+    hub::{Hub, MINUTE, State},
+    stream::{End, Stream},
+};
+use crate::frame::Who;
+
+/// Seconds between two beats of a stream.
+const BEAT: u64 = 20;
+
+/// One page of one viewer, for every stream that shows it.
+pub(super) struct Job {
+    at: Timestamp,
+    members: Vec<(Arc<Stream>, usize)>,
+}
+
+/// Viewer, page and language: who has all three in common sees the same.
+type Shared = ((AnyId, AnyId), Arc<str>, Box<str>);
+
+/// Draws what is ready, and begins the next round when its time has come.
+pub(super) fn work(hub: Arc<Hub>) {
+    let mut state = hub.lock();
+    while !state.is_closed {
+        if let Some(job) = state.ready.pop_front() {
+            state.busy += 1;
+            drop(state);
+            if catch_unwind(AssertUnwindSafe(|| job.run(&hub))).is_err() {
+                tracing::error!("a live page panicked");
+            }
+            state = hub.lock();
+            state.busy -= 1;
+            if state.ready.is_empty() && state.busy == 0 {
+                hub.ring();
+            }
+            continue;
+        }
+        // A round ends before the next begins, so that nothing newer is overtaken.
+        let Some(at) = state.round_at.filter(|_| state.busy == 0) else {
+            state = hub.wait(state, None);
+            continue;
+        };
+        let left = at.saturating_duration_since(Instant::now());
+        if left.is_zero() {
+            let now = hub.house().map(|it| it.desk.clock());
+            begin_round(&mut state, now.unwrap_or_default());
+            hub.ring();
+        } else {
+            state = hub.wait(state, Some(left));
+        }
+    }
+}
+
+fn begin_round(state: &mut State, now: Timestamp) {
+    state.round_at = None;
+    let (changed, due) = (std::mem::take(&mut state.changed), std::mem::take(&mut state.due));
+    due.iter().for_each(|second| state.clocks[*second] = now);
+    let mut jobs: HashMap<Shared, Job> = HashMap::new();
+    for stream in state.streams.values() {
+        let is_due = due.contains(&stream.second);
+        for (place, watched) in stream.watched.iter().enumerate() {
+            if !is_due && !watched.workspace.is_some_and(|it| changed.contains(&it)) {
+                continue;
+            }
+            let at = state.clocks[stream.second];
+            let key = stream.shared(place);
+            let job = jobs.entry(key).or_insert_with(|| Job { at, members: Vec::new() });
+            job.members.push((Arc::clone(stream), place));
+        }
+    }
+    state.ready.extend(jobs.into_values());
+}
+
+impl Stream {
+    fn shared(&self, place: usize) -> Shared {
+        let watched = &self.watched[place];
+        let language = self.language_words();
+        let who = match self.who {
+            Who::Account(account) => (account.0, AnyId::default()),
+            Who::Persona { workspace, person } => (workspace, person),
+        };
+        (who, Arc::clone(&watched.address), language)
+    }
+
+    /// What decides the language of a page besides its address.
+    fn language_words(&self) -> Box<str> {
+        let chosen = self.cookie.split(';').find(|it| it.trim().contains("kwartier-language="));
+        chosen.unwrap_or(&self.accept_language).trim().into()
+    }
+}
+
+impl Job {
+    fn run(self, hub: &Arc<Hub>) {
+        let Some(house) = hub.house() else { return };
+        let mut drawn = None;
+        for (stream, place) in &self.members {
+            if drawn.is_none() {
+                let order = hub.next_order();
+                let watched = &stream.watched[*place];
+                match draw(&house, hub.key(), hub.pages(), stream, watched, self.at) {
+                    Ok(page) => drawn = Some((order, page)),
+                    Err(Not::Over) => {
+                        hub.end(stream, End::Over);
+                        continue;
+                    }
+                    Err(Not::Now) => return,
+                }
+            }
+            let Some((order, page)) = &drawn else { continue };
+            if stream.has(*place, *order, page.token) {
+                continue;
+            }
+            // Drawn for another session of the same viewer, perhaps: this one must be there too.
+            if !house.sessions.is_there(&stream.session) {
+                hub.end(stream, End::Over);
+            } else if stream.deliver(*place, *order, page) {
+                page.reads.iter().for_each(|it| house.reading.note(it.clone()));
+            }
+        }
+    }
+}
+
+/// The fixed clock: beats, and every viewer's second of the minute, whatever happens.
+pub(super) fn keep_time(hub: Arc<Hub>) {
+    let begun = Instant::now();
+    let mut second = 0_u64;
+    loop {
+        second += 1;
+        let at = begun + Duration::from_secs(second);
+        let mut state = hub.lock();
+        while !state.is_closed && Instant::now() < at {
+            state = hub.pause(state, at.saturating_duration_since(Instant::now()));
+        }
+        if state.is_closed {
+            return;
+        }
+        let place = second as usize % MINUTE;
+        if state.due.insert(place) {
+            state.plan_round();
+        }
+        let beating = state.streams.values().filter(|it| it.id % BEAT == second % BEAT);
+        let beating: Vec<_> = beating.cloned().collect();
+        drop(state);
+        hub.ring();
+        for stream in beating {
+            if !stream.beat() {
+                hub.end(&stream, End::Again);
+            }
+        }
+    }
+}

@@ -1,0 +1,422 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Pages that stay up to date: what a stream sends, when it sends nothing, and when it ends.
+
+use std::{future::poll_fn, pin::Pin, task::Poll};
+
+use axum::{
+    body::{Body, HttpBody},
+    http::{StatusCode, header},
+};
+use domain::{
+    conversation::{NoteCircle, Write},
+    party::{EndRole, Hearer, NameHearer, Person, Role, UnnameHearer},
+    table,
+};
+use ledger::{AnyId, Id};
+use tower::ServiceExt;
+use web::frame::{Kind, channels, live_pages};
+
+use crate::{
+    browser::Browser,
+    middenland::{Visit, adding},
+};
+
+/// A stream as somebody reads it.
+struct Stream<'v> {
+    visit: &'v Visit,
+    status: StatusCode,
+    body: Body,
+    is_over: bool,
+}
+
+impl<'v> Stream<'v> {
+    /// Opens one as a browser does that shows this page as it is now.
+    fn of(visit: &'v Visit, browser: &mut Browser<'v>, path: &str) -> Stream<'v> {
+        let page = browser.get(path);
+        let token = token_in(&page.body).expect("a live page").to_owned();
+        Stream::open(visit, browser, &format!("/live?page={}&token={token}", coded(path)))
+    }
+
+    fn open(visit: &'v Visit, browser: &mut Browser<'v>, address: &str) -> Stream<'v> {
+        let request = browser.request("GET", address).header(header::ACCEPT_ENCODING, "gzip, br");
+        let request = request.body(Body::empty()).expect("a request");
+        let router = visit.router.clone();
+        let answer = visit.runtime.block_on(router.oneshot(request)).expect("never fails");
+        assert_eq!(answer.headers().get(header::CONTENT_ENCODING), None, "outside compression");
+        let (parts, body) = answer.into_parts();
+        let stream = Stream { visit, status: parts.status, body, is_over: false };
+        assert!(stream.status != 200 || parts.headers["content-type"] == "text/event-stream");
+        stream
+    }
+
+    /// Everything that was sent since the last look, as it stands on the line.
+    fn bytes(&mut self) -> String {
+        self.visit.house.live.settle();
+        let mut read = Vec::new();
+        let (body, is_over) = (&mut self.body, &mut self.is_over);
+        self.visit.runtime.block_on(poll_fn(|cx| {
+            loop {
+                match Pin::new(&mut *body).poll_frame(cx) {
+                    Poll::Ready(Some(Ok(frame))) => {
+                        read.extend(frame.into_data().expect("bytes"));
+                    }
+                    Poll::Ready(_) => {
+                        *is_over = true;
+                        return Poll::Ready(());
+                    }
+                    Poll::Pending => return Poll::Ready(()),
+                }
+            }
+        }));
+        String::from_utf8(read).expect("text")
+    }
+
+    /// The events since the last look, without the beats.
+    fn events(&mut self) -> Vec<String> {
+        let bytes = self.bytes();
+        let events = bytes.split("\n\n").filter(|it| !it.is_empty() && *it != ":");
+        events.map(str::to_owned).collect()
+    }
+
+    #[track_caller]
+    fn is_quiet(&mut self) {
+        assert_eq!(self.events(), Vec::<String>::new());
+    }
+
+    /// The one page that came.
+    #[track_caller]
+    fn page(&mut self) -> String {
+        let events = self.events();
+        assert_eq!(events.len(), 1, "{events:?}");
+        events[0].clone()
+    }
+}
+
+fn token_in(page: &str) -> Option<&str> {
+    page.split_once("data-live=\"")?.1.split('"').next()
+}
+
+fn coded(path: &str) -> String {
+    path.replace('/', "%2F").replace('?', "%3F").replace('=', "%3D").replace('&', "%26")
+}
+
+#[test]
+fn who_has_a_page_open_gets_it_again_when_it_changed() {
+    let visit = Visit::middenland();
+    let (list, mut joris) = (visit.at_founding("/parties"), visit.by("Joris"));
+    let mut stream = Stream::of(&visit, &mut joris, &list);
+    stream.is_quiet();
+    visit.does("Hanna", adding("Zuiderzijl"));
+    let event = stream.page();
+    let (id, data) = event.split_once("\ndata: ").expect("an id, then what it says");
+    let token = id.strip_prefix("id: ").expect("a token");
+    assert_eq!(token.len(), 26);
+    assert!(data.contains("Zuiderzijl") && data.contains(&format!("{{\"page\":\"{list}\"")));
+    stream.is_quiet();
+    // The page as it is now has that token: whoever opens it is sent nothing.
+    assert_eq!(token_in(&joris.get(&list).body), Some(token));
+    Stream::of(&visit, &mut joris, &list).is_quiet();
+}
+
+#[test]
+fn nothing_is_sent_when_nothing_changed_for_this_viewer() {
+    let visit = Visit::middenland();
+    let pages = ["", "/parties", "/tables", "/people"].map(|it| visit.at_founding(it));
+    let mut hanna = visit.by("Hanna");
+    let mut streams: Vec<_> = pages.iter().map(|it| Stream::of(&visit, &mut hanna, it)).collect();
+    streams.iter_mut().for_each(Stream::is_quiet);
+    let drawn = visit.house.live.drawn();
+    // Joris writes for himself: it is not there for Hanna.
+    notes(&visit, "Joris", NoteCircle::Writer, "We doen mee.");
+    streams.iter_mut().for_each(Stream::is_quiet);
+    assert!(visit.house.live.drawn() > drawn, "it was drawn, and was the same");
+}
+
+#[test]
+fn who_comes_back_misses_nothing_and_gets_nothing_twice() {
+    let visit = Visit::middenland();
+    let (list, mut joris) = (visit.at_founding("/parties"), visit.by("Joris"));
+    let token = token_in(&joris.get(&list).body).expect("a token").to_owned();
+    visit.does("Hanna", adding("Zuiderzijl"));
+    let address = format!("/live?page={}&token={token}", coded(&list));
+    let mut stream = Stream::open(&visit, &mut joris, &address);
+    let event = stream.page();
+    assert!(event.contains("Zuiderzijl"));
+    let token = event.strip_prefix("id: ").and_then(|it| it.get(..26)).expect("a token");
+    let address = format!("/live?page={}&token={token}", coded(&list));
+    Stream::open(&visit, &mut joris, &address).is_quiet();
+    // A token of somebody else, or of another language, is no token of this page.
+    let theirs = token_in(&visit.by("Tjitske").get(&list).body).expect("a token").to_owned();
+    assert_ne!(theirs, token);
+    let english = token_in(&joris.get(&format!("{list}?taal=en")).body).expect("one").to_owned();
+    assert_ne!(english, token);
+}
+
+#[test]
+fn one_stream_carries_all_pages_of_a_browser() {
+    let visit = Visit::middenland();
+    let (list, tables) = (visit.at_founding("/parties"), visit.at_founding("/tables"));
+    let mut joris = visit.by("Joris");
+    let address = format!("/live?page={}&page={}", coded(&list), coded(&tables));
+    let mut stream = Stream::open(&visit, &mut joris, &address);
+    assert_eq!(stream.events().len(), 2, "of neither it had anything");
+    let (name, purpose) = ("Werkgroep geld".to_owned(), String::new());
+    visit.does("Hanna", table::Add { name, purpose });
+    let event = stream.page();
+    assert!(event.contains(&format!("\"page\":\"{tables}\"")) && event.contains("Werkgroep geld"));
+    assert_eq!(visit.house.live.streams(), 1);
+    drop(stream);
+    assert_eq!(visit.house.live.streams(), 0);
+}
+
+#[test]
+fn many_changes_at_once_are_one_page() {
+    let visit = Visit::middenland();
+    let (list, mut joris) = (visit.at_founding("/parties"), visit.by("Joris"));
+    let mut stream = Stream::of(&visit, &mut joris, &list);
+    for number in 0..20 {
+        visit.does("Hanna", adding(&format!("Gemeente {number}")));
+    }
+    // Nobody read in between: only the newest waited.
+    assert!(stream.page().contains("Gemeente 19"));
+}
+
+#[test]
+fn whoever_shows_the_same_page_is_drawn_for_once() {
+    let visit = Visit::middenland();
+    let list = visit.at_founding("/parties");
+    let mut browsers: Vec<_> = (0..5).map(|_| visit.by("Joris")).collect();
+    let mut streams: Vec<_> = browsers.iter_mut().map(|it| Stream::of(&visit, it, &list)).collect();
+    streams.iter_mut().for_each(Stream::is_quiet);
+    let drawn = visit.house.live.drawn();
+    visit.does("Hanna", adding("Zuiderzijl"));
+    assert!(streams.iter_mut().all(|it| it.page().contains("Zuiderzijl")));
+    // Their second of the minute may have passed as well.
+    let times = visit.house.live.drawn() - drawn;
+    assert!(times < 5, "drawn {times} times for five who see the same");
+}
+
+#[test]
+fn who_signs_out_has_nothing_left_on_any_screen() {
+    let visit = Visit::middenland();
+    let home = visit.at_founding("");
+    let mut joris = visit.by("Joris");
+    let mut stream = Stream::of(&visit, &mut joris, &home);
+    let mut tjitske = visit.by("Tjitske");
+    let mut other = Stream::of(&visit, &mut tjitske, &home);
+    stream.is_quiet();
+    joris.post("/sign-out", &[]).is(303);
+    assert_eq!(stream.events(), ["event: over\ndata: ."]);
+    assert!(stream.is_over);
+    other.is_quiet();
+    assert!(!other.is_over);
+    // Without a session there is only that answer, whatever is asked.
+    let mut nobody = visit.nobody();
+    for asked in ["/live", "/live?page=%2F", &format!("/live?page={}", coded(&home))] {
+        let mut stream = Stream::open(&visit, &mut nobody, asked);
+        assert_eq!(stream.events(), ["event: over\ndata: ."]);
+    }
+}
+
+#[test]
+fn a_device_that_is_signed_out_from_afar_is_emptied_too() {
+    let visit = Visit::real();
+    let home = visit.at_founding("");
+    let who = web::frame::Who::Account(visit.account);
+    let (mut here, mut there) = (visit.signed_in(who), visit.signed_in(who));
+    let mut stays = Stream::of(&visit, &mut here, &home);
+    let mut goes = Stream::of(&visit, &mut there, &home);
+    here.post("/account/sessions/end-others", &[]).is(303);
+    assert_eq!(goes.events(), ["event: over\ndata: ."]);
+    stays.is_quiet();
+}
+
+#[test]
+fn a_name_that_is_taken_away_takes_the_words_off_the_screen() {
+    let visit = Visit::middenland();
+    let party = visit.party("Noorderkolk");
+    let ravi: Id<Person> = Id::new(visit.person("Ravi"));
+    let named = visit.does("Joris", NameHearer { party, person: ravi, earlier_too: true });
+    let hearer: Id<Hearer> = Id::new(named[0]);
+    let said = "Wij willen eerst over geld praten.";
+    notes(&visit, "Joris", NoteCircle::BetweenUs, said);
+    let (page, mut browser) = (visit.at_founding(&format!("/parties/{party}")), visit.by("Ravi"));
+    browser.get(&page).shows(said);
+    let mut stream = Stream::of(&visit, &mut browser, &page);
+    stream.is_quiet();
+    visit.does("Joris", UnnameHearer { hearer, seen: 1 });
+    assert!(!stream.page().contains(said));
+}
+
+#[test]
+fn whose_office_ends_sees_that_it_is_not_there() {
+    let visit = Visit::middenland();
+    let (list, mut samira) = (visit.at_founding("/tables"), visit.by("Samira"));
+    let mut stream = Stream::of(&visit, &mut samira, &list);
+    stream.is_quiet();
+    let role = role_of(&visit, "Samira");
+    visit.does("Joris", EndRole { role, seen: 1, reason: "andere baan".to_owned() });
+    let event = stream.page();
+    assert!(event.contains("Dit is er niet") && !event.contains("Stuurgroep"), "{event}");
+    // The same words as for what was never there.
+    let nowhere = "/live?page=%2Ff%2F00000000000000000000000000%2Ftables";
+    let never = Stream::open(&visit, &mut samira, nowhere).page();
+    assert_eq!(
+        data_of(&never, "00000000000000000000000000"),
+        data_of(&event, &visit.workspace.to_string())
+    );
+}
+
+#[test]
+fn not_there_and_not_yours_are_the_same_event() {
+    let visit = Visit::middenland();
+    let (table, mut joris) = (visit.at_founding("/frames/"), visit.by("Joris"));
+    let of = |browser: &mut Browser<'_>, id: AnyId| {
+        let address = format!("/live?page={}", coded(&format!("{table}{id}")));
+        let request = browser.request("GET", &address).body(Body::empty()).expect("a request");
+        let answer =
+            visit.runtime.block_on(visit.router.clone().oneshot(request)).expect("answers");
+        let mut stream = Stream {
+            visit: &visit,
+            status: answer.status(),
+            body: answer.into_body(),
+            is_over: false,
+        };
+        data_of(&stream.page(), &id.to_string())
+    };
+    let hidden = notes(&visit, "Ravi", NoteCircle::Writer, "Ze aarzelen.");
+    assert_eq!(of(&mut joris, hidden), of(&mut joris, AnyId([7; 16])));
+    let unknown = Stream::open(&visit, &mut joris, "/live?page=%2Fnergens").page();
+    assert!(unknown.contains("Dit is er niet"));
+}
+
+#[test]
+fn when_the_house_closes_streams_end_and_none_begins() {
+    let visit = Visit::middenland();
+    let (home, mut joris) = (visit.at_founding(""), visit.by("Joris"));
+    let mut stream = Stream::of(&visit, &mut joris, &home);
+    stream.is_quiet();
+    visit.house.live.close();
+    assert_eq!(stream.events(), ["event: again\ndata: ."]);
+    assert!(stream.is_over);
+    assert_eq!(Stream::open(&visit, &mut joris, "/live").status, 503);
+}
+
+#[test]
+fn a_session_holds_a_bounded_number_of_streams() {
+    let visit = Visit::middenland();
+    visit.house.limits.lift();
+    let mut joris = visit.by("Joris");
+    let mut open = Vec::new();
+    while open.len() < 100 {
+        let stream = Stream::open(&visit, &mut joris, "/live");
+        if stream.status == 503 {
+            break;
+        }
+        open.push(stream);
+    }
+    assert_eq!(open.len(), 32);
+    open.pop();
+    assert_eq!(Stream::open(&visit, &mut joris, "/live").status, 200);
+}
+
+#[test]
+fn the_fixed_clock_says_nothing_when_nothing_changed() {
+    let visit = Visit::middenland();
+    let mut hanna = visit.by("Hanna");
+    let pages = ["", "/parties", "/tables"].map(|it| visit.at_founding(it));
+    let mut streams: Vec<_> = pages.iter().map(|it| Stream::of(&visit, &mut hanna, it)).collect();
+    streams.iter_mut().for_each(Stream::is_quiet);
+    visit.house.live.tick();
+    streams.iter_mut().for_each(Stream::is_quiet);
+}
+
+/// Whatever is new with every page, such as the id of an act, would be sent again and again, and
+/// would tell of what happens out of sight.
+#[test]
+fn a_live_page_is_the_same_twice_and_holds_no_form_that_acts() {
+    let visit = Visit::middenland();
+    let mut seen = 0;
+    for name in visit.cast() {
+        let mut browser = visit.by(name);
+        for path in live_paths(&visit) {
+            let first = browser.get(&path);
+            let Some(token) = token_in(&first.body) else { continue };
+            seen += 1;
+            assert_eq!(token_in(&browser.get(&path).body), Some(token), "{name}: {path}");
+            let address = format!("/live?page={}", coded(&path));
+            let event = Stream::open(&visit, &mut browser, &address).page();
+            assert!(!event.contains("method=\\\"post\\\""), "{name}: a form stands in {path}");
+            assert!(event.starts_with(&format!("id: {token}\n")), "{name}: {path}");
+        }
+    }
+    assert!(seen > 100, "only {seen} pages were looked at");
+}
+
+#[test]
+fn without_script_a_live_page_asks_again_unless_somebody_may_type() {
+    let visit = Visit::middenland();
+    let mut joris = visit.by("Joris");
+    let again = "<noscript><meta http-equiv=\"refresh\" content=\"10\"></noscript>";
+    joris.get(&visit.at_founding("")).shows(again).shows(">Vernieuw</a>");
+    // Here one can type what to look for.
+    let list = joris.get(&visit.at_founding("/parties"));
+    assert!(!list.has("http-equiv"));
+    list.shows(">Vernieuw</a>");
+    let form = joris.get(&visit.at_founding("/quick-note"));
+    assert!(!form.has("http-equiv") && !form.has("data-live="));
+}
+
+#[test]
+fn the_pages_that_people_look_at_together_are_live() {
+    let pages = live_pages();
+    for path in [
+        "/f/{w}",
+        "/f/{w}/frames",
+        "/f/{w}/frames/{id}",
+        "/f/{w}/parties",
+        "/f/{w}/parties/{id}",
+        "/f/{w}/tables/{id}",
+        "/f/{w}/history/{record}",
+    ] {
+        assert!(pages.contains(&path), "{path}");
+    }
+    assert_eq!(channels().iter().filter(|it| it.kind == Kind::Stream).count(), 1);
+}
+
+/// An event without its token, and without the id that it was asked with.
+fn data_of(event: &str, asked: &str) -> String {
+    event.split_once("\ndata: ").expect("data").1.replace(asked, "asked")
+}
+
+fn live_paths(visit: &Visit) -> Vec<String> {
+    let ids = [
+        ("/f/{w}/parties/{id}", visit.party("Noorderkolk").any()),
+        ("/f/{w}/people/{id}", visit.person("Joris")),
+        ("/f/{w}/history/{record}", visit.person("Joris")),
+    ];
+    let fill = |path: &&str| {
+        let id = ids.iter().find(|(of, _)| of == path).map(|(_, id)| id.to_string());
+        let w = path.replace("{w}", &visit.workspace.to_string());
+        let id = id.unwrap_or_else(|| "none".to_owned());
+        let full = w.replace("{id}", &id).replace("{record}", &id);
+        (!full.contains('{') && !full.contains("none")).then_some(full)
+    };
+    live_pages().iter().filter_map(fill).collect()
+}
+
+/// Writes about Noorderkolk, and gives the id of the note.
+fn notes(visit: &Visit, name: &str, circle: NoteCircle, words: &str) -> AnyId {
+    let (party, on) = (visit.party("Noorderkolk"), jiff::civil::date(2026, 3, 2));
+    visit.does(name, Write { party, words: words.to_owned(), on, circle })[0]
+}
+
+fn role_of(visit: &Visit, name: &str) -> Id<Role> {
+    let workspace = visit.house.desk.workspace(visit.workspace).expect("opened");
+    let hanna = domain::sight::Viewer::Person(Id::new(visit.person("Hanna")));
+    let roles = workspace.seen_by(hanna, visit.house.desk.clock()).all::<Role>();
+    let person = Id::new(visit.person(name));
+    roles.iter().find(|it| it.person == person).expect("a role").id
+}
