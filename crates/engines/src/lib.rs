@@ -15,6 +15,7 @@
 pub mod chance;
 pub mod fault;
 pub mod json;
+pub mod matching;
 pub mod threads;
 pub mod watch;
 

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Who goes with whom: people at places, people in groups, conversations at hours.
+//!
+//! Everything here works on indices that start at 0. A *person* chooses among *places*; a place has
+//! room for so many. Lists have their best first, and equals stand together in one tier.
+
+pub mod blocking;
+pub mod largest;
+pub mod lists;
+pub mod pairs;
+pub mod score;
+pub mod stable;
+pub mod super_stable;
+
+use thiserror::Error;
+
+pub use lists::Lists;
+pub use pairs::{Pair, Pairs};
+
+/// Where every person is: a place, or nowhere.
+pub type Matched = Vec<Option<u32>>;
+
+/// Most acceptable pairs that are worked with: above it a market is refused as too large.
+pub const MOST_PAIRS: u64 = 50_000_000;
+
+/// A market: what people and places accept, and how much room each place has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Market {
+    /// What each person accepts among the places.
+    pub people: Lists,
+    /// What each place accepts among the people.
+    pub places: Lists,
+    /// How many people each place takes; 0 is allowed.
+    pub room: Vec<u32>,
+}
+
+/// What is wrong with a market.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum Fault {
+    /// A list names somebody who is not there.
+    #[error("A list names number {0}, and there is no such number.")]
+    Unknown(u32),
+    /// A list names somebody twice.
+    #[error("A list names number {0} twice.")]
+    Twice(u32),
+    /// There are not as many rooms as places.
+    #[error("There are {places} places and {rooms} rooms.")]
+    WrongSize {
+        /// Number of places.
+        places: usize,
+        /// Number of rooms given.
+        rooms: usize,
+    },
+    /// More acceptable pairs than can be worked with.
+    #[error("This is about {0} pairs, and more than fits.")]
+    TooLarge(u64),
+}
+
+impl Market {
+    /// A market of which every list has been looked over.
+    pub fn new(people: Lists, places: Lists, room: Vec<u32>) -> Result<Market, Fault> {
+        if places.len() != room.len() {
+            return Err(Fault::WrongSize { places: places.len(), rooms: room.len() });
+        }
+        people.look_over(places.len())?;
+        places.look_over(people.len())?;
+        let most = people.most_pairs(places.len()).min(places.most_pairs(people.len()));
+        if most > MOST_PAIRS {
+            return Err(Fault::TooLarge(most));
+        }
+        Ok(Market { people, places, room })
+    }
+}
+
+/// How many people are somewhere.
+pub fn size(matched: &[Option<u32>]) -> usize {
+    matched.iter().flatten().count()
+}
