@@ -3,7 +3,7 @@
 
 //! Preference lists with ties, stored end to end.
 
-use super::Fault;
+use crate::{Fault, Word};
 
 /// One list per member of a side, best first, equals in one tier.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,8 +84,14 @@ impl Lists {
         for member in 0..self.len() {
             for &other in self.listed(member) {
                 match seen.get_mut(other as usize) {
-                    None => return Err(Fault::Unknown(other)),
-                    Some(by) if *by == member => return Err(Fault::Twice(other)),
+                    None => {
+                        let message = format!("A list names number {other}, and there is none.");
+                        return Err(Fault::new(Word::UnknownName, message));
+                    }
+                    Some(by) if *by == member => {
+                        let message = format!("A list names number {other} twice.");
+                        return Err(Fault::new(Word::DuplicateName, message));
+                    }
                     Some(by) => *by = member,
                 }
             }

@@ -7,14 +7,17 @@
 //! room for so many. Lists have their best first, and equals stand together in one tier.
 
 pub mod blocking;
+pub mod clash;
+pub mod groups;
 pub mod largest;
 pub mod lists;
 pub mod pairs;
+pub mod schedule;
 pub mod score;
 pub mod stable;
 pub mod super_stable;
 
-use thiserror::Error;
+use crate::{Fault, Word};
 
 pub use lists::Lists;
 pub use pairs::{Pair, Pairs};
@@ -36,39 +39,20 @@ pub struct Market {
     pub room: Vec<u32>,
 }
 
-/// What is wrong with a market.
-#[derive(Clone, Debug, Error, PartialEq, Eq)]
-pub enum Fault {
-    /// A list names somebody who is not there.
-    #[error("A list names number {0}, and there is no such number.")]
-    Unknown(u32),
-    /// A list names somebody twice.
-    #[error("A list names number {0} twice.")]
-    Twice(u32),
-    /// There are not as many rooms as places.
-    #[error("There are {places} places and {rooms} rooms.")]
-    WrongSize {
-        /// Number of places.
-        places: usize,
-        /// Number of rooms given.
-        rooms: usize,
-    },
-    /// More acceptable pairs than can be worked with.
-    #[error("This is about {0} pairs, and more than fits.")]
-    TooLarge(u64),
-}
-
 impl Market {
     /// A market of which every list has been looked over.
     pub fn new(people: Lists, places: Lists, room: Vec<u32>) -> Result<Market, Fault> {
         if places.len() != room.len() {
-            return Err(Fault::WrongSize { places: places.len(), rooms: room.len() });
+            let message =
+                format!("There are {} places, and room is given for {}.", places.len(), room.len());
+            return Err(Fault::new(Word::WrongSize, message));
         }
         people.look_over(places.len())?;
         places.look_over(people.len())?;
         let most = people.most_pairs(places.len()).min(places.most_pairs(people.len()));
         if most > MOST_PAIRS {
-            return Err(Fault::TooLarge(most));
+            let message = format!("About {most} pairs would have to be weighed: too many.");
+            return Err(Fault::too_large(most as f64, message));
         }
         Ok(Market { people, places, room })
     }
