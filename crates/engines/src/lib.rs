@@ -16,6 +16,7 @@ pub mod chance;
 pub mod fault;
 pub mod json;
 pub mod matching;
+pub mod opinion;
 pub mod threads;
 pub mod watch;
 

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! A stable matching of many people when lists have ties (Király 2013: at least two thirds of the most).
+//! A stable matching of many people when lists have ties (Király 2013).
 //!
+//! It has at least two thirds of the most.
 //! People propose to their favourite; among equals a place with room goes first. Somebody who goes
 //! through the whole list in vain gets a second turn in which equals give way. Finding the very
 //! largest is NP-hard; the size is compared with an upper bound, so that it is often proven anyway.

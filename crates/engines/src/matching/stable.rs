@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! The stable matching that is best for whoever proposes (Gale and Shapley 1962, with room for many).
+//! The stable matching that is best for whoever proposes (Gale and Shapley 1962).
 
 use std::collections::BinaryHeap;
 

@@ -157,7 +157,7 @@ impl Cuts {
     }
 }
 
-/// The least Σ |count × all − kind × size| of one value, its counts rounded up where it costs least.
+/// The least Σ |count × all − kind × size| of one value: counts round up where it costs least.
 fn spread(all: i64, kind: i64, sizes: &[(i64, i64)]) -> i64 {
     let mut parts: Vec<(i64, i64)> =
         sizes.iter().map(|&(size, groups)| (kind * size % all, groups)).collect();
@@ -173,7 +173,7 @@ fn spread(all: i64, kind: i64, sizes: &[(i64, i64)]) -> i64 {
     cost
 }
 
-/// When there are too many ways to cut: each group as even as its size allows, whatever the rest.
+/// With too many ways to cut: each group as even as its size allows, whatever the rest.
 fn loose(circle: &Circle, kinds: &[i64]) -> i64 {
     let all = circle.people as i64;
     let (least, most) = (circle.size.0.max(1) as usize, circle.size.1 as usize);

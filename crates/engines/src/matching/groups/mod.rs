@@ -66,7 +66,7 @@ pub struct Grouping {
 pub enum Divided {
     /// A grouping, optimal when its cost is its bound.
     Groups(Grouping),
-    /// No grouping keeps all rules; one minimal set of rules that clash, and whether it is the only.
+    /// No grouping keeps all rules: a minimal set that clashes, and whether it is the only one.
     Impossible(Vec<Rule>, bool),
     /// Whether there is a grouping was not decided within the steps that are allowed.
     Unknown,
