@@ -25,6 +25,8 @@ const BASE: usize = 100;
 /// Rounds stop when no centre moves as far as this, or after so many.
 const STILL: f64 = 0.01;
 const MOST_ROUNDS: usize = 100;
+/// How often a seeded start is tried.
+const TRIES: u64 = 10;
 
 /// Groups of the people who are in the conversation.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,7 +46,7 @@ pub fn cluster(places: &[[f64; 2]], inside: &[u32], options: &Options) -> Cluste
     let own: Vec<[f64; 2]> = inside.iter().map(|&person| places[person as usize]).collect();
     let weight = vec![1.0; own.len()];
     let chance = Chance { start: options.start, seed: options.seed, stream: 0 };
-    let base = Base::of(&own, &weight, chance);
+    let base = Clusters::of(&own, &weight, chance);
     let most = (2 + base.centres.len() / 12).min(5);
     let tried = match options.k {
         Some(k) => k..=k,
@@ -95,7 +97,7 @@ pub(super) struct Chance {
 }
 
 /// The small clusters.
-pub(super) struct Base {
+pub(super) struct Clusters {
     pub of_point: Vec<u32>,
     centres: Vec<[f64; 2]>,
     size: Vec<f64>,
@@ -108,18 +110,34 @@ pub(super) struct Parted {
     pub centres: Vec<[f64; 2]>,
 }
 
-impl Base {
-    pub(super) fn of(points: &[[f64; 2]], weight: &[f64], chance: Chance) -> Base {
+impl Clusters {
+    pub(super) fn of(points: &[[f64; 2]], weight: &[f64], chance: Chance) -> Clusters {
         let parted = means(points, weight, BASE, chance, 0);
         let mut size = vec![0.0; parted.centres.len()];
         for (&cluster, weight) in parted.of_point.iter().zip(weight) {
             size[cluster as usize] += weight;
         }
-        Base { of_point: parted.of_point, centres: parted.centres, size }
+        Clusters { of_point: parted.of_point, centres: parted.centres, size }
     }
 
+    /// The small clusters in `k` groups; by chance, the tightest of a few tries.
     pub(super) fn parted(&self, k: usize, chance: Chance) -> Parted {
-        means(&self.centres, &self.size, k, chance, 1 + k as u64)
+        let tries = if chance.start == Start::Rows { 1 } else { TRIES };
+        let mut best: Option<(f64, Parted)> = None;
+        for turn in 0..tries {
+            let parted = means(&self.centres, &self.size, k, chance, 1 + k as u64 * TRIES + turn);
+            let loose = self.looseness(&parted);
+            if best.as_ref().is_none_or(|(known, _)| loose < *known) {
+                best = Some((loose, parted));
+            }
+        }
+        best.map(|(_, parted)| parted).unwrap_or_default()
+    }
+
+    /// The sum of squared distances to the centres.
+    fn looseness(&self, parted: &Parted) -> f64 {
+        let rows = self.centres.iter().zip(&self.size).zip(&parted.of_point);
+        rows.map(|((at, size), &group)| size * distance(*at, parted.centres[group as usize])).sum()
     }
 }
 

@@ -8,18 +8,22 @@
 //! statements are named that tell it apart. Counts and statistics given the groups are exact; the
 //! groups themselves are a picture, and how steady that picture is belongs to the answer.
 
+mod answer;
 pub mod chosen;
 pub mod cluster;
 pub mod normal;
 pub mod place;
+pub mod read;
 pub mod space;
 pub mod statistics;
 pub mod steady;
+mod table;
 pub mod tally;
 pub mod votes;
 
 pub use chosen::{Agreed, Representative, Side};
 pub use cluster::Start;
+pub use read::{Conversation, Folder, Reading};
 pub use space::Axes;
 pub use statistics::Figures;
 pub use tally::Tally;

@@ -9,10 +9,10 @@ use super::votes::{Moments, Votes};
 /// So many people are wanted in a conversation at least.
 pub const FEW: usize = 15;
 
-/// Everybody's place: what they voted against the mean, along the axes, made larger for who saw few.
+/// Everybody's place: votes against the mean, along the axes, made larger for who saw few.
 pub fn places(votes: &Votes, moments: &Moments, axes: &Axes) -> Vec<[f64; 2]> {
     let table = table(votes, moments, axes);
-    (0..votes.people()).map(|person| at(votes.codes(person), votes.statements(), &table)).collect()
+    (0..votes.people()).map(|person| at(votes.codes(person), &votes.rejected, &table)).collect()
 }
 
 /// What each code adds to a place.
@@ -22,17 +22,19 @@ pub(super) fn table(votes: &Votes, moments: &Moments, axes: &Axes) -> Vec<[f64; 
     value.iter().enumerate().map(along).collect()
 }
 
-/// The place of who voted so.
-pub(super) fn at(codes: &[u32], statements: usize, table: &[[f64; 2]]) -> [f64; 2] {
-    if codes.is_empty() {
-        return [0.0; 2];
-    }
+/// The place of who voted so. Rejected statements are 0 for everybody, and so seen by everybody.
+pub(super) fn at(codes: &[u32], rejected: &[bool], table: &[[f64; 2]]) -> [f64; 2] {
     let mut sum = [0.0; 2];
+    let mut seen = rejected.iter().filter(|&&rejected| rejected).count();
     for &code in codes {
         let [x, y] = table[code as usize];
         sum = [sum[0] + x, sum[1] + y];
+        seen += usize::from(!rejected[code as usize / 3]);
     }
-    let larger = (statements as f64 / codes.len() as f64).sqrt();
+    if seen == 0 {
+        return [0.0; 2];
+    }
+    let larger = (rejected.len() as f64 / seen as f64).sqrt();
     sum.map(|sum| sum * larger)
 }
 

@@ -3,8 +3,8 @@
 
 //! The two axes along which votes differ most: leading components by Lanczos' method.
 //!
-//! Unseen votes are imputed with the column's mean and the columns are centred, so an unseen cell is
-//! 0: the matrix is as sparse as the votes, and one step costs one pass over them. Lanczos 1950,
+//! Unseen votes are imputed with the column's mean and the columns are centred, so an unseen cell
+//! is 0: the matrix is as sparse as the votes, and one step costs one pass over them. Lanczos 1950,
 //! with every new direction made orthogonal to all before (Parlett and Scott 1979 say why).
 
 use super::votes::{Moments, Votes};

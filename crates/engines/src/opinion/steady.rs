@@ -4,7 +4,7 @@
 //! How much of each group comes back when the people are drawn anew (Hennig 2007).
 
 use super::Options;
-use super::cluster::{Base, Chance, Clustering};
+use super::cluster::{Chance, Clustering, Clusters};
 use crate::chance::Row;
 use crate::{Fault, Watch};
 
@@ -66,7 +66,7 @@ fn one_resample(
     let points: Vec<[f64; 2]> = who.iter().map(|&at| places[inside[at] as usize]).collect();
     let weight: Vec<f64> = who.iter().map(|&at| f64::from(drawn[at])).collect();
     let chance = Chance { start: options.start, seed: options.seed, stream: turn + 1 };
-    let base = Base::of(&points, &weight, chance);
+    let base = Clusters::of(&points, &weight, chance);
     let parted = base.parted(groups.count, chance);
     let new = parted.centres.len();
     let mut both = vec![0u32; groups.count * new];
