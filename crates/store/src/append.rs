@@ -10,6 +10,7 @@ use ledger::{AnyId, Body, Entry, Key, Link};
 use crate::{
     Appended, Beside, Fault, NewWorkspace, Receipt, Step, Store, WorkspaceRow,
     connection::{Begin, Connection, Row},
+    keyring::{Keyring, Sealer},
     row::{count, id},
     schema::{PERSON, RECEIPT, WORKSPACE},
     value::{AsValue, Value},
@@ -29,7 +30,7 @@ impl Store {
     pub(crate) fn append_steps(&self, steps: &[Step]) -> Result<Appended, Fault> {
         self.database.writing(|on| {
             let moment = on.begin(Begin::Writes)?;
-            let appended = append(on, &self.row_key, steps)?;
+            let appended = append(on, &self.row_key, &self.keyring, steps)?;
             if appended == Appended::Written {
                 moment.commit()?;
             }
@@ -38,7 +39,12 @@ impl Store {
     }
 }
 
-fn append(on: &Connection, key: &Key, steps: &[Step]) -> Result<Appended, Fault> {
+fn append(
+    on: &Connection,
+    key: &Key,
+    keyring: &Keyring,
+    steps: &[Step],
+) -> Result<Appended, Fault> {
     let mut rows: HashMap<AnyId, WorkspaceRow> = HashMap::new();
     for step in steps {
         let workspace = step.entry.head.workspace;
@@ -59,7 +65,8 @@ fn append(on: &Connection, key: &Key, steps: &[Step]) -> Result<Appended, Fault>
         if follows != (Link { number: row.last.number + 1, hash: row.last.hash }) {
             return Ok(Appended::Lost);
         }
-        write_entry(on, &step.entry)?;
+        let sealer = keyring.sealer(on, key, workspace)?;
+        write_entry(on, sealer.as_ref(), &step.entry)?;
         write_receipt(on, key, &step.receipt)?;
         row.last = step.entry.link();
     }
@@ -121,7 +128,11 @@ pub(crate) fn read_workspace(row: &Row<'_>) -> Result<WorkspaceRow, Fault> {
     })
 }
 
-pub(crate) fn write_entry(on: &Connection, entry: &Entry) -> Result<(), Fault> {
+pub(crate) fn write_entry(
+    on: &Connection,
+    sealer: Option<&Sealer>,
+    entry: &Entry,
+) -> Result<(), Fault> {
     let head = &entry.head;
     let (workspace, number) = (&head.workspace.0, signed(head.number)?);
     on.execute(ENTRY, (workspace, number, &entry.bytes, &entry.hash.0))?;
@@ -129,13 +140,19 @@ pub(crate) fn write_entry(on: &Connection, entry: &Entry) -> Result<(), Fault> {
         return Err(Fault::Refused { what: "an entry without all its bodies".to_owned() });
     }
     for (place, (revision, body)) in (0u32..).zip(head.revisions.iter().zip(&entry.bodies)) {
+        let sealed = match (body, sealer) {
+            (Body::Open(bytes), Some(sealer)) => {
+                Some(sealer.body(revision.record, revision.number, bytes))
+            }
+            _ => None,
+        };
         let bytes = match body {
-            Body::Open(bytes) => Some(bytes.as_slice()),
+            Body::Open(bytes) => Some(sealed.as_ref().unwrap_or(bytes)),
             Body::Erased => None,
             Body::Sealed => return Err(Fault::Sealed),
         };
-        let record = &revision.record.0;
-        let given = (workspace, number, place, record, revision.number, false, bytes);
+        let (record, is_sealed) = (&revision.record.0, sealed.is_some());
+        let given = (workspace, number, place, record, revision.number, is_sealed, bytes);
         on.execute(BODY, given)?;
     }
     Ok(())

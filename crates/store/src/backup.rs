@@ -43,7 +43,7 @@ impl Store {
         drop(create_private(draft)?);
         copy_database(&self.place.database, draft, self.place.patience)?;
         let copy = open_copy(draft)?;
-        let workspaces = verify_everything(&copy, &self.row_key)?;
+        let workspaces = verify_everything(&copy, &self.row_key, &self.keyring)?;
         drop(copy);
         let file = fs::File::open(draft).map_err(|error| Fault::file(draft, &error))?;
         file.sync_all().map_err(|error| Fault::file(draft, &error))?;

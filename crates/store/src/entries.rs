@@ -11,6 +11,7 @@ use crate::{
     Fault, WorkspaceRow,
     append::signed,
     connection::{Connection, Row},
+    keyring::{Keyring, Opener},
     row::{count, id},
 };
 
@@ -28,18 +29,21 @@ const WINDOWS: [usize; 2] = [4, 1024];
 /// workspace's row says it does.
 pub(crate) fn read_entries(
     on: &Connection,
+    keyring: &Keyring,
     row: &WorkspaceRow,
     last: Link,
     each: &mut dyn FnMut(Entry) -> ControlFlow<()>,
 ) -> Result<Link, Fault> {
     let workspace = row.id;
+    let opener = keyring.opener(on, workspace)?;
     let (mut last, mut window) = (last, WINDOWS[0]);
     loop {
         let heads = heads_after(on, workspace, last.number, window)?;
         let is_end = heads.len() < window;
         window = WINDOWS[1].min(window * 4);
         let to = heads.last().filter(|_| !is_end).map_or(i64::MAX as u64, |head| head.number);
-        let mut bodies = bodies_between(on, workspace, last.number, to)?.into_iter().peekable();
+        let mut bodies =
+            bodies_between(on, &opener, workspace, last.number, to)?.into_iter().peekable();
         for stored in heads {
             let entry = assemble(workspace, last, stored, &mut bodies)?;
             last = entry.link();
@@ -95,17 +99,19 @@ struct StoredBody {
 
 fn bodies_between(
     on: &Connection,
+    opener: &Opener,
     workspace: AnyId,
     after: u64,
     to: u64,
 ) -> Result<Vec<StoredBody>, Fault> {
     let mut found = Vec::new();
     on.each(BODIES, (workspace.0, signed(after)?, signed(to)?), |row| {
+        let names = (id(row, 2)?, row.get(3)?);
         found.push(StoredBody {
             number: count(row, 0)?,
             place: count(row, 1)?,
-            names: (id(row, 2)?, row.get(3)?),
-            body: read_body(row, 4)?,
+            names,
+            body: read_body(opener, names, row, 4)?,
         });
         Ok(())
     })?;
@@ -148,11 +154,12 @@ pub(crate) fn link_at(on: &Connection, workspace: AnyId, number: u64) -> Result<
     Ok(Link { number, hash: Digest(hash) })
 }
 
-pub(crate) fn read_body(row: &Row<'_>, column: usize) -> Result<Body, Fault> {
-    let sealed: bool = row.get(column)?;
-    Ok(match row.get::<Option<Vec<u8>>>(column + 1)? {
-        None => Body::Erased,
-        Some(_) if sealed => Body::Sealed,
-        Some(bytes) => Body::Open(bytes),
-    })
+pub(crate) fn read_body(
+    opener: &Opener,
+    (record, revision): (AnyId, u32),
+    row: &Row<'_>,
+    column: usize,
+) -> Result<Body, Fault> {
+    let (sealed, stored) = (row.get(column)?, row.get(column + 1)?);
+    Ok(opener.body(record, revision, sealed, stored))
 }

@@ -56,6 +56,13 @@ pub enum Fault {
     Line { line: u64, what: String },
     #[error("A body is sealed and its key is not here.")]
     Sealed,
+    #[error(
+        "This database is sealed and its seal key is not here. Name the file with seal_key_file or \
+         KWARTIER_SEAL_KEY_FILE."
+    )]
+    SealKeyMissing,
+    #[error("The seal key that was given does not open this database.")]
+    SealKeyOther,
     #[error("The database refused: {what}.")]
     Refused { what: String },
 }

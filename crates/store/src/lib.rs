@@ -15,6 +15,7 @@ mod entries;
 mod fault;
 mod invitation;
 mod journal;
+mod keyring;
 mod link;
 mod mail_queue;
 mod place;
@@ -25,7 +26,6 @@ mod register;
 mod restore;
 mod row;
 mod schema;
-#[expect(dead_code)] // Its columns and look-ups come with the command.
 mod seal;
 mod secrets;
 mod serve;

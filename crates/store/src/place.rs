@@ -10,13 +10,15 @@ use std::{
     time::Duration,
 };
 
-use crate::Fault;
+use crate::{Fault, SealKey};
 
 /// A database file, its folder `secrets`, and how long to wait for another program.
 #[derive(Clone, Debug)]
 pub struct Place {
     pub database: PathBuf,
     pub secrets: PathBuf,
+    /// Where what is said is sealed, this opens it; never in the database, never in a back-up.
+    pub seal_key: Option<SealKey>,
     /// How long to wait for a lock of another program before giving up.
     pub patience: Duration,
 }
@@ -26,7 +28,7 @@ impl Place {
     pub fn at(database: impl Into<PathBuf>) -> Place {
         let database = database.into();
         let secrets = folder_of(&database).join("secrets");
-        Place { database, secrets, patience: Duration::from_secs(5) }
+        Place { database, secrets, seal_key: None, patience: Duration::from_secs(5) }
     }
 
     pub(crate) fn key_file(&self) -> PathBuf {

@@ -85,30 +85,31 @@ impl Store {
     fn write_journal(&self, workspace: AnyId, draft: &Path) -> Result<Link, Fault> {
         let mut out = Hashing { to: BufWriter::new(create_private(draft)?), hash: Sha256::new() };
         let fault = |error: std::io::Error| Fault::file(draft, &error);
-        let last = self.read_at_once(|on| {
-            let row = workspace_row(on, &self.row_key, workspace)?;
-            let row = row.ok_or(Fault::NoWorkspace { workspace })?;
-            out.line(&First {
-                kwartier_journal: FORMAT,
-                workspace,
-                example: row.example,
-                made_at: row.made_at,
-                clock_offset: row.clock_offset,
-                entries: row.last.number,
-            })
-            .map_err(fault)?;
-            let mut wrong = None;
-            let last = read_entries(on, &row, Link::START, &mut |entry| match entry_line(&entry)
-                .and_then(|line| out.line(&line).map_err(fault))
-            {
-                Ok(()) => ControlFlow::Continue(()),
-                Err(fault) => {
-                    wrong = Some(fault);
-                    ControlFlow::Break(())
-                }
+        let last =
+            self.read_at_once(|on| {
+                let row = workspace_row(on, &self.row_key, workspace)?;
+                let row = row.ok_or(Fault::NoWorkspace { workspace })?;
+                out.line(&First {
+                    kwartier_journal: FORMAT,
+                    workspace,
+                    example: row.example,
+                    made_at: row.made_at,
+                    clock_offset: row.clock_offset,
+                    entries: row.last.number,
+                })
+                .map_err(fault)?;
+                let mut wrong = None;
+                let last = read_entries(on, &self.keyring, &row, Link::START, &mut |entry| {
+                    match entry_line(&entry).and_then(|line| out.line(&line).map_err(fault)) {
+                        Ok(()) => ControlFlow::Continue(()),
+                        Err(fault) => {
+                            wrong = Some(fault);
+                            ControlFlow::Break(())
+                        }
+                    }
+                })?;
+                wrong.map_or(Ok(last), Err)
             })?;
-            wrong.map_or(Ok(last), Err)
-        })?;
         let digest = Digest(out.hash.clone().finalize().into());
         out.line(&Last { end: last.number, hash: last.hash, digest }).map_err(fault)?;
         let file = out.to.into_inner().map_err(|error| fault(error.into_error()))?;
@@ -136,12 +137,13 @@ impl Store {
             if !add_workspace(on, &self.row_key, &new)? {
                 return Err(Fault::WorkspaceThere { workspace });
             }
+            let sealer = self.keyring.sealer(on, &self.row_key, workspace)?;
             let (mut last, mut bodies, mut erased) = (Link::START, 0, 0);
             for _ in 0..first.entries {
                 let entry = read_entry(&mut lines, last, workspace)?;
                 bodies += entry.bodies.len() as u64;
                 erased += entry.bodies.iter().filter(|body| **body == Body::Erased).count() as u64;
-                write_entry(on, &entry).map_err(|fault| match fault {
+                write_entry(on, sealer.as_ref(), &entry).map_err(|fault| match fault {
                     Fault::Refused { what } => lines.wrong(&what),
                     other => other,
                 })?;

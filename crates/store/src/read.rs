@@ -12,6 +12,7 @@ use crate::{
     append::{put_workspace, read_workspace, workspace_row},
     connection::{Connection, Row},
     entries::{link_at, read_body, read_entries},
+    keyring::{Keyring, Opener},
     row::{count, id},
     schema::{RECEIPT, WORKSPACE},
     store::Database,
@@ -98,7 +99,7 @@ impl Journal for Store {
         self.read_at_once(|on| {
             let row = workspace_row(on, &self.row_key, workspace)?;
             let row = row.ok_or(Fault::NoWorkspace { workspace })?;
-            read_entries(on, &row, last, each)
+            read_entries(on, &self.keyring, &row, last, each)
         })
     }
 
@@ -111,7 +112,7 @@ impl Journal for Store {
             }
             let mut found = None;
             let hash = link_at(on, workspace, before)?.hash;
-            read_entries(on, &row, Link { number: before, hash }, &mut |entry| {
+            read_entries(on, &self.keyring, &row, Link { number: before, hash }, &mut |entry| {
                 found = Some(entry);
                 ControlFlow::Break(())
             })?;
@@ -120,7 +121,7 @@ impl Journal for Store {
     }
 
     fn past(&self, workspace: AnyId, record: AnyId) -> Result<Vec<Kept>, Fault> {
-        self.read(|on| revisions(on, workspace, record, 1, u32::MAX))
+        self.read(|on| revisions(on, &self.keyring, (workspace, record), 1, u32::MAX))
     }
 
     fn revision(
@@ -129,7 +130,8 @@ impl Journal for Store {
         record: AnyId,
         number: u32,
     ) -> Result<Option<Kept>, Fault> {
-        self.read(|on| Ok(revisions(on, workspace, record, number, number)?.pop()))
+        let of = (workspace, record);
+        self.read(|on| Ok(revisions(on, &self.keyring, of, number, number)?.pop()))
     }
 
     fn receipt(&self, workspace: AnyId, by: AnyId, act: ActId) -> Result<Option<Receipt>, Fault> {
@@ -163,21 +165,22 @@ impl Journal for Store {
 
 fn revisions(
     on: &Connection,
-    workspace: AnyId,
-    record: AnyId,
+    keyring: &Keyring,
+    (workspace, record): (AnyId, AnyId),
     from: u32,
     to: u32,
 ) -> Result<Vec<Kept>, Fault> {
+    let opener = keyring.opener(on, workspace)?;
     let mut found = Vec::new();
     on.each(PAST, (workspace.0, record.0, from, to), |row| {
-        found.push(read_kept(row, record)?);
+        found.push(read_kept(&opener, row, record)?);
         Ok(())
     })?;
     Ok(found)
 }
 
 /// A revision out of its chain: its head must give its hash, and its body its commitment.
-fn read_kept(row: &Row<'_>, record: AnyId) -> Result<Kept, Fault> {
+fn read_kept(opener: &Opener, row: &Row<'_>, record: AnyId) -> Result<Kept, Fault> {
     let bytes: Vec<u8> = row.get(0)?;
     let (place, number) = (count(row, 2)? as usize, count(row, 5)?);
     let wrong = || Fault::torn(format!("entry {number} does not hold the revision it should"));
@@ -186,7 +189,7 @@ fn read_kept(row: &Row<'_>, record: AnyId) -> Result<Kept, Fault> {
     }
     let head: Head = serde_json::from_slice(&bytes).map_err(|_| wrong())?;
     let revision = head.revisions.get(place).ok_or_else(wrong)?;
-    let body = read_body(row, 3)?;
+    let body = read_body(opener, (record, row.get(6)?), row, 3)?;
     let holds = match &body {
         Body::Open(bytes) => Digest::of(bytes) == revision.commitment && body.json().is_some(),
         Body::Sealed | Body::Erased => true,

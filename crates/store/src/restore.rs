@@ -10,9 +10,12 @@ use ledger::Key;
 use crate::{
     Fault, Place, Verified,
     connection::{Begin, Connection},
+    keyring::Keyring,
     new_id,
     place::{beside, create_private, create_private_folder, folder_of, give_name, remove_draft},
-    schema::{CHECKED, FORMAT, INSTALLATION, INVITATION, LOGIN_LINK, SERVE, SESSION, VERIFIED},
+    schema::{
+        CHECKED, FORMAT, INSTALLATION, INVITATION, LOGIN_LINK, SEAL_TABLE, SERVE, SESSION, VERIFIED,
+    },
     secrets::{read_key, read_or_make_key},
     sqlite::{copy_database, open_copy},
     verify::{verify_chains, verify_everything},
@@ -25,6 +28,8 @@ pub struct Restored {
     /// The key that belongs to the back-up stood in `secrets`. Without it everybody signs in
     /// again, invitations are sent again, and open anonymous rounds are lost.
     pub with_its_key: bool,
+    /// It is sealed, and the seal key is not here: nothing of it can be read until it is.
+    pub lacks_seal_key: bool,
 }
 
 impl Restored {
@@ -63,12 +68,14 @@ fn restore_into(file: &Path, draft: &Path, place: &Place) -> Result<Restored, Fa
         None => return Err(Fault::NotOurs { path: file.display().to_string() }),
     }
     copy.verify()?;
+    copy.batch(SEAL_TABLE)?;
+    let keyring = Keyring::load(&copy, None, place.seal_key.clone())?;
     let own = read_key(place)?.map(|key| key.for_purpose("rows"));
     let own =
         own.filter(|key| matches!(INSTALLATION.row(&copy, key, "", (), |_| Ok(())), Ok(Some(()))));
     let with_its_key = own.is_some();
     let workspaces = match own {
-        Some(key) => verify_everything(&copy, &key)?,
+        Some(key) => verify_everything(&copy, &key, &keyring)?,
         None => {
             if read_key(place)?.is_some() {
                 let path = place.key_file().display().to_string();
@@ -76,13 +83,13 @@ fn restore_into(file: &Path, draft: &Path, place: &Place) -> Result<Restored, Fa
             }
             let key = read_or_make_key(place)?.for_purpose("rows");
             seal_anew(&copy, &key)?;
-            verify_chains(&copy, &key)?
+            verify_chains(&copy, &key, &keyring)?
         }
     };
     drop(copy);
     let file = fs::File::open(draft).map_err(|error| Fault::file(draft, &error))?;
     file.sync_all().map_err(|error| Fault::file(draft, &error))?;
-    Ok(Restored { workspaces, with_its_key })
+    Ok(Restored { workspaces, with_its_key, lacks_seal_key: keyring.lacks_key() })
 }
 
 /// Without the old key no checksum can be checked and no token can be known: the chains are what

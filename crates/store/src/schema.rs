@@ -116,6 +116,17 @@ CREATE TABLE serve (
 ) STRICT;
 ";
 
+/// Made also where the rest was made before there was a seal.
+pub(crate) const SEAL_TABLE: &str = "
+CREATE TABLE IF NOT EXISTS seal (
+  workspace BLOB PRIMARY KEY, wrapped BLOB NOT NULL, writes INTEGER NOT NULL,
+  check_sum BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+";
+
+pub(crate) const SEAL: Table =
+    Table { name: "seal", columns: &["workspace", "wrapped", "writes"], key: 1 };
+
 pub(crate) const INSTALLATION: Table =
     Table { name: "installation", columns: &["one", "format", "made_at"], key: 1 };
 
@@ -219,7 +230,7 @@ pub(crate) const SERVE: Table =
     Table { name: "serve", columns: &["one", "holder", "since"], key: 1 };
 
 /// Every table whose rows carry a checksum.
-pub(crate) const CHECKED: [&Table; 15] = [
+pub(crate) const CHECKED: [&Table; 16] = [
     &INSTALLATION,
     &WORKSPACE,
     &RECEIPT,
@@ -235,4 +246,5 @@ pub(crate) const CHECKED: [&Table; 15] = [
     &MAIL_QUEUE,
     &REGISTER,
     &SERVE,
+    &SEAL,
 ];

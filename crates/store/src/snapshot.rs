@@ -3,7 +3,10 @@
 
 //! Snapshots: a cache of all records at one entry, dropped as soon as anything differs.
 
+use std::borrow::Cow;
+
 use ledger::{AnyId, Digest, Link};
+use sha2::{Digest as _, Sha256};
 
 use crate::{
     Fault, Snapshot, Store,
@@ -13,7 +16,6 @@ use crate::{
     new_id,
     row::{count, id},
     schema::SNAPSHOT,
-    value::Value,
 };
 
 /// A snapshot is written in parts, so that no act waits long for the database.
@@ -38,12 +40,23 @@ impl Store {
             if link_at(on, workspace, at.number)? != at {
                 return Ok(Some(None));
             }
-            let bytes = read_parts(on, written.writing, written.size)?;
-            if bytes.len() != written.size || Digest::of(&bytes) != written.content {
+            let parts = read_parts(on, written.writing)?;
+            let stored: Vec<&[u8]> = parts.iter().map(Vec::as_slice).collect();
+            let size: usize = stored.iter().map(|it| it.len()).sum();
+            if size != written.size || Digest::of_parts(&stored) != written.content {
                 return Ok(Some(None));
             }
-            let (format, sealed) = (written.format, written.sealed);
-            Ok(Some(Some(Snapshot { at, format, sealed, bytes })))
+            let opener = self.keyring.opener(on, workspace)?;
+            let open = |(place, part): (u32, Vec<u8>)| match written.sealed {
+                true => opener.part(written.writing, place, &part),
+                false => Some(part),
+            };
+            let bytes: Option<Vec<Vec<u8>>> = (0..).zip(parts).map(open).collect();
+            let snapshot = |bytes: Vec<Vec<u8>>| {
+                let (format, bytes) = (written.format, bytes.concat());
+                Snapshot { at, format, sealed: false, bytes }
+            };
+            Ok(Some(bytes.map(snapshot)))
         });
         match found {
             Ok(None) => Ok(None),
@@ -60,12 +73,30 @@ impl Store {
 
     pub(crate) fn keep_snapshot(&self, workspace: AnyId, snapshot: &Snapshot) -> Result<(), Fault> {
         let writing = new_id();
+        let (mut content, mut size, mut sealed) = (Sha256::new(), 0, false);
         for (place, part) in (0u32..).zip(snapshot.bytes.chunks(PART)) {
             let sql = "INSERT INTO snapshot_part (writing, place, bytes) VALUES (?1, ?2, ?3)";
-            self.write(|on| on.execute(sql, (writing.0, place, part)))?;
+            self.write(|on| {
+                let sealer = self.keyring.sealer(on, &self.row_key, workspace)?;
+                let part = match &sealer {
+                    Some(sealer) => Cow::Owned(sealer.part(writing, place, part)),
+                    None => Cow::Borrowed(part),
+                };
+                sealed = sealer.is_some();
+                content.update(&part);
+                size += part.len() as u64;
+                on.execute(sql, (writing.0, place, &*part))
+            })?;
         }
-        let content = Digest::of(&snapshot.bytes);
+        let content = Digest(content.finalize().into());
         self.write(|on| {
+            let rest = "WHERE workspace = ?1";
+            let before = SNAPSHOT.row(on, &self.row_key, rest, [workspace.0], read_written)?;
+            if before.is_some_and(|it| it.at.number > snapshot.at.number) {
+                // Of before somebody was erased, perhaps: what is there is newer, and stays.
+                let own = "DELETE FROM snapshot_part WHERE writing = ?1";
+                return on.execute(own, [writing.0]).map(drop);
+            }
             remove(on, workspace)?;
             SNAPSHOT.put(
                 on,
@@ -75,9 +106,9 @@ impl Store {
                     &signed(snapshot.at.number)?,
                     &snapshot.at.hash.0,
                     &snapshot.format,
-                    &snapshot.sealed,
+                    &sealed,
                     &writing.0,
-                    &signed(snapshot.bytes.len() as u64)?,
+                    &signed(size)?,
                     &content.0,
                 ],
             )?;
@@ -98,17 +129,14 @@ pub(crate) fn remove(on: &Connection, workspace: AnyId) -> Result<(), Fault> {
     Ok(())
 }
 
-fn read_parts(on: &Connection, writing: AnyId, size: usize) -> Result<Vec<u8>, Fault> {
-    let mut bytes = Vec::with_capacity(size.min(1 << 30));
+fn read_parts(on: &Connection, writing: AnyId) -> Result<Vec<Vec<u8>>, Fault> {
+    let mut parts = Vec::new();
     let sql = "SELECT bytes FROM snapshot_part WHERE writing = ?1 ORDER BY place";
     on.each(sql, [writing.0], |part| {
-        match part.value(0)? {
-            Value::Blob(part) => bytes.extend_from_slice(part),
-            _ => return Err(Fault::torn("a snapshot part")),
-        }
+        parts.push(part.get(0)?);
         Ok(())
     })?;
-    Ok(bytes)
+    Ok(parts)
 }
 
 fn read_written(row: &Row<'_>) -> Result<Written, Fault> {

@@ -10,7 +10,8 @@ use ledger::Key;
 use crate::{
     Fault, Place,
     connection::{Begin, Connection},
-    schema::{FORMAT, INSTALLATION, TABLES},
+    keyring::Keyring,
+    schema::{FORMAT, INSTALLATION, SEAL_TABLE, TABLES},
     secrets::{read_key, read_or_make_key},
     sqlite::Sqlite,
 };
@@ -22,6 +23,7 @@ pub struct Store {
     /// Seals the rows beside the journal.
     pub(crate) row_key: Key,
     pub(crate) database: Database,
+    pub(crate) keyring: Keyring,
 }
 
 /// Which database it is.
@@ -34,15 +36,21 @@ impl Store {
     /// verified entry on.
     pub fn open(place: &Place) -> Result<Store, Fault> {
         let store = Store::open_unchecked(place)?;
+        if store.keyring.lacks_key() {
+            return Err(Fault::SealKeyMissing);
+        }
         store.verify_from_last()?;
         Ok(store)
     }
 
-    /// Opens the database without checking any journal: for `verify`, that checks them all.
+    /// Opens the database without checking any journal: for `verify`, that checks them all. Where
+    /// it is sealed, it opens also without the seal key; then only heads can be read.
     pub fn open_unchecked(place: &Place) -> Result<Store, Fault> {
         let database = Database::Sqlite(Sqlite::open(&place.database, place.patience)?);
         let (key, row_key) = database.writing(|writer| prepare(place, writer))?;
-        Ok(Store { place: place.clone(), key, row_key, database })
+        let load = |on: &Connection| Keyring::load(on, Some(&row_key), place.seal_key.clone());
+        let keyring = database.writing(load)?;
+        Ok(Store { place: place.clone(), key, row_key, database, keyring })
     }
 
     /// A key of the installation for one purpose; no purpose can forge another's checksums.
@@ -145,6 +153,7 @@ fn make_tables(writer: &Connection, row_key: &Key) -> Result<(), Fault> {
         writer.mark_format(FORMAT)?;
         INSTALLATION.put(writer, row_key, &[&1, &FORMAT, &clock()])?;
     }
+    writer.batch(SEAL_TABLE)?;
     moment.commit()
 }
 

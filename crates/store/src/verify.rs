@@ -12,6 +12,7 @@ use crate::{
     append::{read_workspace, signed, workspace_row},
     connection::Connection,
     entries::{link_at, read_entries},
+    keyring::Keyring,
     row::count,
     schema::{CHECKED, VERIFIED, WORKSPACE},
 };
@@ -33,7 +34,7 @@ pub struct Verified {
 impl Store {
     /// Checks the database and every journal in it, from the first entry to the last.
     pub fn verify_all(&self) -> Result<Vec<Verified>, Fault> {
-        let found = self.read_at_once(|on| verify_everything(on, &self.row_key))?;
+        let found = self.read_at_once(|on| verify_everything(on, &self.row_key, &self.keyring))?;
         for verified in &found {
             self.remember(verified.workspace, verified.last)?;
         }
@@ -56,7 +57,8 @@ impl Store {
             if link_at(on, workspace, from.number)? != from {
                 return Err(Fault::Replaced { workspace });
             }
-            let last = read_entries(on, &row, from, &mut |_| ControlFlow::Continue(()))?;
+            let last =
+                read_entries(on, &self.keyring, &row, from, &mut |_| ControlFlow::Continue(()))?;
             Ok((from, last))
         })?;
         if last != from {
@@ -86,19 +88,27 @@ fn last_verified(on: &Connection, key: &Key, workspace: AnyId) -> Result<Link, F
 }
 
 /// Everything in a database: its pages, the rows' checksums, and every chain.
-pub(crate) fn verify_everything(on: &Connection, key: &Key) -> Result<Vec<Verified>, Fault> {
+pub(crate) fn verify_everything(
+    on: &Connection,
+    key: &Key,
+    keyring: &Keyring,
+) -> Result<Vec<Verified>, Fault> {
     on.verify()?;
     for table in CHECKED {
         table.hold_all(on, key)?;
     }
-    verify_chains(on, key)
+    verify_chains(on, key, keyring)
 }
 
-pub(crate) fn verify_chains(on: &Connection, key: &Key) -> Result<Vec<Verified>, Fault> {
+pub(crate) fn verify_chains(
+    on: &Connection,
+    key: &Key,
+    keyring: &Keyring,
+) -> Result<Vec<Verified>, Fault> {
     let rows = WORKSPACE.rows(on, key, "ORDER BY id", (), read_workspace)?;
     let mut found = Vec::new();
     for row in rows {
-        found.push(verify_chain(on, &row)?);
+        found.push(verify_chain(on, keyring, &row)?);
         let mark = last_verified(on, key, row.id)?;
         if link_at(on, row.id, mark.number)? != mark {
             return Err(Fault::Replaced { workspace: row.id });
@@ -114,9 +124,9 @@ pub(crate) fn verify_chains(on: &Connection, key: &Key) -> Result<Vec<Verified>,
     Ok(found)
 }
 
-fn verify_chain(on: &Connection, row: &WorkspaceRow) -> Result<Verified, Fault> {
+fn verify_chain(on: &Connection, keyring: &Keyring, row: &WorkspaceRow) -> Result<Verified, Fault> {
     let (mut entries, mut bodies, mut erased, mut sealed) = (0, 0, 0, 0);
-    let last = read_entries(on, row, Link::START, &mut |entry| {
+    let last = read_entries(on, keyring, row, Link::START, &mut |entry| {
         entries += 1;
         for body in &entry.bodies {
             bodies += 1;
