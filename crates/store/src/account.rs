@@ -8,6 +8,7 @@ use ledger::{AnyId, Key, Timestamp};
 use crate::{
     Fault, Store, Token,
     connection::{Connection, Row},
+    keyring::RowKey,
     new_id,
     row::id,
     schema::{ACCOUNT, ADDRESS, LOGIN_LINK, PERSON, SESSION},
@@ -75,9 +76,9 @@ impl Store {
         mail: &str,
         now: Timestamp,
     ) -> Result<bool, Fault> {
-        let mail = written(mail);
         self.write(|on| {
-            let owner = by_mail(on, &self.row_key, &mail)?;
+            let owner = by_mail(on, &self.row_key, mail)?;
+            let mail = self.row_key.mail(mail)?;
             if let Some(owner) = owner {
                 return Ok(owner.id == account);
             }
@@ -90,7 +91,8 @@ impl Store {
         self.write(|on| {
             let all = addresses(on, &self.row_key, account)?;
             let gone = "WHERE mail = ?1 AND account = ?2";
-            Ok(all.len() > 1 && ADDRESS.remove(on, gone, (written(mail), account.0.0))? > 0)
+            let mail = self.row_key.mail(mail)?;
+            Ok(all.len() > 1 && ADDRESS.remove(on, gone, (mail, account.0.0))? > 0)
         })
     }
 
@@ -105,7 +107,7 @@ impl Store {
         now: Timestamp,
     ) -> Result<Proof, Fault> {
         self.write(|on| match find(on, &self.row_key, account)? {
-            Some(account) => prove(on, &self.row_key, &account, &written(mail), now),
+            Some(account) => prove(on, &self.row_key, &account, mail, now),
             None => Ok(Proof::Refused),
         })
     }
@@ -230,8 +232,8 @@ pub(crate) fn find(
     ACCOUNT.row(on, key, "WHERE id = ?1", [account.0.0], read_account)
 }
 
-pub(crate) fn by_mail(on: &Connection, key: &Key, mail: &str) -> Result<Option<Account>, Fault> {
-    let owner = ADDRESS.row(on, key, "WHERE mail = ?1", [written(mail)], |row| id(row, 1))?;
+pub(crate) fn by_mail(on: &Connection, key: &RowKey, mail: &str) -> Result<Option<Account>, Fault> {
+    let owner = ADDRESS.row(on, key, "WHERE mail = ?1", [key.mail(mail)?], |row| id(row, 1))?;
     match owner {
         Some(owner) => find(on, key, AccountId(owner)),
         None => Ok(None),
@@ -240,7 +242,7 @@ pub(crate) fn by_mail(on: &Connection, key: &Key, mail: &str) -> Result<Option<A
 
 pub(crate) fn make(
     on: &Connection,
-    key: &Key,
+    key: &RowKey,
     mail: &str,
     now: Timestamp,
 ) -> Result<Account, Fault> {
@@ -257,7 +259,7 @@ pub(crate) fn make(
     };
     put(on, key, &account)?;
     let proven: Option<Timestamp> = None;
-    ADDRESS.add(on, key, &[&written(mail), &account.id.0.0, &now, &proven])?;
+    ADDRESS.add(on, key, &[&key.mail(mail)?, &account.id.0.0, &now, &proven])?;
     Ok(account)
 }
 
@@ -269,12 +271,13 @@ pub(crate) fn put(on: &Connection, key: &Key, it: &Account) -> Result<(), Fault>
 
 pub(crate) fn prove(
     on: &Connection,
-    key: &Key,
+    key: &RowKey,
     account: &Account,
     mail: &str,
     now: Timestamp,
 ) -> Result<Proof, Fault> {
-    let found = ADDRESS.row(on, key, "WHERE mail = ?1", [mail], |row| {
+    let mail = key.mail(mail)?;
+    let found = ADDRESS.row(on, key, "WHERE mail = ?1", [&mail], |row| {
         Ok((id(row, 1)?, row.get::<Timestamp>(2)?, row.get::<Option<Timestamp>>(3)?))
     })?;
     let was_proven = is_proven(on, key, account.id)?;
@@ -304,9 +307,9 @@ fn is_proven(on: &Connection, key: &Key, account: AccountId) -> Result<bool, Fau
     Ok(ADDRESS.row(on, key, rest, [account.0.0], |_| Ok(()))?.is_some())
 }
 
-fn addresses(on: &Connection, key: &Key, account: AccountId) -> Result<Vec<String>, Fault> {
+fn addresses(on: &Connection, key: &RowKey, account: AccountId) -> Result<Vec<String>, Fault> {
     let rest = "WHERE account = ?1 ORDER BY added_at, mail";
-    ADDRESS.rows(on, key, rest, [account.0.0], |row| row.get(0))
+    ADDRESS.rows(on, key, rest, [account.0.0], |row| key.clear_mail(row.get(0)?))
 }
 
 fn read_account(row: &Row<'_>) -> Result<Account, Fault> {

@@ -91,6 +91,13 @@ impl Connection {
         }
     }
 
+    /// Writes all tables anew and empties the log, so that nothing of before is left in either.
+    pub fn rewrite(&self) -> Result<(), Fault> {
+        match self {
+            Connection::Sqlite(_) => sqlite::rewrite(self),
+        }
+    }
+
     fn roll_back(&self) -> Result<(), Fault> {
         match self {
             // Some failures take it back by themselves.

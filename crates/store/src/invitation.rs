@@ -3,12 +3,13 @@
 
 //! Invitations: a person of a workspace is asked in; works once, for an account never used before.
 
-use ledger::{AnyId, Key, Timestamp};
+use ledger::{AnyId, Timestamp};
 
 use crate::{
     Account, Fault, Store, Token,
     account::{AccountId, by_mail, make, prove, written},
     connection::{Connection, Row},
+    keyring::RowKey,
     new_id,
     row::id,
     schema::{INVITATION, PERSON},
@@ -122,7 +123,11 @@ impl Store {
     /// The invitations of a workspace, the newest first.
     pub fn invitations(&self, workspace: AnyId) -> Result<Vec<Invitation>, Fault> {
         let rest = "WHERE workspace = ?1 ORDER BY made_at DESC, id";
-        self.read(|on| INVITATION.rows(on, &self.row_key, rest, [workspace.0], read_invitation))
+        self.read(|on| {
+            INVITATION.rows(on, &self.row_key, rest, [workspace.0], |row| {
+                read_invitation(&self.row_key, row)
+            })
+        })
     }
 
     /// Accepts an invitation: its account is made, and is this person from now on. None when the
@@ -180,7 +185,8 @@ impl Store {
                     WHERE account = ?1 AND proven_at IS NOT NULL) ORDER BY made_at";
         self.write(|on| {
             let given = [account.id.0.0];
-            let waiting = INVITATION.rows(on, &self.row_key, rest, given, read_invitation)?;
+            let waiting = INVITATION
+                .rows(on, &self.row_key, rest, given, |row| read_invitation(&self.row_key, row))?;
             let mut count = 0;
             for mut found in waiting.into_iter().filter(|it| it.is_open(now)) {
                 count += usize::from(accept(on, &self.row_key, &mut found, account, now)?);
@@ -198,7 +204,7 @@ impl Store {
 /// account is somebody else there.
 fn accept(
     on: &Connection,
-    key: &Key,
+    key: &RowKey,
     found: &mut Invitation,
     account: &Account,
     now: Timestamp,
@@ -215,15 +221,15 @@ fn accept(
     Ok(true)
 }
 
-fn find(on: &Connection, key: &Key, it: InvitationId) -> Result<Option<Invitation>, Fault> {
-    INVITATION.row(on, key, "WHERE id = ?1", [it.0.0], read_invitation)
+fn find(on: &Connection, key: &RowKey, it: InvitationId) -> Result<Option<Invitation>, Fault> {
+    INVITATION.row(on, key, "WHERE id = ?1", [it.0.0], |row| read_invitation(key, row))
 }
 
-fn by_token(on: &Connection, key: &Key, check: [u8; 32]) -> Result<Option<Invitation>, Fault> {
-    INVITATION.row(on, key, "WHERE token = ?1", [check], read_invitation)
+fn by_token(on: &Connection, key: &RowKey, check: [u8; 32]) -> Result<Option<Invitation>, Fault> {
+    INVITATION.row(on, key, "WHERE token = ?1", [check], |row| read_invitation(key, row))
 }
 
-fn put(on: &Connection, key: &Key, it: &Invitation) -> Result<(), Fault> {
+fn put(on: &Connection, key: &RowKey, it: &Invitation) -> Result<(), Fault> {
     INVITATION.put(
         on,
         key,
@@ -231,7 +237,7 @@ fn put(on: &Connection, key: &Key, it: &Invitation) -> Result<(), Fault> {
             &it.id.0.0,
             &it.workspace.0,
             &it.person.0,
-            &it.mail,
+            &key.mail(&it.mail)?,
             &it.by.0,
             &it.made_at,
             &it.ends_at,
@@ -243,12 +249,12 @@ fn put(on: &Connection, key: &Key, it: &Invitation) -> Result<(), Fault> {
     )
 }
 
-fn read_invitation(row: &Row<'_>) -> Result<Invitation, Fault> {
+fn read_invitation(key: &RowKey, row: &Row<'_>) -> Result<Invitation, Fault> {
     Ok(Invitation {
         id: InvitationId(id(row, 0)?),
         workspace: id(row, 1)?,
         person: id(row, 2)?,
-        mail: row.get(3)?,
+        mail: key.clear_mail(row.get(3)?)?,
         by: id(row, 4)?,
         made_at: row.get(5)?,
         ends_at: row.get(6)?,

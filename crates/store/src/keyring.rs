@@ -4,9 +4,9 @@
 //! The keyring: whether bodies are sealed here, and the keys of workspaces that were unwrapped.
 
 use std::{
-    borrow::Cow,
     collections::HashMap,
-    sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard},
+    ops::Deref,
+    sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard},
 };
 
 use ledger::{AnyId, Body, Key};
@@ -61,9 +61,8 @@ impl Keyring {
         for row in rows(on, row_key)? {
             known.is_used = true;
             known.writes |= row.workspace == BESIDE && row.writes;
-            if let Some(own) = &self.own {
-                let key = WorkspaceKey::unwrap(row.workspace, &row.wrapped, own);
-                known.keys.insert(row.workspace, key.ok_or(Fault::SealKeyOther)?);
+            if self.own.is_some() {
+                known.keys.insert(row.workspace, self.opened(&row)?);
             }
         }
         *self.write() = known;
@@ -72,6 +71,12 @@ impl Keyring {
 
     pub fn own(&self) -> Option<&SealKey> {
         self.own.as_ref()
+    }
+
+    /// The key of a row, unwrapped with our own.
+    pub fn opened(&self, row: &Wrapped) -> Result<WorkspaceKey, Fault> {
+        let own = self.own.as_ref().ok_or(Fault::SealKeyMissing)?;
+        WorkspaceKey::unwrap(row.workspace, &row.wrapped, own).ok_or(Fault::SealKeyOther)
     }
 
     /// Something is sealed here, and the seal key is not at hand.
@@ -89,7 +94,11 @@ impl Keyring {
 
     /// What opens the bodies of one workspace; looked up before its rows are read.
     pub fn opener(&self, on: &Connection, workspace: AnyId) -> Result<Opener, Fault> {
-        Ok(Opener { workspace, key: self.key_of(on, workspace)? })
+        let key = self.key_of(on, workspace)?;
+        if let Some(key) = &key {
+            self.remember(workspace, key);
+        }
+        Ok(Opener { workspace, key })
     }
 
     /// What seals in one workspace; none while what is written stays open. A new workspace gets its
@@ -121,6 +130,12 @@ impl Keyring {
         let sql = "SELECT wrapped FROM seal WHERE workspace = ?1";
         let Some(wrapped) = on.one::<Vec<u8>>(sql, [workspace.0])? else { return Ok(None) };
         WorkspaceKey::unwrap(workspace, &wrapped, own).map(Some).ok_or(Fault::SealKeyOther)
+    }
+
+    fn remember(&self, workspace: AnyId, key: &WorkspaceKey) {
+        if !self.read().keys.contains_key(&workspace) {
+            self.write().keys.insert(workspace, key.clone());
+        }
     }
 
     fn read(&self) -> RwLockReadGuard<'_, Known> {
@@ -201,31 +216,65 @@ impl Sealer {
 /// How a text of a row beside the journal begins that was sealed.
 const MARK: &str = "sealed:";
 
-impl Keyring {
-    /// A text of a row beside the journal, as it is stored.
-    pub fn seal_text<'t>(
-        &self,
-        on: &Connection,
-        row_key: &Key,
-        belongs: Belongs<'_>,
-        text: &'t str,
-    ) -> Result<Cow<'t, str>, Fault> {
-        let Some(sealer) = self.sealer(on, row_key, BESIDE)? else {
-            return Ok(Cow::Borrowed(text));
-        };
-        let sealed = sealer.key.seal(belongs, text.as_bytes());
-        Ok(Cow::Owned(format!("{MARK}{}", letters(&sealed))))
+/// The column that rows are looked up by: its texts are sealed alike each time.
+const LOOKED_UP: &str = "mail";
+
+/// The key of the rows beside the journal: for their checksums, and for the texts in them that say
+/// who somebody is.
+pub(crate) struct RowKey {
+    key: Key,
+    keyring: Arc<Keyring>,
+}
+
+impl Deref for RowKey {
+    type Target = Key;
+
+    fn deref(&self) -> &Key {
+        &self.key
+    }
+}
+
+impl RowKey {
+    pub fn new(key: Key, keyring: Arc<Keyring>) -> RowKey {
+        RowKey { key, keyring }
     }
 
-    /// A stored text, opened where it was sealed and the key is at hand.
-    pub fn open_text(&self, belongs: Belongs<'_>, stored: String) -> Result<String, Fault> {
-        let Some(sealed) = stored.strip_prefix(MARK) else { return Ok(stored) };
-        let Some(key) = self.read().keys.get(&BESIDE).cloned() else {
-            return Err(Fault::SealKeyMissing);
+    /// A text as it is stored in a column of this name.
+    pub fn stored(&self, column: &str, text: &str) -> Result<String, Fault> {
+        if !self.keyring.writes() {
+            return Ok(text.to_owned());
+        }
+        let key = self.keyring.beside()?;
+        let belongs = Belongs::Text { column };
+        let sealed = match column {
+            LOOKED_UP => key.seal_alike(belongs, text.as_bytes()),
+            _ => key.seal(belongs, text.as_bytes()),
         };
-        let opened = bytes(sealed).and_then(|it| key.open(belongs, &it));
+        Ok(format!("{MARK}{}", letters(&sealed)))
+    }
+
+    /// A mail address as it is stored and looked up; capitals do not matter.
+    pub fn mail(&self, mail: &str) -> Result<String, Fault> {
+        self.stored(LOOKED_UP, &crate::account::written(mail))
+    }
+
+    /// A stored text, opened where it was sealed.
+    pub fn clear(&self, column: &str, stored: String) -> Result<String, Fault> {
+        let Some(sealed) = stored.strip_prefix(MARK) else { return Ok(stored) };
+        let key = self.keyring.beside()?;
+        let opened = bytes(sealed).and_then(|it| key.open(Belongs::Text { column }, &it));
         let text = opened.and_then(|it| String::from_utf8(it).ok());
         text.ok_or_else(|| Fault::torn("a sealed text beside the journal does not open"))
+    }
+
+    pub fn clear_mail(&self, stored: String) -> Result<String, Fault> {
+        self.clear(LOOKED_UP, stored)
+    }
+}
+
+impl Keyring {
+    fn beside(&self) -> Result<WorkspaceKey, Fault> {
+        self.read().keys.get(&BESIDE).cloned().ok_or(Fault::SealKeyMissing)
     }
 }
 

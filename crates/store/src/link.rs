@@ -3,11 +3,12 @@
 
 //! Links that sign in once: by mail, from the owner's own device, from the operator, or to set up.
 
-use ledger::{Key, Timestamp};
+use ledger::Timestamp;
 
 use crate::{
     AccountId, Fault, Store, Token,
     connection::{Connection, Row},
+    keyring::RowKey,
     row::maybe_id,
     schema::LOGIN_LINK,
 };
@@ -54,7 +55,14 @@ impl Store {
             LOGIN_LINK.put(
                 on,
                 &self.row_key,
-                &[&check, &word(link.purpose), &account, &link.mail, &link.made_at, &link.ends_at],
+                &[
+                    &check,
+                    &word(link.purpose),
+                    &account,
+                    &self.row_key.mail(&link.mail)?,
+                    &link.made_at,
+                    &link.ends_at,
+                ],
             )
         })?;
         Ok(token)
@@ -83,14 +91,15 @@ impl Store {
 
 fn find(
     on: &Connection,
-    key: &Key,
+    key: &RowKey,
     check: [u8; 32],
     now: Timestamp,
 ) -> Result<Option<Link>, Fault> {
-    LOGIN_LINK.row(on, key, "WHERE token = ?1 AND ends_at > ?2", (check, now), read_link)
+    LOGIN_LINK
+        .row(on, key, "WHERE token = ?1 AND ends_at > ?2", (check, now), |row| read_link(key, row))
 }
 
-fn read_link(row: &Row<'_>) -> Result<Link, Fault> {
+fn read_link(key: &RowKey, row: &Row<'_>) -> Result<Link, Fault> {
     use Purpose::{Address, Device, Mail, Operator, SetUp};
     let purpose: String = row.get(1)?;
     let all = [Mail, Address, Device, Operator, SetUp];
@@ -98,7 +107,7 @@ fn read_link(row: &Row<'_>) -> Result<Link, Fault> {
     Ok(Link {
         purpose: purpose.ok_or_else(|| Fault::torn("a link for an unknown purpose"))?,
         account: maybe_id(row, 2)?.map(AccountId),
-        mail: row.get(3)?,
+        mail: key.clear_mail(row.get(3)?)?,
         made_at: row.get(4)?,
         ends_at: row.get(5)?,
     })

@@ -5,7 +5,15 @@
 
 use ledger::{AnyId, Timestamp};
 
-use crate::{Fault, Store, account::written, connection::Row, new_id, row::id, schema::MAIL_QUEUE};
+use crate::{
+    Fault, Store,
+    account::written,
+    connection::{Connection, Row},
+    keyring::RowKey,
+    new_id,
+    row::id,
+    schema::MAIL_QUEUE,
+};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MailId(pub AnyId);
@@ -48,7 +56,10 @@ impl Store {
     /// The mails to try now, the oldest first.
     pub fn mails_due(&self, now: Timestamp, limit: u32) -> Result<Vec<Mail>, Fault> {
         let rest = "WHERE next_at <= ?1 ORDER BY next_at, made_at LIMIT ?2";
-        self.read(|on| MAIL_QUEUE.rows(on, &self.row_key, rest, (now, limit), read_mail))
+        self.read(|on| {
+            MAIL_QUEUE
+                .rows(on, &self.row_key, rest, (now, limit), |row| read_mail(&self.row_key, row))
+        })
     }
 
     pub fn mail_sent(&self, mail: MailId) -> Result<(), Fault> {
@@ -62,34 +73,36 @@ impl Store {
     }
 
     fn put_mail(&self, it: &Mail) -> Result<(), Fault> {
-        self.write(|on| {
-            MAIL_QUEUE.put(
-                on,
-                &self.row_key,
-                &[
-                    &it.id.0.0,
-                    &it.mail,
-                    &it.subject,
-                    &it.text,
-                    &it.made_at,
-                    &it.next_at,
-                    &it.tries,
-                    &it.failure,
-                ],
-            )
-        })
+        self.write(|on| put(on, &self.row_key, it))
     }
 }
 
-fn read_mail(row: &Row<'_>) -> Result<Mail, Fault> {
+pub(crate) fn put(on: &Connection, key: &RowKey, it: &Mail) -> Result<(), Fault> {
+    MAIL_QUEUE.put(
+        on,
+        key,
+        &[
+            &it.id.0.0,
+            &key.mail(&it.mail)?,
+            &key.stored("subject", &it.subject)?,
+            &key.stored("text", &it.text)?,
+            &it.made_at,
+            &it.next_at,
+            &it.tries,
+            &key.stored("failure", &it.failure)?,
+        ],
+    )
+}
+
+pub(crate) fn read_mail(key: &RowKey, row: &Row<'_>) -> Result<Mail, Fault> {
     Ok(Mail {
         id: MailId(id(row, 0)?),
-        mail: row.get(1)?,
-        subject: row.get(2)?,
-        text: row.get(3)?,
+        mail: key.clear_mail(row.get(1)?)?,
+        subject: key.clear("subject", row.get(2)?)?,
+        text: key.clear("text", row.get(3)?)?,
         made_at: row.get(4)?,
         next_at: row.get(5)?,
         tries: row.get(6)?,
-        failure: row.get(7)?,
+        failure: key.clear("failure", row.get(7)?)?,
     })
 }

@@ -65,7 +65,7 @@ pub(crate) enum Belongs<'a> {
     Body { workspace: AnyId, record: AnyId, revision: u32 },
     SnapshotPart { workspace: AnyId, writing: AnyId, place: u32 },
     WorkspaceKey { workspace: AnyId },
-    Column { table: &'a str, column: &'a str, row: &'a [u8] },
+    Text { column: &'a str },
 }
 
 impl Belongs<'_> {
@@ -82,9 +82,7 @@ impl Belongs<'_> {
                 [b"snapshot", &workspace.0, &writing.0, &number]
             }
             Belongs::WorkspaceKey { workspace } => [b"key", &workspace.0, &[], &[]],
-            Belongs::Column { table, column, row } => {
-                [b"column", table.as_bytes(), column.as_bytes(), row]
-            }
+            Belongs::Text { column } => [b"text", column.as_bytes(), &[], &[]],
         };
         let mut bytes = b"kwartier seal 1".to_vec();
         for part in parts {

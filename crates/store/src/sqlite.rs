@@ -27,6 +27,9 @@ use crate::{
 /// How many idle connections for reading are kept.
 const READERS: usize = 8;
 
+/// How often the log is asked to be emptied while others read.
+const TRIES: usize = 10;
+
 /// A database file, open.
 pub(crate) struct Sqlite {
     path: PathBuf,
@@ -175,6 +178,23 @@ pub(crate) fn verify_pages(on: &Connection) -> Result<(), Fault> {
         Some(table) => Err(Fault::torn(format!("`{table}` names rows that are not there"))),
         None => Ok(()),
     }
+}
+
+/// Every page anew, none of them free; and a log without earlier pages.
+pub(crate) fn rewrite(on: &Connection) -> Result<(), Fault> {
+    on.batch("VACUUM")?;
+    let mut is_busy = true;
+    for _ in 0..TRIES {
+        on.each("PRAGMA wal_checkpoint(TRUNCATE)", (), |row| {
+            is_busy = row.get(0)?;
+            Ok(())
+        })?;
+        if !is_busy {
+            return Ok(());
+        }
+    }
+    // Somebody reads for long, as a back-up does; each try waited as long as for any lock.
+    Err(Fault::Locked)
 }
 
 pub(crate) fn begin(on: &rusqlite::Connection, begin: Begin) -> Result<(), Fault> {

@@ -3,14 +3,17 @@
 
 //! Opening a database, and the two ways to reach it: reading and writing.
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::{
+    sync::Arc,
+    time::{SystemTime, UNIX_EPOCH},
+};
 
 use ledger::Key;
 
 use crate::{
     Fault, Place,
     connection::{Begin, Connection},
-    keyring::Keyring,
+    keyring::{Keyring, RowKey},
     schema::{FORMAT, INSTALLATION, SEAL_TABLE, TABLES},
     secrets::{read_key, read_or_make_key},
     sqlite::Sqlite,
@@ -21,9 +24,9 @@ pub struct Store {
     pub(crate) place: Place,
     key: Key,
     /// Seals the rows beside the journal.
-    pub(crate) row_key: Key,
+    pub(crate) row_key: RowKey,
     pub(crate) database: Database,
-    pub(crate) keyring: Keyring,
+    pub(crate) keyring: Arc<Keyring>,
 }
 
 /// Which database it is.
@@ -49,7 +52,8 @@ impl Store {
         let database = Database::Sqlite(Sqlite::open(&place.database, place.patience)?);
         let (key, row_key) = database.writing(|writer| prepare(place, writer))?;
         let load = |on: &Connection| Keyring::load(on, Some(&row_key), place.seal_key.clone());
-        let keyring = database.writing(load)?;
+        let keyring = Arc::new(database.writing(load)?);
+        let row_key = RowKey::new(row_key.clone(), Arc::clone(&keyring));
         Ok(Store { place: place.clone(), key, row_key, database, keyring })
     }
 
