@@ -45,7 +45,7 @@ pub(crate) struct Wrapped {
 
 impl Keyring {
     /// Unwraps what stands in the database, where the seal key is at hand; refused when it is
-    /// another's. Without `row_key` the checksums are not looked at: in a back-up whose key is gone.
+    /// another's. Without `row_key` no checksum is looked at: in a back-up whose key is gone.
     pub fn load(
         on: &Connection,
         row_key: Option<&Key>,
