@@ -13,6 +13,7 @@ mod batch;
 mod decided;
 mod decider;
 mod desk;
+pub mod erase;
 mod inbox;
 mod keeping;
 mod shelf;

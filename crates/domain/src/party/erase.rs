@@ -161,6 +161,16 @@ fn keep_a_facilitator(
     }
 }
 
+/// Whom a revision gives this mail address; capitals do not matter.
+pub fn reached_by(kind: &str, json: &str, mail: &str) -> Option<Id<Person>> {
+    let envelope: Envelope<'_> = serde_json::from_str(json).ok()?;
+    let kind = Kind::from_word(kind).filter(|it| *it == Particulars::KIND)?;
+    let record = Record::from_json(kind, envelope.is?.get()).ok()?;
+    let it = Particulars::from_record(&record)?;
+    let Part::Reach { mail: own, .. } = &it.part else { return None };
+    (!own.is_empty() && own.to_lowercase() == mail.trim().to_lowercase()).then_some(it.person)
+}
+
 /// How a revision tells of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tells {

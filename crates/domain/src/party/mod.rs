@@ -23,7 +23,7 @@ pub use constituency::{
     SupportLevel,
 };
 pub use driver::{Driver, INHABITANTS, RecordDriver, WithdrawDriver, latest_driver};
-pub use erase::{Erase, Remains, Tells};
+pub use erase::{Erase, Remains, Tells, reached_by};
 pub use hearer::{Hearer, NEVER_HEARS, NameHearer, Releasers, SetReleasers, UnnameHearer};
 pub use mandate::{AnswerMandate, Authority, ChangeMandate, Mandate, NOT_A_VOICE, WithdrawMandate};
 pub use merge::{HAS_ENDED, HAS_NOT_LEFT, Leave, MERGES_INTO_ITSELF, Merge, Rejoin, Successor};

@@ -69,6 +69,11 @@ impl Traces {
         note(&mut self.mails, mail);
     }
 
+    /// What they are or were called, for whoever has to be sure that it is them.
+    pub fn names(&self) -> &[String] {
+        if self.names.is_empty() { &self.parts } else { &self.names }
+    }
+
     pub fn mails(&self) -> &[String] {
         &self.mails
     }
