@@ -7,6 +7,7 @@ use std::{fs, net::SocketAddr, path::PathBuf};
 
 use anyhow::{Context, bail};
 use serde::Deserialize;
+use store::SealKey;
 
 /// What may stand in the file. Every key is also an option of the command line and a variable
 /// of the environment (`KWARTIER_DATABASE`, …); the command line goes first, the file last.
@@ -19,6 +20,9 @@ pub struct File {
     pub mail: Option<Mail>,
     pub organisation: Option<String>,
     pub contact: Option<String>,
+    pub seal_key_file: Option<PathBuf>,
+    /// How long back-ups are kept, told to whoever erases a person.
+    pub backup_days: Option<u32>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -39,7 +43,13 @@ pub struct Options {
     /// Database file; the folder `secrets` stands beside it. Default: kwartier.db
     #[arg(long, global = true, env = "KWARTIER_DATABASE", value_name = "FILE")]
     pub database: Option<PathBuf>,
+    /// The file with the seal key, where the database is sealed
+    #[arg(long, global = true, env = "KWARTIER_SEAL_KEY_FILE", value_name = "FILE")]
+    pub seal_key_file: Option<PathBuf>,
 }
+
+/// The key itself, where no file can be made: never on the command line, where all can see it.
+const SEAL_KEY: &str = "KWARTIER_SEAL_KEY";
 
 impl Options {
     pub fn file(&self) -> anyhow::Result<File> {
@@ -64,7 +74,24 @@ impl Options {
         if word.contains("://") {
             bail!("{word} is not a file. This Kwartier keeps its database in a file (SQLite).");
         }
-        Ok(store::Place::at(database))
+        Ok(store::Place { seal_key: self.seal_key()?, ..store::Place::at(database) })
+    }
+
+    pub fn seal_key_file(&self) -> anyhow::Result<Option<PathBuf>> {
+        Ok(self.seal_key_file.clone().or(self.file()?.seal_key_file))
+    }
+
+    /// None where none was named, or the file that was named is not there yet.
+    fn seal_key(&self) -> anyhow::Result<Option<SealKey>> {
+        if let Ok(letters) = std::env::var(SEAL_KEY) {
+            let key = SealKey::from_letters(&letters);
+            let wrong = format!("{SEAL_KEY} should hold 64 hexadecimal letters.");
+            return key.map(Some).with_context(|| wrong);
+        }
+        match self.seal_key_file()? {
+            Some(path) if path.exists() => Ok(Some(SealKey::read(&path)?)),
+            _ => Ok(None),
+        }
     }
 
     /// The database, which must be there.
@@ -93,8 +120,11 @@ mod tests {
 
     #[test]
     fn a_database_elsewhere_is_told_to_be_no_file() {
-        let options =
-            Options { config: None, database: Some(PathBuf::from("postgres://localhost/k")) };
+        let options = Options {
+            config: None,
+            database: Some(PathBuf::from("postgres://localhost/k")),
+            seal_key_file: None,
+        };
         let error = options.place().expect_err("not a file");
         assert!(error.to_string().contains("not a file"), "{error}");
     }

@@ -6,8 +6,10 @@
 mod account;
 mod bench;
 mod demo;
+mod erase;
 mod operator;
 mod register;
+mod seal;
 mod serve;
 mod sheet;
 
@@ -50,6 +52,11 @@ pub enum Command {
     /// Measure what pages cost (for `cargo xtask bench`)
     #[command(subcommand, hide = true)]
     Bench(bench::Bench),
+    /// Take away what makes a person known, from every record and from the words of before
+    Erase(erase::Erase),
+    /// Keep what is said encrypted in the database
+    #[command(subcommand)]
+    Seal(seal::Seal),
     /// Accounts: who can sign in
     #[command(subcommand)]
     Account(account::Account),
@@ -71,6 +78,8 @@ pub fn run(line: Line) -> anyhow::Result<()> {
         Command::Sheet(it) => it.run(options),
         Command::Register(it) => it.run(options),
         Command::Bench(it) => it.run(),
+        Command::Erase(it) => it.run(options),
+        Command::Seal(it) => it.run(options),
         Command::Account(it) => it.run(options),
         Command::Prove(it) => it.run(),
     }

@@ -38,10 +38,15 @@ pub struct Backup {
 
 impl Backup {
     pub fn run(&self, options: &Options) -> anyhow::Result<()> {
-        let made = Store::open(&options.existing()?)?.backup(&self.file)?;
+        // Also without the seal key: a sealed copy needs none.
+        let store = Store::open_unchecked(&options.existing()?)?;
+        let made = store.backup(&self.file)?;
         println!("{}: {} bytes, checked.", self.file.display(), made.bytes);
         made.workspaces.iter().for_each(tell);
         println!("{}", store::Backup::LACKS);
+        if store.sealing()?.is_on {
+            println!("It is sealed, and does not hold the seal key. Keep that in a third place.");
+        }
         Ok(())
     }
 }
@@ -60,6 +65,10 @@ impl Restore {
         restored.workspaces.iter().for_each(tell);
         if !restored.with_its_key {
             println!("{}", store::Restored::WITHOUT_KEY);
+        }
+        if restored.lacks_seal_key {
+            println!("It is sealed and its seal key is not here: only the heads were checked.");
+            println!("Name the file with seal_key_file; until then nothing of it can be read.");
         }
         Ok(())
     }
