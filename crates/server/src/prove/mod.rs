@@ -9,6 +9,8 @@
 mod addresses;
 mod canary;
 mod cast;
+#[cfg(test)]
+mod erased;
 mod forms;
 mod ground;
 mod logs;

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! A persona of the example region is erased beside a running house, and searched for in
+//! everything: pages of everybody, lists, histories, the file, the log, back-up and export.
+
+use std::{fs, path::Path, time::Duration};
+
+use clap::Parser;
+use desk::{
+    Submission,
+    beside::{NewInvitation, Who, new_id},
+};
+use domain::{
+    conversation::{NoteCircle, Write},
+    draft::AnyAct,
+    party::{EditReach, Person},
+    records::Kind,
+};
+use jiff::civil::date;
+use ledger::{ActId, AnyId, Id, Link};
+use store::{Journal, Store};
+use web::Example;
+
+use super::{
+    addresses::entry,
+    ground::{Building, Ground},
+    paths::Ids,
+    visitor::Visitor,
+};
+use crate::{command, example, story::Story};
+
+const MAIL: &str = "joris.haverland@noorderkolk.example";
+
+/// Parts of the name, the address and the number, as small letters.
+const TRACES: [&[u8]; 5] = [b"joris", b"haverland", b"87654321", b"8765 4321", b"kerkpad 7"];
+
+/// Everybody who looks afterwards; the last one walks by.
+const VIEWERS: [Option<&str>; 6] =
+    [Some("Hanna"), Some("Ravi"), Some("Mila"), Some("Tjitske"), Some("Noor"), None];
+
+fn tells(bytes: &[u8]) -> Option<&'static str> {
+    let small = bytes.to_ascii_lowercase();
+    let found = |it: &&&[u8]| memchr::memmem::find(&small, it).is_some();
+    TRACES.iter().find(found).map(|it| std::str::from_utf8(it).expect("letters"))
+}
+
+/// The region, with Joris written about in many places.
+fn region() -> (Building, Story) {
+    let building = Building::begin(None).expect("a house");
+    let story = example::build(&building.desk).expect("the region");
+    let workspace = example::workspace_id();
+    let hanna = story.person("Hanna").expect("Hanna");
+    let joris = story.person("Joris").expect("Joris");
+    let says = |by: Id<Person>, act: Box<dyn AnyAct>| {
+        let (act_id, at) = (ActId(new_id()), None);
+        let said = Submission { workspace, by: by.any(), act_id, at, act };
+        building.desk.submit_wait(said).expect("done");
+    };
+    let reach = EditReach {
+        person: joris,
+        seen: None,
+        mail: MAIL.to_owned(),
+        telephone: "06-87654321".to_owned(),
+        address: "Kerkpad 7\n1234 AB Noorderkolk".to_owned(),
+    };
+    says(hanna, Box::new(reach));
+    let party = story.party("Noorderkolk").expect("a party");
+    let on = date(2026, 11, 18);
+    let note = |words: &str, circle| Write { party, words: words.to_owned(), on, circle };
+    let words = "Haverlands college twijfelt. Joris terugbellen: +31 6 8765 4321.";
+    says(story.person("Mila").expect("Mila"), Box::new(note(words, NoteCircle::BetweenUs)));
+    says(hanna, Box::new(note("JORIS HAVERLAND, Kerkpad 7", NoteCircle::Writer)));
+    says(joris, Box::new(note("Mijn eigen aantekening.", NoteCircle::Writer)));
+    let store = &building.store;
+    let account = store.make_account(MAIL, 1).expect("an account");
+    store.add_person(account.id, workspace, joris.any(), 1).expect("linked");
+    let by = hanna.any();
+    let new = NewInvitation {
+        workspace,
+        person: joris.any(),
+        mail: MAIL.to_owned(),
+        by,
+        mailed: true,
+        now: 1,
+        ends_at: i64::MAX,
+    };
+    store.invite(&new).expect("invited");
+    store.queue_mail(MAIL, "Kom", "Beste Joris", 1).expect("queued");
+    store.queue_mail("mila@x.example", "Joris komt", "Joris Haverland", 1).expect("queued");
+    (building, story)
+}
+
+/// Every page of everybody; gives the addresses that tell of him.
+fn pages_that_tell(ground: &Ground, story: &Story, ids: &Ids) -> Vec<String> {
+    let mut telling = Vec::new();
+    let channels = web::channels();
+    for viewer in VIEWERS {
+        let who = viewer.map(|it| Who::Persona {
+            workspace: example::workspace_id(),
+            person: story.person(it).expect("of the cast").any(),
+        });
+        let mut visitor = Visitor::new(ground, who).expect("signs in");
+        for channel in channels.iter().filter(|it| it.method == "GET") {
+            for path in ids.fill(entry(channel.path).expect("an entry")) {
+                let answer = visitor.get(&path.words).expect("an answer");
+                let unzipped = super::seek::unzipped(&answer.body);
+                if [answer.bytes()].iter().chain(&unzipped).any(|it| tells(it).is_some()) {
+                    telling.push(format!("{viewer:?} {}", path.words));
+                }
+            }
+        }
+    }
+    telling
+}
+
+/// The records that tell of him or name him, and a few others of every kind.
+fn ids(store: &Store, joris: AnyId) -> Ids {
+    let (workspace, joris) = (example::workspace_id(), joris.to_string());
+    let mut by_kind = std::collections::BTreeMap::<Kind, Vec<AnyId>>::new();
+    let each = &mut |entry: ledger::Entry| {
+        for (it, body) in entry.head.revisions.iter().zip(&entry.bodies) {
+            let kind = Kind::from_word(&it.kind).expect("known");
+            let json = body.json().expect("nothing is erased yet");
+            let known = by_kind.entry(kind).or_default();
+            let is_his = tells(json.as_bytes()).is_some() || json.contains(&joris);
+            if !known.contains(&it.record) && (is_his || known.len() < 3) {
+                known.push(it.record);
+            }
+        }
+        std::ops::ControlFlow::Continue(())
+    };
+    store.read_on(workspace, Link::START, each).expect("a journal");
+    Ids { workspace, by_kind }
+}
+
+fn kwartier(database: &Path, words: &[&str]) -> anyhow::Result<()> {
+    let database = database.to_str().expect("a path of letters");
+    let line = [&["kwartier", "--database", database], words].concat();
+    command::run(command::Line::try_parse_from(line).expect("understood"))
+}
+
+#[test]
+fn an_erased_persona_is_nowhere_any_more() {
+    let (building, story) = region();
+    let joris = story.person("Joris").expect("Joris").any();
+    let ids = ids(&building.store, joris);
+    let example = Some(Example { workspace: ids.workspace, cast: Vec::new() });
+    let changes = building.desk.watch();
+    let desk = std::sync::Arc::clone(&building.desk);
+    let ground = building.open(example).expect("it opens");
+    let before = pages_that_tell(&ground, &story, &ids);
+    assert!(before.len() > 20, "he is on {} pages before", before.len());
+
+    let database = ground.store.place().database.clone();
+    let refused = kwartier(&database, &["erase", MAIL]).expect_err("nobody confirms");
+    assert!(refused.to_string().contains("--yes"), "{refused}");
+    kwartier(&database, &["erase", MAIL, "--yes"]).expect("erased");
+
+    let last = ground.store.workspace(ids.workspace).expect("a row").expect("there").last;
+    while desk.workspace(ids.workspace).expect("loaded").last() != last {
+        changes.recv_timeout(Duration::from_secs(20)).expect("the house notices");
+    }
+    assert_eq!(pages_that_tell(&ground, &story, &ids), Vec::<String>::new());
+
+    let folder = database.parent().expect("a folder");
+    kwartier(&database, &["backup", folder.join("backup.db").to_str().expect("a path")])
+        .expect("backed up");
+    let export = folder.join("out.journal");
+    let export = export.to_str().expect("a path");
+    kwartier(&database, &["export", &ids.workspace.to_string(), export]).expect("exported");
+    for file in fs::read_dir(folder).expect("a folder") {
+        let path = file.expect("an entry").path();
+        if path.is_file() {
+            let bytes = fs::read(&path).expect("readable");
+            assert_eq!(tells(&bytes), None, "{}", path.display());
+            let own = memchr::memmem::find(&bytes, b"Mijn eigen aantekening");
+            assert_eq!(own, None, "only he could read it: {}", path.display());
+        }
+    }
+    assert!(ground.store.account_by_mail(MAIL).expect("read").is_none());
+    let verified = ground.store.verify_all().expect("the chain is whole");
+    assert!(verified[0].erased > 0);
+    // Again, as after a kill at the very end: nothing is left to do, and it says so.
+    kwartier(&database, &["erase", MAIL, "--yes"]).expect("done before");
+    kwartier(&database, &["erase", &joris.to_string(), "--yes"]).expect("done before");
+    assert_eq!(ground.store.verify_all().expect("whole")[0].erased, verified[0].erased);
+}
