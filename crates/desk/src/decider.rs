@@ -223,6 +223,8 @@ impl Decider {
         match self.world.shelf.store.written_elsewhere() {
             Ok(seen) if seen != self.seen => {
                 self.seen = seen;
+                // Another process may have erased something of an earlier day.
+                self.world.shelf.days.forget_all();
                 // What waits for the writer was decided on what was: it may lose, and is told so.
                 self.world.shelf.catch_up_all();
             }

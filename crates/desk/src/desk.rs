@@ -13,7 +13,7 @@ use std::{
     time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
-use domain::{draft::AnyAct, past::Past, workspace::Workspace};
+use domain::{draft::AnyAct, earlier::Earlier, past::Past, workspace::Workspace};
 use ledger::{ActId, AnyId, Key, Timestamp};
 use store::{AccountId, Fault, Journal, NewWorkspace, WorkspaceRow};
 
@@ -232,6 +232,12 @@ impl Desk {
     /// Every revision of a record; readable only through a sight.
     pub fn past(&self, workspace: AnyId, record: AnyId) -> Result<Past, DeskError> {
         undoing::past(&*self.shelf.store, workspace, record)
+    }
+
+    /// All records as they stood at that moment, which has passed: the end of an earlier day.
+    /// Readable only through a sight with the rights of now.
+    pub fn earlier(&self, workspace: AnyId, until: Timestamp) -> Result<Arc<Earlier>, DeskError> {
+        self.shelf.earlier(workspace, until)
     }
 
     /// Calls back with each workspace that changed, on a thread of the desk: it must be quick. One

@@ -10,6 +10,7 @@
 
 mod ask;
 mod batch;
+mod days;
 mod decided;
 mod decider;
 mod desk;

@@ -18,7 +18,7 @@ use domain::{records::Kind, workspace::Workspace};
 use ledger::{AnyId, Digest};
 use store::{Journal, WorkspaceRow};
 
-use crate::DeskError;
+use crate::{DeskError, days::Days};
 
 /// Raised when a snapshot is written in another way.
 const SNAPSHOT_SHAPE: u32 = 2;
@@ -30,6 +30,7 @@ pub(crate) struct Shelf {
     loading: Mutex<()>,
     started: Instant,
     listeners: Mutex<Vec<Listener>>,
+    pub days: Days,
 }
 
 pub(crate) type Listener = Box<dyn Fn(AnyId) -> bool + Send + Sync>;
@@ -57,6 +58,7 @@ impl Shelf {
             loading: Mutex::default(),
             started: Instant::now(),
             listeners: Mutex::default(),
+            days: Days::default(),
         }
     }
 
@@ -206,6 +208,7 @@ impl Shelf {
     pub fn put_away(&self, id: AnyId) {
         let gone = self.write().remove(&id);
         drop(gone);
+        self.days.forget(id);
     }
 
     /// Puts away what nobody asked for in this time; gives what went.
@@ -217,6 +220,9 @@ impl Shelf {
             let stays = u128::from(unused) < idle.as_millis();
             if !stays && found.now.row.last.number > found.snapshot {
                 gone.push(found.now.clone());
+            }
+            if !stays {
+                self.days.forget(found.now.row.id);
             }
             stays
         });

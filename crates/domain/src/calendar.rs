@@ -23,6 +23,11 @@ pub fn moment(day: Date, hour: i8, minute: i8) -> Timestamp {
     at.map_or(0, |it| it.timestamp().as_millisecond())
 }
 
+/// The last moment of that day in Amsterdam.
+pub fn end(day: Date) -> Timestamp {
+    day.tomorrow().map_or(Timestamp::MAX, |next| moment(next, 0, 0) - 1)
+}
+
 /// Whole weeks from one day to a later one.
 pub fn weeks_between(from: Date, until: Date) -> i64 {
     days_between(from, until).div_euclid(7)
@@ -44,6 +49,10 @@ mod tests {
         assert_eq!(day(winter - 1), date(2026, 11, 18));
         let summer = moment(date(2026, 7, 1), 23, 59);
         assert_eq!(day(summer), date(2026, 7, 1));
+        for on in [date(2026, 3, 29), date(2026, 7, 1), date(2026, 10, 25), date(2028, 2, 29)] {
+            assert_eq!(day(end(on)), on);
+            assert_eq!(day(end(on) + 1), on.tomorrow().expect("far from the last day"));
+        }
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub mod workspace;
 pub mod draft;
 pub mod undo;
 
+pub mod earlier;
 pub mod past;
 pub mod pooled;
 pub mod sight;

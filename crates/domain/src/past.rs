@@ -60,19 +60,24 @@ impl Sight<'_> {
     /// The revisions of a record, oldest first; nothing when the record is not here now.
     pub fn past<T: Recorded>(&self, id: Id<T>, past: &Past) -> Option<Vec<Step<T>>> {
         self.find(id)?;
-        Some(past.steps(|json| serde_json::from_str(json).ok()))
+        Some(past.steps(self.until(), |json| serde_json::from_str(json).ok()))
     }
 
     /// The same for a record of whatever kind.
     pub fn past_any(&self, id: AnyId, past: &Past) -> Option<Vec<Step<Record>>> {
         let kind = self.any(id)?.record.kind();
-        Some(past.steps(|json| Record::from_json(kind, json).ok()))
+        Some(past.steps(self.until(), |json| Record::from_json(kind, json).ok()))
+    }
+
+    /// On an earlier day the past ends with that day.
+    fn until(&self) -> Timestamp {
+        self.as_of.map_or(Timestamp::MAX, |_| self.now)
     }
 }
 
 impl Past {
-    fn steps<T>(&self, read: impl Fn(&str) -> Option<T>) -> Vec<Step<T>> {
-        let steps = self.0.iter().map(|raw| {
+    fn steps<T>(&self, until: Timestamp, read: impl Fn(&str) -> Option<T>) -> Vec<Step<T>> {
+        let steps = self.0.iter().filter(|raw| raw.at <= until).map(|raw| {
             let envelope = raw.body.json().map(serde_json::from_str::<Envelope<'_>>);
             let (told, why) = match envelope {
                 Some(Ok(Envelope { is: Some(is), why })) => {

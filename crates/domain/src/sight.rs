@@ -13,6 +13,7 @@ use ledger::{AnyId, Id, Timestamp};
 
 use crate::{
     calendar,
+    earlier::Earlier,
     party::{Party, Person},
     records::{Kind, Record, Recorded},
     standing::Standing,
@@ -76,9 +77,13 @@ impl Viewer {
 #[derive(Clone)]
 pub struct Sight<'w> {
     workspace: &'w Workspace,
+    /// What there is now, where the workspace is one of an earlier day.
+    present: Option<&'w Workspace>,
     pub viewer: Viewer,
     pub now: Timestamp,
     pub today: Date,
+    /// The day that is looked back at; nothing when it is today.
+    pub as_of: Option<Date>,
     standing: Arc<Standing>,
     /// Parties whose words between us were read here by somebody they named.
     heard: Arc<Mutex<BTreeSet<Id<Party>>>>,
@@ -107,7 +112,7 @@ pub struct Stamp<'w> {
     pub made_by: AnyId,
     pub made_at: Timestamp,
     /// Not for showing: it counts also what this viewer does not see.
-    order: (u64, u32),
+    pub(crate) order: (u64, u32),
     pub by: AnyId,
     pub at: Timestamp,
     pub why: Option<&'w str>,
@@ -125,7 +130,24 @@ impl Workspace {
     pub fn seen_by(&self, viewer: Viewer, now: Timestamp) -> Sight<'_> {
         let today = calendar::day(now);
         let standing = Arc::new(Standing::of(self, viewer, today));
-        Sight { workspace: self, viewer, now, today, standing, heard: Arc::default() }
+        let (present, as_of, heard) = (None, None, Arc::default());
+        Sight { workspace: self, present, viewer, now, today, as_of, standing, heard }
+    }
+
+    /// What stood at the end of an earlier day, with the rights of now: who somebody is today
+    /// decides, and what was withdrawn or erased since is not shown then either.
+    pub fn seen_on<'w>(
+        &'w self,
+        day: Date,
+        earlier: &'w Earlier,
+        viewer: Viewer,
+        now: Timestamp,
+    ) -> Sight<'w> {
+        let standing = Arc::new(Standing::of(self, viewer, calendar::day(now)));
+        let (present, as_of, heard) = (Some(self), Some(day), Arc::default());
+        let end = calendar::end(day).min(now);
+        let workspace = earlier.workspace();
+        Sight { workspace, present, viewer, now: end, today: day, as_of, standing, heard }
     }
 }
 
@@ -160,7 +182,7 @@ impl<'w> Sight<'w> {
     /// Whether the record is here for this viewer, whatever its kind.
     pub fn sees(&self, id: AnyId) -> Option<Kind> {
         let (kind, kept) = self.workspace.kept_any(id)?;
-        self.may_see(kept).then_some(kind)
+        self.may_see(id, kept).then_some(kind)
     }
 
     /// Which circle a record that this viewer sees belongs to.
@@ -184,7 +206,7 @@ impl<'w> Sight<'w> {
     }
 
     fn seen<T>(&self, id: Id<T>, record: &'w T, kept: &'w Kept) -> Option<Seen<'w, T>> {
-        if !self.may_see(kept) {
+        if !self.may_see(id.any(), kept) {
             return None;
         }
         if let Audience::BetweenUs(party) = kept.record.filed().audience()
@@ -195,8 +217,47 @@ impl<'w> Sight<'w> {
         Some(Seen { id, record, stamp: kept.stamp() })
     }
 
-    pub(crate) fn may_see(&self, kept: &Kept) -> bool {
+    pub(crate) fn may_see(&self, id: AnyId, kept: &Kept) -> bool {
+        let is_here_now = || self.present.is_none_or(|it| it.kept_any(id).is_some());
         self.standing.belongs(&kept.record.filed().audience(), kept.made_by, kept.made_at)
+            && is_here_now()
+    }
+
+    /// The days on which something changed that this viewer sees now, the first one first. What
+    /// they do not see gives no day.
+    pub fn days(&self) -> BTreeSet<Date> {
+        let now = self.present.unwrap_or(self.workspace);
+        let seen = now.each().filter(|(id, kept)| self.may_see(*id, kept));
+        let mut moments: Vec<Timestamp> = seen.flat_map(|(_, kept)| kept.touched()).collect();
+        moments.sort_unstable();
+        let mut days = BTreeSet::new();
+        let mut until = Timestamp::MIN;
+        for at in moments {
+            if at >= until {
+                let day = calendar::day(at);
+                until = calendar::end(day) + 1;
+                days.insert(day);
+            }
+        }
+        days
+    }
+
+    /// What stands otherwise on another day, for this viewer: each record as it was here and as it
+    /// is there, whatever its kind.
+    pub(crate) fn unlike(
+        &self,
+        later: &Sight<'w>,
+    ) -> Vec<(AnyId, Option<Seen<'w, Record>>, Option<Seen<'w, Record>>)> {
+        let unlike = self.workspace.unlike(later.workspace);
+        let moved = unlike.filter(|(_, was, is)| match (was, is) {
+            (Some(was), Some(is)) => was.revision != is.revision,
+            _ => true,
+        });
+        let seen = moved.map(|(id, was, is)| {
+            let was = was.and_then(|it| self.seen(Id::new(id), &it.record, it));
+            (id, was, is.and_then(|it| later.seen(Id::new(id), &it.record, it)))
+        });
+        seen.filter(|(_, was, is)| was.is_some() || is.is_some()).collect()
     }
 }
 

@@ -47,8 +47,9 @@ fn restore(
     made: u32,
     past: &Past,
 ) -> Result<(), Refusal> {
-    let here = workspace.kept_any(record).filter(|(_, kept)| draft.sight().may_see(kept));
-    let gone = workspace.withdrawn_any(record).filter(|(_, kept)| draft.sight().may_see(kept));
+    let here = workspace.kept_any(record).filter(|(_, kept)| draft.sight().may_see(record, kept));
+    let gone =
+        workspace.withdrawn_any(record).filter(|(_, kept)| draft.sight().may_see(record, kept));
     let (kind, kept) = here.or(gone).ok_or(Refusal::NotThere)?;
     if kept.revision != made {
         return Err(Refusal::Outdated { record, theirs: kept.revision });

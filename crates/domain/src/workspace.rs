@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use imbl::{HashMap, OrdMap, OrdSet};
+use imbl::{HashMap, OrdMap, OrdSet, ordmap::DiffItem};
 use ledger::{AnyId, Entry, Head, Id, Link, RevisionHead, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -35,11 +35,11 @@ pub struct Workspace {
 /// Of which kind a record is and who made it, known also when its words were erased.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Origin {
-    kind: Kind,
-    pub(crate) by: AnyId,
-    at: Timestamp,
+    pub kind: Kind,
+    pub by: AnyId,
+    pub at: Timestamp,
     /// The entry that made it, and its place there: the order in which things were made.
-    order: (u64, u32),
+    pub order: (u64, u32),
 }
 
 /// A record with where it stands: its revision, who made it and who touched it last.
@@ -53,6 +53,31 @@ pub struct Kept {
     pub(crate) by: AnyId,
     pub(crate) at: Timestamp,
     pub(crate) why: Option<Box<str>>,
+    /// The hours in which it was touched after it was made and before it was touched last.
+    pub(crate) meanwhile: Box<[u32]>,
+}
+
+/// Days begin on a whole hour wherever clocks are set by whole hours; an hour takes less room.
+fn hour(at: Timestamp) -> u32 {
+    u32::try_from(at.div_euclid(HOUR)).unwrap_or_default()
+}
+
+const HOUR: Timestamp = 60 * 60 * 1000;
+
+impl Kept {
+    /// A moment in each hour in which it was touched.
+    pub(crate) fn touched(&self) -> impl Iterator<Item = Timestamp> {
+        let meanwhile = self.meanwhile.iter().map(|it| Timestamp::from(*it) * HOUR);
+        [self.made_at, self.at].into_iter().chain(meanwhile)
+    }
+
+    fn meanwhile_with_last(&self) -> Box<[u32]> {
+        let (last, is_first) = (hour(self.at), self.at == self.made_at);
+        if is_first || self.meanwhile.last() == Some(&last) {
+            return self.meanwhile.clone();
+        }
+        [&*self.meanwhile, &[last]].concat().into()
+    }
 }
 
 /// What a body says: the record, and why it was changed.
@@ -145,7 +170,7 @@ impl Workspace {
                     self.revise(&entry.head, revision, kind, origin, told);
                 }
                 // Erased or sealed without a key: there is nothing left to show.
-                None => self.forget(kind, revision.record),
+                None => drop(self.forget(kind, revision.record)),
             }
         }
         self.last = entry.link();
@@ -166,16 +191,10 @@ impl Workspace {
     ) {
         let id = revision.record;
         let gone = told.is.is_none();
-        let before = match gone {
-            true => {
-                let key = (kind, id);
-                self.kept.get(&key).or_else(|| self.withdrawn.get(&key)).map(|it| it.record.clone())
-            }
-            false => None,
-        };
+        let before = self.forget(kind, id);
         // Withdrawn before anything was ever said: nothing to keep.
-        let Some(record) = told.is.or(before) else { return };
-        self.forget(kind, id);
+        let earlier = || before.as_ref().map(|it| it.record.clone());
+        let Some(record) = told.is.or_else(earlier) else { return };
         if gone && head.act == Erase::NAME {
             // Its last words are gone for good: nothing of them may stay in memory.
             return;
@@ -189,11 +208,12 @@ impl Workspace {
             by: head.by,
             at: head.at,
             why: told.why,
+            meanwhile: before.map(|it| it.meanwhile_with_last()).unwrap_or_default(),
         };
         self.keep(kind, id, kept, gone);
     }
 
-    fn keep(&mut self, kind: Kind, id: AnyId, kept: Kept, gone: bool) {
+    pub(crate) fn keep(&mut self, kind: Kind, id: AnyId, kept: Kept, gone: bool) {
         if gone {
             self.withdrawn.insert((kind, id), Arc::new(kept));
             return;
@@ -204,17 +224,24 @@ impl Workspace {
         self.kept.insert((kind, id), Arc::new(kept));
     }
 
-    fn forget(&mut self, kind: Kind, id: AnyId) {
-        self.withdrawn.remove(&(kind, id));
-        if let Some(kept) = self.kept.remove(&(kind, id)) {
-            for parent in kept.record.filed().under() {
-                self.under.remove(&(parent, kind, id));
-            }
+    /// Takes a record away, and gives what it was.
+    pub(crate) fn forget(&mut self, kind: Kind, id: AnyId) -> Option<Arc<Kept>> {
+        let withdrawn = self.withdrawn.remove(&(kind, id));
+        let Some(kept) = self.kept.remove(&(kind, id)) else { return withdrawn };
+        for parent in kept.record.filed().under() {
+            self.under.remove(&(parent, kind, id));
         }
+        Some(kept)
     }
 
     pub fn id(&self) -> AnyId {
         self.id
+    }
+
+    /// Says which entry it stands at, after going back; what was withdrawn is of no use then.
+    pub(crate) fn stands_at(&mut self, last: Link) {
+        self.last = last;
+        self.withdrawn.clear();
     }
 
     /// The last entry that was applied.
@@ -232,6 +259,7 @@ impl Workspace {
         self.erased_at
     }
 
+    /// Of which kind a record is, who made it and when, and the order in which things were made.
     pub(crate) fn origin(&self, id: AnyId) -> Option<Origin> {
         self.origins.get(&id).copied()
     }
@@ -253,6 +281,24 @@ impl Workspace {
     pub(crate) fn withdrawn_any(&self, id: AnyId) -> Option<(Kind, &Kept)> {
         let kind = self.origin(id)?.kind;
         Some((kind, self.withdrawn.get(&(kind, id))?))
+    }
+
+    /// Every record that is here, whatever its kind.
+    pub(crate) fn each(&self) -> impl Iterator<Item = (AnyId, &Kept)> {
+        self.kept.iter().map(|((_, id), kept)| (*id, &**kept))
+    }
+
+    /// The records that stand otherwise in `later`, or in only one of the two. What both share is
+    /// passed over without a look.
+    pub(crate) fn unlike<'w>(
+        &'w self,
+        later: &'w Workspace,
+    ) -> impl Iterator<Item = (AnyId, Option<&'w Kept>, Option<&'w Kept>)> {
+        self.kept.diff(&later.kept).map(|item| match item {
+            DiffItem::Add(key, now) => (key.1, None, Some(&**now)),
+            DiffItem::Remove(key, was) => (key.1, Some(&**was), None),
+            DiffItem::Update { old, new } => (old.0.1, Some(&**old.1), Some(&**new.1)),
+        })
     }
 
     pub(crate) fn all<T: Recorded>(&self) -> impl Iterator<Item = (Id<T>, &T, &Kept)> {
@@ -327,6 +373,8 @@ struct SnapshotRecord {
     a: Timestamp,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     w: Option<String>,
+    #[serde(default, skip_serializing_if = "<[u32]>::is_empty")]
+    t: Box<[u32]>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     gone: bool,
     r: Box<RawValue>,
@@ -344,6 +392,7 @@ impl Workspace {
             b: kept.by,
             a: kept.at,
             w: kept.why.as_deref().map(str::to_owned),
+            t: kept.meanwhile.clone(),
             gone,
             r: RawValue::from_string(kept.record.to_json().expect("records are plain"))
                 .expect("just written"),
@@ -378,6 +427,7 @@ impl Workspace {
                 by: line.b,
                 at: line.a,
                 why: line.w.map(String::into_boxed_str),
+                meanwhile: line.t,
             };
             let (by, at, order) = (kept.made_by, kept.made_at, kept.order);
             workspace.origins.insert(line.id, Origin { kind, by, at, order });

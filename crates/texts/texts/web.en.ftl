@@ -34,6 +34,74 @@ web-nothing-changed = The words stayed the same.
 web-gone = gone
 web-added = added
 
+## Looking back.
+
+web-days-title = Look back
+web-days-lead = Choose a day. You then see everything as it was written down here at the end of that day.
+web-days-list = Days on which something changed
+web-days-list-lead = Only what you may read now counts.
+web-days-none = There is no day to look back at yet.
+web-day-ask = Which day?
+web-day-show = Show that day
+web-day-stood = This is how it stood on { $day }.
+web-day-rights = You are looking back. You read what you may read now, and you change nothing here.
+web-day-other = Another day
+web-day-today = To today
+web-day-page = { $title }, as it stood on { $day }
+web-day-choose = Choose a day
+web-day-none-title = That day cannot be shown
+web-day-not-a-day = That is not a day that exists. Write a date such as 12-05-2026.
+web-day-no-leap-year = There was no 29 February in { $year }. Choose 28 February or 1 March.
+web-day-to-come = { $day } is yet to come. Choose a day that has passed.
+web-day-nothing = On { $day } there was nothing yet that you may read now.
+web-day-nothing-yet = On { $day } there was nothing yet that you may read now. It began on { $first }.
+web-day-only-today-title = This can only be done today
+web-day-only-today = You are looking at { $day }. That day has passed: you can read it, but not change it.
+web-day-do-today = Go to today with this
+web-day-back-to = Back to { $day }
+web-day-home-title = Back to { $day }
+web-day-home = This is how things stood. What waits for you, and with whom to talk next, is on today’s page.
+web-between-title = What changed between two days?
+web-between-lead = You read what stood differently at the end of one day and at the end of the other.
+web-between-from = From the end of
+web-between-to = To the end of
+web-between-show = Show what changed
+web-between-days = Between { $from } and { $to }
+web-between-nothing = Nothing changed that you may read now.
+web-between-what = What exactly is different
+web-between-summary = In short: { $parts }.
+web-between-rose = { $count ->
+    [one] 1 frame rose
+   *[other] { $count } frames rose
+}
+web-between-fell = { $count ->
+    [one] 1 frame fell back
+   *[other] { $count } frames fell back
+}
+web-between-came = { $count ->
+    [one] 1 thing came
+   *[other] { $count } things came
+}
+web-between-went = { $count ->
+    [one] 1 thing went
+   *[other] { $count } things went
+}
+web-between-changed = { $count ->
+    [one] 1 thing changed
+   *[other] { $count } things changed
+}
+web-between-more = { $count ->
+    [one] And 1 more.
+   *[other] And { $count } more.
+}
+web-between-it-came = came.
+web-between-it-went = went.
+web-between-it-changed = changed.
+web-between-it-rose = rose from { $from } to { $to }.
+web-between-it-fell = fell back from { $from } to { $to }.
+web-between-it-opened = stands open on purpose now.
+web-between-it-closed = was taken up again: { $to }.
+
 ## The start and the door.
 
 web-start-lead = Kwartier is the working table of people who begin a new collaboration.

@@ -34,6 +34,74 @@ web-nothing-changed = De woorden bleven gelijk.
 web-gone = weg
 web-added = erbij
 
+## Terugkijken.
+
+web-days-title = Terugkijken
+web-days-lead = Kies een dag. Je ziet dan alles zoals het aan het eind van die dag hier opgeschreven stond.
+web-days-list = Dagen waarop iets veranderde
+web-days-list-lead = Alleen wat jij nu mag lezen, telt mee.
+web-days-none = Er is nog geen dag om op terug te kijken.
+web-day-ask = Welke dag?
+web-day-show = Toon die dag
+web-day-stood = Zo stond het op { $day }.
+web-day-rights = Je kijkt terug. Je leest wat je nu mag lezen, en je verandert hier niets.
+web-day-other = Andere dag
+web-day-today = Naar vandaag
+web-day-page = { $title }, zoals het stond op { $day }
+web-day-choose = Kies een dag
+web-day-none-title = Die dag kan ik niet laten zien
+web-day-not-a-day = Dat is geen dag die bestaat. Schrijf een datum zoals 12-05-2026.
+web-day-no-leap-year = In { $year } was er geen 29 februari. Kies 28 februari of 1 maart.
+web-day-to-come = { $day } moet nog komen. Kies een dag die voorbij is.
+web-day-nothing = Op { $day } stond er nog niets dat jij nu mag lezen.
+web-day-nothing-yet = Op { $day } stond er nog niets dat jij nu mag lezen. Het begon op { $first }.
+web-day-only-today-title = Dit kan alleen vandaag
+web-day-only-today = Je kijkt naar { $day }. Die dag is voorbij: je kunt hem lezen, maar niet veranderen.
+web-day-do-today = Ga hiermee naar vandaag
+web-day-back-to = Terug naar { $day }
+web-day-home-title = Terug naar { $day }
+web-day-home = Zo stond het er toen voor. Wat op jou wacht en met wie je het beste praat, staat bij vandaag.
+web-between-title = Wat veranderde er tussen twee dagen?
+web-between-lead = Je leest wat er aan het eind van de ene dag anders stond dan aan het eind van de andere.
+web-between-from = Van het eind van
+web-between-to = Tot het eind van
+web-between-show = Toon wat veranderde
+web-between-days = Tussen { $from } en { $to }
+web-between-nothing = Er veranderde niets dat jij nu mag lezen.
+web-between-what = Wat er precies anders is
+web-between-summary = In het kort: { $parts }.
+web-between-rose = { $count ->
+    [one] 1 kader steeg
+   *[other] { $count } kaders stegen
+}
+web-between-fell = { $count ->
+    [one] 1 kader viel terug
+   *[other] { $count } kaders vielen terug
+}
+web-between-came = { $count ->
+    [one] 1 ding kwam erbij
+   *[other] { $count } dingen kwamen erbij
+}
+web-between-went = { $count ->
+    [one] 1 ding ging weg
+   *[other] { $count } dingen gingen weg
+}
+web-between-changed = { $count ->
+    [one] 1 ding veranderde
+   *[other] { $count } dingen veranderden
+}
+web-between-more = { $count ->
+    [one] En nog 1.
+   *[other] En nog { $count }.
+}
+web-between-it-came = kwam erbij.
+web-between-it-went = ging weg.
+web-between-it-changed = veranderde.
+web-between-it-rose = steeg van { $from } naar { $to }.
+web-between-it-fell = viel terug van { $from } naar { $to }.
+web-between-it-opened = staat nu bewust open.
+web-between-it-closed = is weer opgepakt: { $to }.
+
 ## Het begin en de deur.
 
 web-start-lead = Kwartier is de werktafel van mensen die een nieuwe samenwerking beginnen.

@@ -7,6 +7,7 @@ import { focusErrors } from "./errors";
 import { keepTypedText } from "./keep";
 import { keepUpToDate } from "./live";
 import { closeMenus } from "./menu";
+import { slideAlong } from "./slide";
 import { oneSubmit } from "./submit";
 import { switchTheme } from "./theme";
 
@@ -19,6 +20,7 @@ for (const kindness of [
   switchTheme,
   openDialogs,
   keepUpToDate,
+  slideAlong,
 ]) {
   try {
     kindness();

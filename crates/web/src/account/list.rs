@@ -17,6 +17,7 @@ use crate::{
 };
 
 pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
+    cx.only_today()?;
     let (t, sight) = (cx.t, cx.sight());
     let is_voice = sight.standing().own_parties().any(|it| sight.standing().is_voice(it));
     if !sight.standing().is_facilitator() && !is_voice {

@@ -20,6 +20,10 @@ use crate::{
 /// What a person's page shows of their invitation: nothing to who may not invite them.
 pub(crate) fn invitation_panel(cx: &Cx<'_>, person: Id<Person>) -> Markup {
     let t = cx.t;
+    // Invitations stand beside the journal: nobody knows how they stood on an earlier day.
+    if cx.as_of().is_some() {
+        return html! {};
+    }
     let is_guide = cx.sight().standing().is_facilitator();
     if is_guide && cx.house().is_example(cx.workspace_id()) {
         return kit::card(

@@ -12,7 +12,7 @@ use axum::{
     response::Response,
 };
 
-use super::{House, PublicUrl, Stop, routes::refuse, visit::Ask};
+use super::{Ask, House, PublicUrl, Stop, routes::refuse};
 
 /// Nothing inline, nothing from elsewhere, framed by nobody.
 pub(crate) const CONTENT_POLICY: &str = "default-src 'none'; script-src 'self'; \

@@ -8,8 +8,10 @@
 //! act to the desk and answers, `stop` says in plain words what could not be. `live` keeps pages
 //! that are open up to date.
 
+mod ask;
 mod assets;
 mod cookie;
+mod day;
 mod download;
 mod filled;
 mod flash;
@@ -21,6 +23,7 @@ mod live;
 mod page;
 mod public_url;
 mod read_along;
+mod reading;
 mod routes;
 mod send;
 mod session;
@@ -30,6 +33,10 @@ mod variants;
 mod visit;
 mod words;
 
+use ask::Ask;
+pub use ask::Theme;
+pub(crate) use day::parse as parse_day;
+pub(crate) use day::sentence as no_day_sentence;
 pub use download::Download;
 pub use filled::{Filled, Given};
 pub use flash::Flash;
@@ -47,7 +54,8 @@ pub(crate) use session::{
     begin_session, clock, end_session, forget_session, keep_language, keep_theme, keep_told,
     start_session,
 };
+pub(crate) use stop::NoDay;
 pub use stop::Stop;
 pub use typed::Typed;
 pub use variants::variants;
-pub use visit::{Cx, Theme, Visit};
+pub use visit::{Cx, Visit};

@@ -7,10 +7,12 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use domain::party::name_of;
+use jiff::civil::Date;
 use maud::{Markup, html};
 use texts::Language;
 
-use super::{Cx, Theme, cookie, live, visit::new_act_id};
+use super::{Cx, Theme, cookie, live, reading::only_reading, visit::new_act_id};
 use crate::{
     account,
     kit::{self, Head, Icon, Link, Shell},
@@ -65,6 +67,8 @@ impl Cx<'_> {
     }
 
     fn document(&self, page: &Page) -> Markup {
+        let past = self.as_of().map(|day| self.past(page, day));
+        let page = past.as_ref().unwrap_or(page);
         let keep_as = self.session.as_ref().map(|it| {
             let key = self.house().key("what a browser keeps");
             key.checksum(&[&it.mark.0]).to_string()
@@ -92,6 +96,18 @@ impl Cx<'_> {
             None => self.without_rooms(content),
         };
         kit::document(&head, body)
+    }
+
+    /// The page as it can be read on a day that is past: it says so, stands still, and nothing can
+    /// be changed there.
+    fn past(&self, page: &Page, day: Date) -> Page {
+        Page {
+            title: self.t.web_day_page(page.title.as_str(), self.t.date(day)),
+            content: only_reading(&self.still.put_back(&page.content)),
+            status: page.status,
+            again_after: None,
+            is_live: false,
+        }
     }
 
     /// What stands in the tab of the browser.
@@ -126,7 +142,9 @@ impl Cx<'_> {
             entries.iter().map(|it| Link::new(&it.href, it.word).icon(it.icon).current(it.current));
         let own = self.account().map(|_| Link::new("/account", t.account_title()).icon(Icon::Key));
         let ways: Vec<Link<'_>> = rooms.chain(own).collect();
-        let who = self.person().map(|it| self.person_name(it)).unwrap_or_default();
+        let now = self.now();
+        let own_name = self.person().and_then(|it| name_of(&now, it));
+        let who = own_name.unwrap_or_default();
         let role = self.role();
         kit::shell(
             &Shell {
@@ -180,9 +198,9 @@ impl Cx<'_> {
         });
         if is_example {
             let door = Link::new("/deur", t.web_door_again()).icon(Icon::Key);
-            return kit::example_banner(t.frame_example(), door);
+            return html! { (kit::example_banner(t.frame_example(), door)) (self.day_banner()) };
         }
-        html! {}
+        self.day_banner()
     }
 
     fn foot(&self) -> Markup {

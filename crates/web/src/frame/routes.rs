@@ -15,12 +15,12 @@ use axum::{
 };
 
 use super::{
-    Cx, Download, Filled, Form, House, Page, Stop, assets,
+    Ask, Cx, Download, Filled, Form, House, Page, Stop, assets,
     form::Again,
     guard,
     live::{self, LivePage},
     send,
-    visit::{Ask, Visit},
+    visit::Visit,
 };
 use crate::{kit::Icon, rooms};
 
@@ -91,6 +91,7 @@ impl Routes {
     /// A page with a form, and what the form does.
     pub fn form(&mut self, path: &'static str, page: send::FormPage, act: send::FormAct) {
         self.show(path, Kind::Page, move |cx| {
+            cx.only_today()?;
             let form = Form::new(cx, Again::default());
             page(cx, &form).map(|it| cx.respond(it))
         });
@@ -105,7 +106,15 @@ impl Routes {
 
     /// A file to take away.
     pub fn download(&mut self, path: &'static str, file: fn(&Cx<'_>) -> Result<Download, Stop>) {
-        self.show(path, Kind::Download, move |cx| file(cx).map(Download::into_response));
+        self.show(path, Kind::Download, move |cx| {
+            let file = file(cx)?;
+            // A list of an earlier day says so wherever it lies.
+            let name = match cx.as_of() {
+                Some(day) => format!("{day}-{}", file.name),
+                None => file.name,
+            };
+            Ok(Download { name, ..file }.into_response())
+        });
     }
 
     /// A text for programs, the same for everybody.
@@ -289,6 +298,9 @@ async fn receive(
     let looked = ask.clone();
     let found = tokio::task::spawn_blocking(move || {
         let visit = enter(looked, filled, is_open)?;
+        if visit.as_of().is_some() {
+            return Err(Box::new(stopped(visit, Stop::OnlyToday)));
+        }
         let mark = visit.session.as_ref().map(|it| it.mark.to_string());
         let may = mark.is_none_or(|it| visit.house().limits.take(&it, 60, 60));
         if may { Ok(visit) } else { Err(Box::new(stopped(visit, Stop::TooMany))) }

@@ -7,13 +7,28 @@ use std::fmt::Display;
 
 use axum::http::StatusCode;
 use domain::refusal::{Need, Refusal, Rule};
-use maud::html;
+use jiff::civil::Date;
+use maud::{Markup, html};
 
-use super::{Cx, Page, words};
+use super::{Cx, Page, day, words};
 use crate::{
     account,
     kit::{Status, link_button, more, tell},
 };
+
+/// Why an address gives no day to look back at.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum NoDay {
+    NotADay,
+    /// 29 February of a year that has none.
+    NoLeapYear(i16),
+    ToCome(Date),
+    /// Nothing that they may see was there; the first day on which there was.
+    NothingYet {
+        day: Date,
+        first: Option<Date>,
+    },
+}
 
 /// What could not be. "Not there" and "not yours" are one and the same.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +40,9 @@ pub enum Stop {
     SignedOut,
     MayNot(Need),
     Rule(Rule),
+    /// On a day that is past nothing is changed.
+    OnlyToday,
+    NoDay(NoDay),
     /// This address does not take this kind of request.
     Method,
     NotAForm,
@@ -47,9 +65,11 @@ impl Stop {
 
     pub(super) fn status(&self) -> StatusCode {
         match self {
-            Stop::NotThere => StatusCode::NOT_FOUND,
+            Stop::NotThere | Stop::NoDay(_) => StatusCode::NOT_FOUND,
             Stop::Elsewhere(_) => StatusCode::SEE_OTHER,
-            Stop::SignedOut | Stop::MayNot(_) | Stop::WrongOrigin => StatusCode::FORBIDDEN,
+            Stop::SignedOut | Stop::MayNot(_) | Stop::WrongOrigin | Stop::OnlyToday => {
+                StatusCode::FORBIDDEN
+            }
             Stop::Rule(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Stop::Method => StatusCode::METHOD_NOT_ALLOWED,
             Stop::NotAForm => StatusCode::BAD_REQUEST,
@@ -68,6 +88,13 @@ impl Stop {
     }
 
     pub(super) fn page(&self, cx: &Cx<'_>) -> Page {
+        match self {
+            Stop::NoDay(why) => {
+                return Page { status: self.status(), ..day::no_day(cx, *why) };
+            }
+            Stop::OnlyToday => return Page { status: self.status(), ..day::only_today(cx) },
+            _ => {}
+        }
         let t = cx.t;
         let (title, sentence) = match self {
             Stop::NotThere | Stop::Elsewhere(_) => {
@@ -85,20 +112,16 @@ impl Stop {
             Stop::Never => (t.refusal_title(), t.refusal_undo_never()),
             Stop::Outdated => (t.refusal_title(), t.refusal_outdated()),
             Stop::Busy => (t.refusal_title(), t.web_busy()),
-            Stop::Fault => (t.refusal_fault_title(), t.refusal_fault()),
+            Stop::Fault | Stop::NoDay(_) | Stop::OnlyToday => {
+                (t.refusal_fault_title(), t.refusal_fault())
+            }
         };
         let home = cx.home();
-        let typed: Vec<&str> = cx.typed().collect();
         let content = html! {
             h1 { (title) }
             p class="measure" { (sentence) }
             @if *self == Stop::NotThere { p class="measure" { (t.web_not_found_lead()) } }
-            @if !typed.is_empty() {
-                (tell(Status::Note, html! { p { (t.web_typed_kept()) } }))
-                @for text in typed { (more(t.frame_outdated_yours(), html! {
-                    p class="typed" { (text) }
-                })) }
-            }
+            (typed_kept(cx))
             p class="row" {
                 @if let Some(sign_in) = self.sign_in(cx) {
                     (link_button(&sign_in, t.account_sign_in_title()).main())
@@ -107,6 +130,20 @@ impl Stop {
             }
         };
         Page { status: self.status(), ..cx.page(title, content) }
+    }
+}
+
+/// What somebody typed and would be lost with the page that does not come.
+pub(super) fn typed_kept(cx: &Cx<'_>) -> Markup {
+    let t = cx.t;
+    let typed: Vec<&str> = cx.typed().collect();
+    html! {
+        @if !typed.is_empty() {
+            (tell(Status::Note, html! { p { (t.web_typed_kept()) } }))
+            @for text in typed { (more(t.frame_outdated_yours(), html! {
+                p class="typed" { (text) }
+            })) }
+        }
     }
 }
 

@@ -3,12 +3,9 @@
 
 //! One visit: who looks, at which founding, in which language; and what they see there.
 
-use std::{net::SocketAddr, ops::Deref, str::FromStr, sync::Arc};
+use std::{ops::Deref, str::FromStr, sync::Arc};
 
-use axum::{
-    extract::{ConnectInfo, Query, RawPathParams},
-    http::{HeaderMap, Uri, header},
-};
+use axum::http::header;
 use desk::{
     DeskError,
     beside::{AccountId, Read},
@@ -27,28 +24,12 @@ use ledger::{ActId, AnyId, Id, Key, RecordIds, Timestamp};
 use maud::Markup;
 use texts::{Language, Texts};
 
-use super::{Filled, Flash, House, Page, Session, Stop, Who, cookie, live::Still, session::clock};
-
-/// What came in, before anything is known of who asks.
-#[derive(Clone)]
-pub(super) struct Ask {
-    pub house: Arc<House>,
-    pub uri: Uri,
-    pub headers: HeaderMap,
-    pub params: Vec<(String, String)>,
-    pub address: Option<SocketAddr>,
-    /// The address as it stands in the register: `/f/{w}/parties`.
-    pub route: &'static str,
-    /// The fixed clock of a stream; a visit of its own moment has none.
-    pub clock: Option<Timestamp>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Theme {
-    System,
-    Light,
-    Dark,
-}
+use super::{
+    Ask, Filled, Flash, House, Page, Session, Stop, Theme, Who, cookie,
+    day::{self, OnDay},
+    live::Still,
+    session::clock,
+};
 
 /// One visit, with everything that was looked up for it.
 pub struct Visit {
@@ -58,15 +39,17 @@ pub struct Visit {
     pub session: Option<Session>,
     pub(super) flash: Option<Flash>,
     pub(super) filled: Filled,
-    place: Option<Place>,
+    pub(super) place: Option<Place>,
 }
 
 /// The founding that the address is about.
-struct Place {
+pub(super) struct Place {
     id: AnyId,
-    workspace: Arc<Workspace>,
-    person: Option<Id<Person>>,
-    now: Timestamp,
+    pub(super) workspace: Arc<Workspace>,
+    pub(super) person: Option<Id<Person>>,
+    pub(super) now: Timestamp,
+    /// Who looks back at an earlier day.
+    pub(super) day: Option<OnDay>,
 }
 
 /// What a page is made from: the visit, its texts, and what its viewer sees.
@@ -75,56 +58,6 @@ pub struct Cx<'v> {
     pub t: Texts,
     sight: Option<Sight<'v>>,
     pub(super) still: Still,
-}
-
-impl Ask {
-    pub fn new(
-        house: &Arc<House>,
-        parts: &axum::http::request::Parts,
-        params: Option<&RawPathParams>,
-        route: &'static str,
-    ) -> Ask {
-        let params =
-            params.map(|it| it.iter().map(|(n, v)| (n.to_owned(), v.to_owned())).collect());
-        Ask {
-            house: Arc::clone(house),
-            uri: parts.uri.clone(),
-            headers: parts.headers.clone(),
-            params: params.unwrap_or_default(),
-            address: parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|it| it.0),
-            route,
-            clock: None,
-        }
-    }
-
-    pub fn query(&self) -> Vec<(String, String)> {
-        Query::try_from_uri(&self.uri).map(|Query(pairs)| pairs).unwrap_or_default()
-    }
-
-    pub fn asked_language(&self) -> Option<Language> {
-        let pairs = self.query();
-        pairs.iter().find(|(name, _)| name == "taal").and_then(|(_, code)| code.parse().ok())
-    }
-
-    fn cookie(&self, name: &str) -> Option<&str> {
-        cookie::read(&self.headers, name, self.house.public_url.is_secure())
-    }
-
-    fn language(&self) -> Language {
-        let chosen = self.cookie(cookie::LANGUAGE).and_then(|code| code.parse().ok());
-        let accepted = self.headers.get(header::ACCEPT_LANGUAGE).and_then(|it| it.to_str().ok());
-        self.asked_language()
-            .or(chosen)
-            .unwrap_or_else(|| Language::from_accept(accepted.unwrap_or_default()))
-    }
-
-    fn theme(&self) -> Theme {
-        match self.cookie(cookie::THEME) {
-            Some("light") => Theme::Light,
-            Some("dark") => Theme::Dark,
-            _ => Theme::System,
-        }
-    }
 }
 
 impl Visit {
@@ -153,8 +86,12 @@ impl Visit {
             self.flash = Flash::read(cookie, &house.key("receipt"), session.mark);
         }
         if self.ask.route.starts_with("/f/{w}") {
-            let id = self.param("w").and_then(|it| it.parse().ok()).ok_or(Stop::NotThere)?;
-            self.place = Some(self.place(id)?);
+            let (id, day) = day::told(self.param("w").unwrap_or_default());
+            let day = day.map(str::to_owned);
+            self.place = Some(self.place(id.parse().map_err(|_| Stop::NotThere)?)?);
+            if let Some(day) = day {
+                self.look_back(&day)?;
+            }
         }
         Ok(())
     }
@@ -177,7 +114,7 @@ impl Visit {
         // A place that ended, or never was, opens nothing: then they look in from the street.
         let viewer = person.map_or(Viewer::Passerby, Viewer::Person);
         let held = has_a_place(workspace.seen_by(viewer, now).standing());
-        Ok(Place { id, workspace, person: person.filter(|_| held), now })
+        Ok(Place { id, workspace, person: person.filter(|_| held), now, day: None })
     }
 
     /// The founding as it is now: for showing a form again after somebody else changed something.
@@ -196,7 +133,10 @@ impl Visit {
     pub fn cx(&self) -> Cx<'_> {
         let sight = self.place.as_ref().map(|place| {
             let viewer = place.person.map_or(Viewer::Passerby, Viewer::Person);
-            place.workspace.seen_by(viewer, place.now)
+            match &place.day {
+                Some(on) => place.workspace.seen_on(on.day, &on.earlier, viewer, place.now),
+                None => place.workspace.seen_by(viewer, place.now),
+            }
         });
         Cx { visit: self, t: Texts::new(self.language), sight, still: Still::default() }
     }
@@ -323,6 +263,10 @@ impl<'v> Cx<'v> {
         self.sight.as_ref().expect("this address is about a founding")
     }
 
+    pub(super) fn at_place(&self) -> Option<&'v Place> {
+        self.visit.place.as_ref()
+    }
+
     pub(super) fn maybe_sight(&self) -> Option<&Sight<'v>> {
         self.sight.as_ref()
     }
@@ -335,15 +279,15 @@ impl<'v> Cx<'v> {
         self.sight().today
     }
 
-    /// An address in this founding: `cx.at("/parties")`.
+    /// An address in this founding: `cx.at("/parties")`; on the day that is looked back at.
     pub fn at(&self, path: impl std::fmt::Display) -> String {
-        format!("/f/{}{path}", self.workspace_id())
+        self.at_day(self.as_of(), path)
     }
 
     /// The start: of the founding for who has a place there, otherwise of the house.
     pub fn home(&self) -> String {
         match (self.person(), self.maybe_sight()) {
-            (Some(_), Some(sight)) => format!("/f/{}", sight.workspace_id()),
+            (Some(_), Some(_)) => self.at(""),
             _ => "/".to_owned(),
         }
     }

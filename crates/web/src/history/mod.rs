@@ -3,6 +3,8 @@
 
 //! The history of any record: who, when, why, and the differences in words.
 
+mod between;
+mod days;
 mod difference;
 mod name;
 
@@ -14,18 +16,23 @@ use ledger::AnyId;
 use maud::{Markup, html};
 
 use crate::{
-    frame::{Cx, Page, Room, Routes, Stop},
-    kit::{self, Link, Moment, Tense},
+    frame::{Cx, Menu, Page, Room, Routes, Stop},
+    kit::{self, Icon, Link, Moment, Tense},
     rooms,
 };
 
 pub(crate) use difference::{changes, contents};
 pub(crate) use name::name_of;
 
-pub(crate) const ROOM: Room = Room { routes, menu: &[] };
+pub(crate) const ROOM: Room = Room { routes, menu: &MENU };
+
+const MENU: [Menu; 1] =
+    [Menu { path: "/days", icon: Icon::Clock, word: |t| t.web_days_title(), is_shown: |_| true }];
 
 fn routes(routes: &mut Routes) {
     routes.live("/f/{w}/history/{record}", page);
+    routes.page("/f/{w}/days", days::page);
+    routes.page("/f/{w}/days/between", between::page);
 }
 
 /// The link to the history of a record, for the page about it.

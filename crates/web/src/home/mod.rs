@@ -42,14 +42,22 @@ fn today(cx: &Cx<'_>) -> Result<Page, Stop> {
     let first = name.split_whitespace().next().unwrap_or(name);
     let note = cx.at("/quick-note");
     let facilitates = view.lens == Lens::Facilitator;
+    let greeting = match cx.as_of() {
+        Some(day) => t.web_day_home_title(t.day_and_month(day)),
+        None => t.home_greeting(first),
+    };
     let actions = html! {
         @if facilitates {
             (kit::link_button(&note, t.conversation_quick()).icon(Icon::Phone))
         }
     };
     let content = html! {
-        (kit::page_head(t.date_with_day(cx.today()), t.home_greeting(first), "", actions))
-        p class="lead brief" { (summary::sentence(cx, &view)) }
+        (kit::page_head(t.date_with_day(cx.today()), greeting, "", actions))
+        @if cx.as_of().is_some() {
+            p class="lead brief" { (t.web_day_home()) }
+        } @else {
+            p class="lead brief" { (summary::sentence(cx, &view)) }
+        }
         @if view.lens != Lens::Other { (tables::terms(cx, &view.terms)) }
         div class="two mt" {
             @if facilitates { (of_facilitator(cx, &view)) } @else { (of_others(cx, &view)) }
@@ -61,7 +69,7 @@ fn today(cx: &Cx<'_>) -> Result<Page, Stop> {
 fn of_facilitator(cx: &Cx<'_>, view: &TodayView<'_>) -> Markup {
     html! {
         div class="stack-l" {
-            (next::card(cx, view))
+            @if cx.as_of().is_none() { (next::card(cx, view)) }
             (frames::section(cx, view, true))
             (frames::tracks(cx))
             (people::talking(cx, view))
@@ -69,7 +77,7 @@ fn of_facilitator(cx: &Cx<'_>, view: &TodayView<'_>) -> Markup {
             @if let Some(mirror) = &view.mirror { (conversation::mirror(cx, mirror)) }
         }
         div class="stack" {
-            (waits::card(cx, view))
+            @if cx.as_of().is_none() { (waits::card(cx, view)) }
             (table::card(cx, view))
             (promises(cx, view))
             (changes::card(cx, view))
@@ -82,7 +90,7 @@ fn of_others(cx: &Cx<'_>, view: &TodayView<'_>) -> Markup {
     let speaks = cx.sight().standing().own_parties().next().is_some();
     html! {
         div class="stack-l" {
-            (waits::card(cx, view))
+            @if cx.as_of().is_none() { (waits::card(cx, view)) }
             (own::prepares(cx))
             (own::said(cx))
             (own::message(cx))

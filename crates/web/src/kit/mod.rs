@@ -18,6 +18,7 @@ mod icon;
 mod picture;
 mod shell;
 mod sign;
+mod slider;
 mod steps;
 mod still;
 mod table;
@@ -39,10 +40,11 @@ pub use head::{Assets, Head, Linked, document};
 pub use icon::{Icon, logo};
 pub use picture::{chart, firmness_history, mirror, ripening, seat_plan, two_tracks};
 pub use shell::{
-    Link, Shell, crumbs, example_banner, foot, language_switch, page_head, plain_shell, shell,
-    tabs, theme_switch,
+    Link, Shell, crumbs, day_banner, example_banner, foot, language_switch, page_head, plain_shell,
+    shell, tabs, theme_switch,
 };
 pub use sign::{Circle, Status, badge, circle, circle_for, firm, glyph, party, party_code};
+pub use slider::{Slider, slider};
 pub use steps::{Pace, Step, count, steps};
 pub use still::{still_place, still_put_back};
 pub use table::{Cell, Column, column, fold_table, matrix, number_column, plain_table};

@@ -164,6 +164,16 @@ pub fn example_banner(sentence: &str, door: Link<'_>) -> Markup {
     html! { div class="example" { p { (Icon::Note) " " (sentence) } (door) } }
 }
 
+/// Says on each page of an earlier day which day it is; ways to another day and to today.
+pub fn day_banner(sentence: &str, rights: &str, other: Link<'_>, today: Link<'_>) -> Markup {
+    html! {
+        div class="past" role="note" {
+            p { (Icon::Clock) " " b { (sentence) } " " span { (rights) } }
+            span class="ways" { (other) (today) }
+        }
+    }
+}
+
 /// The languages as links: code, name in that language, address. The code in use is no link.
 pub fn language_switch(label: &str, languages: &[(&str, &str, &str)], now: &str) -> Markup {
     html! {

@@ -20,6 +20,10 @@ pub(super) fn readers(cx: &Cx<'_>, party: Id<Party>) -> Markup {
     let mut days: Vec<(Date, Vec<&str>)> = Vec::new();
     for read in &reads {
         let Ok(day) = read.day.parse::<Date>() else { continue };
+        // The day in the read log is one of the computer's clock, as people lived it.
+        if cx.as_of().is_some_and(|it| it < day) {
+            continue;
+        }
         let name = cx.person_name(Id::new(read.reader));
         match days.last_mut().filter(|(it, _)| *it == day) {
             Some((_, names)) if names.contains(&name) => {}

@@ -49,7 +49,7 @@ pub fn course(sight: &Sight<'_>, id: Id<Frame>, past: &Past) -> Option<Vec<Cours
         let Told::Here(frame) = step.told else { continue };
         let how = match steps.last() {
             None => Move::Began,
-            Some(before) => match moved(before, &frame) {
+            Some(before) => match moved(before.firmness, before.open_until.is_some(), &frame) {
                 Some(how) => how,
                 None => continue,
             },
@@ -67,9 +67,9 @@ pub fn course(sight: &Sight<'_>, id: Id<Frame>, past: &Past) -> Option<Vec<Cours
     Some(steps)
 }
 
-fn moved(before: &CourseStep, now: &Frame) -> Option<Move> {
-    let from = before.firmness;
-    match (before.open_until.is_some(), now.open_until.is_some()) {
+/// What became of a frame that had this firmness, and stood open on purpose or not.
+pub(crate) fn moved(from: Firmness, was_open: bool, now: &Frame) -> Option<Move> {
+    match (was_open, now.open_until.is_some()) {
         (false, true) => Some(Move::Opened),
         (true, false) => Some(Move::Closed),
         _ if now.firmness > from => Some(Move::Rose { from }),

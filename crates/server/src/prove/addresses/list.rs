@@ -84,6 +84,8 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/f/{w}"),
     at("/f/{w}/undo").sends(&["act_id", "undo", "back"]),
     at("/f/{w}/history/{record}").with(&[("record", Takes::Anything)]),
+    at("/f/{w}/days").asks(&["page", "day"]),
+    at("/f/{w}/days/between").asks(&["from", "to"]),
     at("/f/{w}/assignment"),
     // Parties and people.
     at("/f/{w}/parties"),
@@ -145,7 +147,7 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/f/{w}/tensions/{id}/drop").with(TENSION),
     at("/f/{w}/tensions/{id}/edit").with(TENSION),
     at("/f/{w}/answers/{id}/revise").with(ANSWER),
-    at("/f/{w}/frames").asks(&["on"]),
+    at("/f/{w}/frames").asks(&["on", "step"]),
     at("/f/{w}/frames/new"),
     at("/f/{w}/frames/standard"),
     at("/f/{w}/frames/{id}").with(FRAME),

@@ -3,6 +3,8 @@
 
 //! All frames at a glance, how they ripened, and how they stood on any day.
 
+use std::collections::BTreeSet;
+
 use domain::{
     assignment::{CourseStep, Firmness, Frame, firmness_on, frames},
     sight::Seen,
@@ -20,7 +22,7 @@ use crate::{
         tabs,
     },
     frame::{Cx, Page, Stop},
-    kit::{self, Firm, FrameCard, Icon, column},
+    kit::{self, Firm, FrameCard, Icon, Slider, column},
 };
 
 pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
@@ -129,23 +131,42 @@ fn one(cx: &Cx<'_>, frame: &Seen<'_, Frame>, course: &[CourseStep]) -> Markup {
     html! { (card) }
 }
 
-/// A day to choose, and how every frame stood at its end.
+/// A day to choose, and how every frame stood at its end: along the days on which one moved.
 fn on_a_day(cx: &Cx<'_>, frames: &[Seen<'_, Frame>], courses: &[Vec<CourseStep>]) -> Markup {
     let t = cx.t;
+    let days: BTreeSet<Date> = courses.iter().flatten().map(|it| it.on).collect();
+    let days: Vec<Date> = days.into_iter().collect();
+    let step = cx.query("step").and_then(|it| it.parse().ok()).filter(|it| *it < days.len());
     let typed = cx.query("on");
     let day: Option<Date> = typed.as_deref().and_then(|it| it.trim().parse().ok());
     let wrong = typed.as_deref().is_some_and(|it| !it.trim().is_empty()) && day.is_none();
-    let value = typed.unwrap_or_default();
+    let day = step.map(|it: usize| days[it]).or(day);
+    let value = match (&typed, day) {
+        (Some(typed), _) => typed.clone(),
+        (None, day) => day.map(|it| it.to_string()).unwrap_or_default(),
+    };
     let field = kit::Field::new("on", t.assignment_frames_on_ask())
         .value(&value)
         .error(wrong.then_some(t.assignment_frames_on_wrong()));
+    let stops: Vec<String> = days.iter().map(|it| t.date(*it)).collect();
+    let before = |day: Date| days.iter().rposition(|it| *it <= day).unwrap_or_default();
+    let slider = Slider {
+        name: "step",
+        label: t.assignment_frames_slide(),
+        action: &cx.at("/frames#day"),
+        stops: &stops,
+        now: day.map_or(days.len(), before),
+        button: t.assignment_frames_on_show(),
+        shows: "stood",
+    };
     html! {
         (kit::heading(2, "day", t.assignment_frames_on(), ""))
+        (kit::slider(&slider))
         form method="get" action=(cx.at("/frames#day")) class="stack" {
             (field.date())
             (kit::button(t.assignment_frames_on_show()))
         }
-        @if let Some(day) = day { (stood(cx, frames, courses, day)) }
+        div id="stood" { @if let Some(day) = day { (stood(cx, frames, courses, day)) } }
     }
 }
 
@@ -184,5 +205,9 @@ fn stood(
         h3 { (caption) }
         @if any { (kit::fold_table(&caption, false, &columns, &rows)) }
         @else { p { (t.assignment_frames_on_none()) } }
+        @if day != cx.now().today && cx.may_look_at(day).is_ok() {
+            @let all = cx.at_day(Some(day), "/frames");
+            p { a href=(all) { (t.assignment_frames_on_all(t.date(day))) } }
+        }
     }
 }
