@@ -45,12 +45,16 @@ struct Day {
     workspace: AnyId,
     until: Timestamp,
     earlier: Arc<Earlier>,
+    /// The last erasure that it knows of.
+    erased_at: u64,
 }
 
 impl Days {
-    fn find(&self, workspace: AnyId, until: Timestamp) -> Option<Arc<Earlier>> {
+    /// A day that was made of this workspace before; what was made before an erasure goes.
+    fn find(&self, now: &Workspace, until: Timestamp) -> Option<Arc<Earlier>> {
         let mut kept = self.kept();
-        let same = |it: &Day| it.workspace == workspace && it.until == until;
+        kept.days.retain(|it| it.workspace != now.id() || it.erased_at == now.erased_at());
+        let same = |it: &Day| it.workspace == now.id() && it.until == until;
         let place = kept.days.iter().position(same)?;
         let day = kept.days.remove(place);
         let earlier = Arc::clone(&day.earlier);
@@ -104,17 +108,20 @@ impl Shelf {
         if now.last_at() <= until {
             return Ok(Arc::new(Earlier::same_as(&now)));
         }
-        if let Some(found) = self.days.find(id, until) {
+        if let Some(found) = self.days.find(&now, until) {
             return Ok(found);
         }
         let _one = self.days.making.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(found) = self.days.find(id, until) {
+        if let Some(found) = self.days.find(&now, until) {
             return Ok(found);
         }
         let forgotten = self.days.kept().forgotten;
         let last = last_until(&*self.store, &now, until)?;
         let earlier = Arc::new(self.made(&now, last)?);
-        let day = Day { workspace: id, until, earlier: Arc::clone(&earlier) };
+        let day = {
+            let (earlier, erased_at) = (Arc::clone(&earlier), now.erased_at());
+            Day { workspace: id, until, earlier, erased_at }
+        };
         self.days.keep(forgotten, day);
         Ok(earlier)
     }

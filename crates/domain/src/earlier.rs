@@ -9,7 +9,7 @@ use crate::{
     assignment::{Move, moved},
     party::Participation,
     records::{Record, Unreadable},
-    sight::{Seen, Sight},
+    sight::{Seen, Sight, Unlike},
     workspace::{Envelope, Kept, Workspace},
 };
 
@@ -116,7 +116,12 @@ pub enum How {
 pub fn differences<'w>(earlier: &Sight<'w>, later: &Sight<'w>) -> Vec<Difference<'w>> {
     let unlike = earlier.unlike(later).into_iter();
     let mut found: Vec<Difference<'w>> = unlike
-        .map(|(id, was, is)| Difference { id, how: how(&was, &is, earlier, later), was, is })
+        .map(|Unlike { id, was, is }| Difference {
+            id,
+            how: how(&was, &is, earlier, later),
+            was,
+            is,
+        })
         .collect();
     found.sort_by_key(|it| it.is.or(it.was).map(|seen| seen.stamp.order));
     found

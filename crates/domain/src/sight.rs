@@ -89,6 +89,13 @@ pub struct Sight<'w> {
     heard: Arc<Mutex<BTreeSet<Id<Party>>>>,
 }
 
+/// A record that stands otherwise on another day: as it was, and as it is there.
+pub(crate) struct Unlike<'w> {
+    pub id: AnyId,
+    pub was: Option<Seen<'w, Record>>,
+    pub is: Option<Seen<'w, Record>>,
+}
+
 /// A record with its id and where it stands.
 pub struct Seen<'w, T> {
     pub id: Id<T>,
@@ -244,10 +251,7 @@ impl<'w> Sight<'w> {
 
     /// What stands otherwise on another day, for this viewer: each record as it was here and as it
     /// is there, whatever its kind.
-    pub(crate) fn unlike(
-        &self,
-        later: &Sight<'w>,
-    ) -> Vec<(AnyId, Option<Seen<'w, Record>>, Option<Seen<'w, Record>>)> {
+    pub(crate) fn unlike(&self, later: &Sight<'w>) -> Vec<Unlike<'w>> {
         let unlike = self.workspace.unlike(later.workspace);
         let moved = unlike.filter(|(_, was, is)| match (was, is) {
             (Some(was), Some(is)) => was.revision != is.revision,
@@ -255,9 +259,10 @@ impl<'w> Sight<'w> {
         });
         let seen = moved.map(|(id, was, is)| {
             let was = was.and_then(|it| self.seen(Id::new(id), &it.record, it));
-            (id, was, is.and_then(|it| later.seen(Id::new(id), &it.record, it)))
+            let is = is.and_then(|it| later.seen(Id::new(id), &it.record, it));
+            Unlike { id, was, is }
         });
-        seen.filter(|(_, was, is)| was.is_some() || is.is_some()).collect()
+        seen.filter(|it| it.was.is_some() || it.is.is_some()).collect()
     }
 }
 

@@ -7,6 +7,7 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
+use jiff::civil::Date;
 
 /// A file to take away.
 pub struct Download {
@@ -14,6 +15,16 @@ pub struct Download {
     /// Such as `text/csv; charset=utf-8`.
     pub kind: &'static str,
     pub bytes: Vec<u8>,
+}
+
+impl Download {
+    /// A list of an earlier day says so wherever it lies.
+    pub(super) fn of_day(self, day: Option<Date>) -> Download {
+        match day {
+            Some(day) => Download { name: format!("{day}-{}", self.name), ..self },
+            None => self,
+        }
+    }
 }
 
 impl IntoResponse for Download {

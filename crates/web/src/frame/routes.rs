@@ -107,13 +107,7 @@ impl Routes {
     /// A file to take away.
     pub fn download(&mut self, path: &'static str, file: fn(&Cx<'_>) -> Result<Download, Stop>) {
         self.show(path, Kind::Download, move |cx| {
-            let file = file(cx)?;
-            // A list of an earlier day says so wherever it lies.
-            let name = match cx.as_of() {
-                Some(day) => format!("{day}-{}", file.name),
-                None => file.name,
-            };
-            Ok(Download { name, ..file }.into_response())
+            file(cx).map(|it| it.of_day(cx.as_of()).into_response())
         });
     }
 

@@ -25,6 +25,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod trail;
+mod ways;
 mod welcome;
 
 pub use block::{
@@ -49,6 +50,7 @@ pub use steps::{Pace, Step, count, steps};
 pub use still::{still_place, still_put_back};
 pub use table::{Cell, Column, column, fold_table, matrix, number_column, plain_table};
 pub use trail::{Moment, Tense, change_list, difference, open_words, replaced, trail};
+pub use ways::without_ways;
 pub use welcome::{Door, Way, doors, hero};
 
 /// What the drawings are made of: plain numbers and words.

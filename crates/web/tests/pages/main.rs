@@ -9,6 +9,7 @@ mod assignment;
 mod attic;
 mod browser;
 mod conversation;
+mod days;
 mod forms;
 mod frame;
 mod frames;

@@ -3,7 +3,13 @@
 
 //! A house on a database of its own, with the cast of the storyline brought in by acts.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+};
 
 use axum::Router;
 use desk::{
@@ -11,13 +17,13 @@ use desk::{
     beside::{AccountId, Place, Store, new_id},
 };
 use domain::{
-    assignment,
+    assignment, calendar,
     draft::Act,
     party::{self, Office, Participation, Party, PartyKind},
     sight::Viewer,
     table,
 };
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use ledger::{ActId, AnyId, Id};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
@@ -34,7 +40,18 @@ pub struct Visit {
     /// Hanna's, who opened the founding.
     pub account: AccountId,
     people: BTreeMap<&'static str, AnyId>,
+    /// How far the founding's clock is ahead of the computer's.
+    ahead: Arc<AtomicI64>,
     _folder: TempDir,
+}
+
+/// A desk whose clock goes as far ahead as it is told.
+fn desk_ahead(journal: Arc<Store>) -> (Arc<Desk>, Arc<AtomicI64>) {
+    let ahead = Arc::new(AtomicI64::new(0));
+    let (told, computer) = (Arc::clone(&ahead), desk::Options::default().clock);
+    let clock = Box::new(move || computer() + told.load(Ordering::Relaxed));
+    let options = desk::Options { clock, ..desk::Options::default() };
+    (Arc::new(Desk::open_with(journal, options).expect("a desk")), ahead)
 }
 
 impl Visit {
@@ -62,7 +79,7 @@ impl Visit {
         let place = Place::at(folder.path().join("kwartier.db"));
         let store = Arc::new(Store::open(&place).expect("a database"));
         let journal: Arc<Store> = Arc::clone(&store);
-        let desk = Arc::new(Desk::open(journal).expect("a desk"));
+        let (desk, ahead) = desk_ahead(journal);
         let public_url = "http://localhost:8080".to_owned();
         let settings = Settings { public_url, ..Settings::default() };
         let house = House::open(desk, store, settings).expect("a house");
@@ -74,6 +91,7 @@ impl Visit {
             workspace: AnyId::default(),
             account: AccountId(AnyId::default()),
             people: BTreeMap::new(),
+            ahead,
             _folder: folder,
         }
     }
@@ -83,7 +101,7 @@ impl Visit {
         let place = Place::at(folder.path().join("kwartier.db"));
         let store = Arc::new(Store::open(&place).expect("a database"));
         let journal: Arc<Store> = Arc::clone(&store);
-        let desk = Arc::new(Desk::open(journal).expect("a desk"));
+        let (desk, ahead) = desk_ahead(journal);
         let account = store.make_account("hanna@middenland.example", 1).expect("an account").id;
         let opened = desk.found_wait(account, ActId(new_id()), Box::new(opening())).expect("opens");
         let mut region = Region {
@@ -105,6 +123,7 @@ impl Visit {
             workspace: region.workspace,
             account,
             people: region.people,
+            ahead,
             _folder: folder,
         }
     }
@@ -146,6 +165,21 @@ impl Visit {
     /// An address in the founding.
     pub fn at_founding(&self, path: &str) -> String {
         format!("/f/{}{path}", self.workspace)
+    }
+
+    /// Days go by; gives the day that it is then.
+    pub fn days_pass(&self, days: i64) -> Date {
+        self.ahead.fetch_add(days * 24 * 60 * 60 * 1000, Ordering::Relaxed);
+        self.today()
+    }
+
+    pub fn today(&self) -> Date {
+        calendar::day(self.house.desk.now(self.workspace).expect("opened"))
+    }
+
+    /// An address in the founding on an earlier day.
+    pub fn on(&self, day: impl std::fmt::Display, path: &str) -> String {
+        format!("/f/{}@{day}{path}", self.workspace)
     }
 
     /// Something happens beside the pages.
