@@ -24,8 +24,9 @@ use ledger::{ActId, AnyId, Id, Key, RecordIds, Timestamp};
 use maud::Markup;
 use texts::{Language, Texts};
 
+pub(super) use super::ask::Ask;
 use super::{
-    Ask, Filled, Flash, House, Page, Session, Stop, Theme, Who, cookie,
+    Filled, Flash, House, Page, Session, Stop, Theme, Who, cookie,
     day::{self, OnDay},
     live::Still,
     session::clock,
