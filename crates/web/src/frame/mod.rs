@@ -10,6 +10,7 @@
 
 mod ask;
 mod assets;
+mod channel;
 mod cookie;
 mod day;
 mod download;
@@ -35,6 +36,7 @@ mod words;
 
 use ask::Ask;
 pub use ask::Theme;
+pub use channel::{Channel, Kind};
 pub(crate) use day::parse as parse_day;
 pub(crate) use day::sentence as no_day_sentence;
 pub use download::Download;
@@ -46,7 +48,7 @@ pub use limits::Limits;
 pub use live::Live;
 pub use page::Page;
 pub use public_url::PublicUrl;
-pub use routes::{Channel, Kind, Menu, Room, Routes, channels, live_pages, router, router_with};
+pub use routes::{Menu, Room, Routes, channels, live_pages, router, router_with};
 pub use send::Sent;
 pub(crate) use send::{back, is_here, see_other};
 pub use session::{Session, Sessions, Who};

@@ -15,7 +15,7 @@ use axum::{
 };
 
 use super::{
-    Ask, Cx, Download, Filled, Form, House, Page, Stop, assets,
+    Ask, Channel, Cx, Download, Filled, Form, House, Kind, Page, Stop, assets,
     form::Again,
     guard,
     live::{self, LivePage},
@@ -23,30 +23,6 @@ use super::{
     visit::Visit,
 };
 use crate::{kit::Icon, rooms};
-
-/// A way by which something leaves the house.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Channel {
-    pub method: &'static str,
-    /// With the names of ids in braces: `/f/{w}/parties/{id}`.
-    pub path: &'static str,
-    pub kind: Kind,
-    /// Also for who has no place in the founding.
-    pub is_open: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    Page,
-    Form,
-    Download,
-    /// A letter; its path is the name of the letter.
-    Mail,
-    /// Style, script and other files that say nothing of anybody.
-    File,
-    /// The stream that keeps live pages up to date.
-    Stream,
-}
 
 /// One room: its addresses, and its entries in the menu.
 pub struct Room {
