@@ -28,6 +28,7 @@ Kwartier, commands of the house
 Proofs by themselves (what follows is handed on as it is):
   cargo xtask canary [...]                        no secret leaves by any channel
   cargo xtask two-worlds --foundings N            hidden values change nothing a viewer gets
+  cargo xtask crash --times N [--seed S]          what was told is kept, whenever it is killed
   cargo xtask bench frame [--json]                speed of the frame, from a release build
 ";
 
@@ -46,7 +47,7 @@ fn main() -> ExitCode {
         "test" => proofs::run_all(rest),
         "dist" => no_words(rest).and_then(|()| dist::run()),
         "doctor" => doctor::run(rest),
-        "canary" | "two-worlds" => proofs::run_one(command, rest),
+        "canary" | "two-worlds" | "crash" => proofs::run_one(command, rest),
         "bench" => bench::run(rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

@@ -4,6 +4,7 @@
 //! `kwartier serve`: opens the database and answers until it is told to stop.
 
 use std::{
+    io::Write,
     net::{IpAddr, Ipv4Addr, SocketAddr},
     sync::Arc,
     time::Duration,
@@ -93,7 +94,7 @@ impl Serve {
         let (stopping, mut stopped) = tokio::sync::watch::channel(false);
         let serve = axum::serve(listener, service).with_graceful_shutdown(async move {
             told_to_stop().await;
-            println!("Stopping: what is open gets a few seconds.");
+            say("Stopping: what is open gets a few seconds.");
             // Pages that are open come back by themselves, to whoever answers then.
             closing.live.close();
             // Nobody listens any more only when serving has ended, and then all is well.
@@ -105,7 +106,7 @@ impl Serve {
                 // An error means that serving ended first; the other arm then answers.
                 let _ = stopped.wait_for(|it| *it).await;
                 tokio::time::sleep(FAREWELL).await;
-            } => println!("Some requests were still open and were cut off."),
+            } => say("Some requests were still open and were cut off."),
         }
         drop(ready.serving);
         Ok(())
@@ -152,6 +153,11 @@ fn own_address() -> Option<IpAddr> {
     socket.connect((Ipv4Addr::new(192, 168, 0, 1), 9)).ok()?;
     let ip = socket.local_addr().ok()?.ip();
     (!ip.is_loopback() && !ip.is_unspecified()).then_some(ip)
+}
+
+/// Whoever read along may have gone: that must not end what is still to be done.
+fn say(sentence: &str) {
+    let _ = writeln!(std::io::stdout(), "{sentence}");
 }
 
 async fn told_to_stop() {

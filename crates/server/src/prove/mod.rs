@@ -9,6 +9,7 @@
 mod addresses;
 mod canary;
 mod cast;
+mod crash;
 #[cfg(test)]
 mod erased;
 mod forms;
@@ -27,6 +28,8 @@ pub enum Prove {
     Canary(canary::Canary),
     /// Two foundings that differ in what is hidden answer a viewer the same, byte for byte
     TwoWorlds(worlds::TwoWorlds),
+    /// Kill the program while people work: what they were told is done is there, once
+    Crash(crash::Crash),
 }
 
 impl Prove {
@@ -34,6 +37,7 @@ impl Prove {
         match self {
             Prove::Canary(it) => it.run(),
             Prove::TwoWorlds(it) => it.run(),
+            Prove::Crash(it) => it.run(),
         }
     }
 }

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The program itself as another process: started, asked, told to stop, and killed.
+
+use std::{
+    io::{BufRead, BufReader},
+    path::Path,
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context, bail, ensure};
+
+/// How long anything may take before the proof gives up on it.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A program that serves; killed when it is dropped.
+pub struct Serving {
+    child: Child,
+    pub port: u16,
+}
+
+/// This very program with these words.
+pub fn kwartier(database: &Path, words: &[&str]) -> anyhow::Result<Command> {
+    let mut command = Command::new(std::env::current_exe()?);
+    command.arg("--database").arg(database).args(words).stdin(Stdio::null());
+    command.env("KWARTIER_LOG", "error").env("RUST_LOG", "error");
+    Ok(command)
+}
+
+/// Runs to its end; what it said, and whether all was well.
+pub fn ended(database: &Path, words: &[&str]) -> anyhow::Result<(bool, String)> {
+    let out = kwartier(database, words)?.output()?;
+    let said = [out.stdout, out.stderr].concat();
+    Ok((out.status.success(), String::from_utf8_lossy(&said).into_owned()))
+}
+
+/// Starts serving, without waiting for its first answer.
+pub fn begin(database: &Path) -> anyhow::Result<Child> {
+    let mut command = kwartier(database, &["serve", "--listen", "127.0.0.1:0"])?;
+    Ok(command.stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn()?)
+}
+
+impl Serving {
+    pub fn start(database: &Path) -> anyhow::Result<Serving> {
+        let mut child = begin(database)?;
+        let said = child.stdout.take().context("it says nothing")?;
+        let mut lines = BufReader::new(said).lines().map_while(Result::ok);
+        let told = lines.find_map(|it| it.split("answers at ").nth(1).map(str::to_owned));
+        let Some(address) = told else {
+            let status = child.wait()?;
+            bail!("the program did not start again: {status}");
+        };
+        let port = address.rsplit(':').next().unwrap_or_default().trim_end_matches('/');
+        let port = port.parse().with_context(|| format!("no port in {address}"))?;
+        Ok(Serving { child, port })
+    }
+
+    pub fn kill(mut self) -> anyhow::Result<()> {
+        kill(&mut self.child).map(drop)
+    }
+
+    /// Tells it to stop, and kills it a moment later. True when it was still stopping.
+    pub fn stop_and_kill(mut self, after: Duration) -> anyhow::Result<bool> {
+        tell_to_stop(&self.child)?;
+        std::thread::sleep(after);
+        kill(&mut self.child)
+    }
+
+    /// Tells it to stop and lets it.
+    pub fn stop(mut self) -> anyhow::Result<()> {
+        tell_to_stop(&self.child)?;
+        let begun = Instant::now();
+        while self.child.try_wait()?.is_none() {
+            ensure!(begun.elapsed() < PATIENCE, "the program did not stop");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = kill(&mut self.child);
+    }
+}
+
+/// True when it was still running.
+pub fn kill(child: &mut Child) -> anyhow::Result<bool> {
+    let was_running = child.try_wait()?.is_none();
+    if was_running {
+        child.kill()?;
+        child.wait()?;
+    }
+    Ok(was_running)
+}
+
+fn tell_to_stop(child: &Child) -> anyhow::Result<()> {
+    let told = Command::new("kill").args(["-TERM", &child.id().to_string()]).status()?;
+    ensure!(told.success(), "the program could not be told to stop");
+    Ok(())
+}
