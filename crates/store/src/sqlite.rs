@@ -4,6 +4,7 @@
 //! The embedded database: one writer, and readers beside it.
 
 mod copy;
+mod log;
 
 use std::{
     fs,
@@ -41,6 +42,7 @@ pub(crate) struct Sqlite {
 impl Sqlite {
     pub fn open(path: &Path, patience: Duration) -> Result<Sqlite, Fault> {
         make_file(path)?;
+        log::check(path)?;
         let writer = Mutex::new(connect(path, patience, Mode::Writes)?);
         Ok(Sqlite { path: path.to_owned(), patience, writer, readers: Mutex::default() })
     }
