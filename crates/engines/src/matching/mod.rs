@@ -6,12 +6,15 @@
 //! Everything here works on indices that start at 0. A *person* chooses among *places*; a place has
 //! room for so many. Lists have their best first, and equals stand together in one tier.
 
+mod answer;
 pub mod blocking;
+pub mod check;
 pub mod clash;
 pub mod groups;
 pub mod largest;
 pub mod lists;
 pub mod pairs;
+pub mod read;
 pub mod schedule;
 pub mod score;
 pub mod stable;
@@ -19,8 +22,11 @@ pub mod super_stable;
 
 use crate::{Fault, Word};
 
+pub use answer::{Answer, Placed, run};
+pub use check::check;
 pub use lists::Lists;
 pub use pairs::{Pair, Pairs};
+pub use read::{Question, read};
 
 /// Where every person is: a place, or nowhere.
 pub type Matched = Vec<Option<u32>>;

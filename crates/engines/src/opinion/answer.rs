@@ -7,94 +7,124 @@ use super::chosen::{Agreed, Representative, Side, consensus, representative};
 use super::read::{Conversation, as_whole};
 use super::statistics::{Figures, group_aware_consensus, of_group, share, share_test};
 use super::tally::{Count, Tally};
-use super::{Caution, Groups, Options};
+use super::{Caution, Groups, Options, Votes};
 use crate::json::{Json, answer};
 use crate::{Fault, Watch};
 
+/// Everything the engine has to say about a conversation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// The groups that were found, with the seed; nothing when they were given.
+    pub found: Option<(Groups, u64)>,
+    /// Everybody's group.
+    pub of_person: Vec<Option<u32>>,
+    /// Names of the groups.
+    pub names: Vec<String>,
+    /// The counts.
+    pub tally: Tally,
+    /// Per group and statement how both sides stand.
+    pub figures: Vec<Vec<[Figures; 2]>>,
+    /// Per group what tells it apart.
+    pub representative: Vec<Vec<Representative>>,
+    /// Per statement how much all groups agree.
+    pub shared: Vec<f64>,
+    /// What all people agree with, and what they disagree with.
+    pub consensus: [Vec<Agreed>; 2],
+}
+
+impl Answer {
+    /// With the groups that the votes themselves suggest.
+    pub fn find(votes: &Votes, options: &Options, watch: &dyn Watch) -> Result<Answer, Fault> {
+        let groups = Groups::find(votes, options, watch)?;
+        let names = (0..groups.count).map(|group| group.to_string()).collect();
+        let answer = Answer::given(votes, groups.of_person.clone(), names);
+        Ok(Answer { found: Some((groups, options.seed)), ..answer })
+    }
+
+    /// With groups that were given: only statistics.
+    pub fn given(votes: &Votes, of_person: Vec<Option<u32>>, names: Vec<String>) -> Answer {
+        let tally = Tally::of(votes, &of_person, names.len());
+        let figures: Vec<Vec<[Figures; 2]>> =
+            (0..names.len()).map(|group| of_group(&tally, group)).collect();
+        let listed = |(group, figures): (usize, &Vec<[Figures; 2]>)| {
+            representative(&tally.groups[group], figures, &votes.rejected)
+        };
+        Answer {
+            found: None,
+            of_person,
+            names,
+            representative: figures.iter().enumerate().map(listed).collect(),
+            shared: group_aware_consensus(&tally),
+            consensus: [Side::Agree, Side::Disagree]
+                .map(|side| consensus(&tally, side, &votes.rejected)),
+            figures,
+            tally,
+        }
+    }
+}
+
 impl Conversation {
-    /// The answer with the groups that the votes themselves suggest.
-    pub fn answer(&self, options: &Options, watch: &dyn Watch) -> Result<(Json, Groups), Fault> {
-        let groups = Groups::find(&self.votes, options, watch)?;
-        let names: Vec<String> = (0..groups.count).map(|group| group.to_string()).collect();
-        let stability: Vec<Json> =
-            (0..groups.count).map(|group| groups.stability.get(group).copied().into()).collect();
-        let places = self.people.iter().zip(&groups.places).zip(&groups.of_person);
-        let people = Json::list(places.map(|((name, [x, y]), group)| {
-            let id = Json::object().with("id", name.as_str()).with("x", *x).with("y", *y);
-            id.with("group", group.map(|group| group as usize))
-        }));
-        let head = Json::object()
-            .with("in_conversation", groups.in_conversation)
-            .with("k", groups.count)
-            .with("silhouette", groups.silhouette)
-            .with("axes", Json::object().with("explained", groups.axes.explained.to_vec()))
-            .with("people", people)
-            .with("note", note(&groups.cautions()));
-        let tally = Tally::of(&self.votes, &groups.of_person, groups.count);
-        let start = answer("opinion", Some(options.seed));
-        Ok((self.whole(start, head, &tally, &names, &stability), groups))
-    }
-
-    /// The answer with groups that were given: only statistics.
-    pub fn answer_for(&self, of_person: &[Option<u32>], names: &[String]) -> Json {
-        let tally = Tally::of(&self.votes, of_person, names.len());
-        let head = Json::object()
-            .with("in_conversation", of_person.iter().flatten().count())
-            .with("k", names.len())
-            .with("silhouette", Json::Null)
-            .with("axes", Json::Null)
-            .with("people", Json::List(Vec::new()))
-            .with("note", Json::Null);
-        let stability = vec![Json::Null; names.len()];
-        self.whole(answer("opinion", None), head, &tally, names, &stability)
-    }
-
-    fn whole(
-        &self,
-        start: Json,
-        head: Json,
-        tally: &Tally,
-        names: &[String],
-        stability: &[Json],
-    ) -> Json {
-        let rejected: Vec<bool> =
-            (0..self.statements.len()).map(|at| self.votes.is_rejected(at)).collect();
-        let groups = (0..names.len()).map(|group| {
-            let listed = representative(tally, group, &rejected);
+    /// An answer about this conversation as JSON, without `checked`.
+    pub fn to_json(&self, given: &Answer, seconds: f64) -> Json {
+        let groups = (0..given.names.len()).map(|group| {
+            let listed = given.representative[group].iter().map(|one| self.listed(one));
+            let stability = given.found.as_ref().and_then(|(it, _)| it.stability.get(group));
             Json::object()
-                .with("id", group_id(&names[group]))
-                .with("size", tally.size[group] as usize)
-                .with("stability", stability[group].clone())
-                .with("statements", self.statements_of(tally, group))
-                .with("representative", Json::list(listed.iter().map(|one| self.listed(one))))
+                .with("id", group_id(&given.names[group]))
+                .with("size", given.tally.size[group] as usize)
+                .with("stability", stability.copied())
+                .with("statements", self.statements_of(given, group))
+                .with("representative", Json::list(listed))
         });
-        let shared = group_aware_consensus(tally);
         let by_statement = |of: &dyn Fn(usize) -> Json| {
             let member = |(at, name): (usize, &String)| (name.clone(), of(at));
             Json::Object(self.statements.iter().enumerate().map(member).collect())
         };
-        let agreed = |side| {
-            let list = consensus(tally, side, &rejected);
-            Json::list(list.iter().map(|one| self.agreed(one)))
+        let agreed = |side: Side| {
+            Json::list(given.consensus[side as usize].iter().map(|one| self.agreed(one)))
         };
         let consensus = Json::object()
             .with("agree", agreed(Side::Agree))
             .with("disagree", agreed(Side::Disagree));
-        start
+        answer("opinion", given.found.as_ref().map(|&(_, seed)| seed))
+            .with("seconds", seconds)
             .with("exact", true)
             .with("participants", self.people.len())
             .with("statements", self.statements.len())
             .with("votes", self.votes.len())
-            .with_all(head)
+            .with("in_conversation", given.of_person.iter().flatten().count())
+            .with("k", given.names.len())
+            .with_all(self.picture(given))
             .with("groups", Json::list(groups))
-            .with("group_aware_consensus", by_statement(&|at| shared[at].into()))
-            .with("overall", by_statement(&|at| overall(tally.in_groups(at))))
+            .with("group_aware_consensus", by_statement(&|at| given.shared[at].into()))
+            .with("overall", by_statement(&|at| overall(given.tally.in_groups(at))))
             .with("consensus", consensus)
     }
 
-    fn statements_of(&self, tally: &Tally, group: usize) -> Json {
-        let figures = of_group(tally, group);
-        let rows = self.statements.iter().zip(&tally.groups[group]).zip(&figures);
+    /// What is there only when the groups were found.
+    fn picture(&self, given: &Answer) -> Json {
+        let Some((groups, _)) = &given.found else {
+            return Json::object()
+                .with("silhouette", Json::Null)
+                .with("axes", Json::Null)
+                .with("people", Json::List(Vec::new()))
+                .with("note", Json::Null);
+        };
+        let places = self.people.iter().zip(&groups.places).zip(&groups.of_person);
+        let people = places.map(|((name, [x, y]), group)| {
+            let person = Json::object().with("id", name.as_str()).with("x", *x).with("y", *y);
+            person.with("group", group.map(|group| group as usize))
+        });
+        Json::object()
+            .with("silhouette", groups.silhouette)
+            .with("axes", Json::object().with("explained", groups.axes.explained.to_vec()))
+            .with("people", Json::list(people))
+            .with("note", note(&groups.cautions()))
+    }
+
+    fn statements_of(&self, given: &Answer, group: usize) -> Json {
+        let counts_of = &given.tally.groups[group];
+        let rows = self.statements.iter().zip(counts_of).zip(&given.figures[group]);
         let member = |((name, count), [agree, disagree]): ((&String, &Count), &[Figures; 2])| {
             let counts = counts(*count)
                 .with("agree_stats", four(agree))

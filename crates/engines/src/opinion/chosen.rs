@@ -3,7 +3,7 @@
 
 //! Which statements tell a group apart, and which everybody shares: Polis' rules.
 
-use super::statistics::{Figures, PASSED, false_finds, of_group, share, share_test};
+use super::statistics::{Figures, PASSED, false_finds, share, share_test};
 use super::tally::{Count, Tally};
 
 /// The two sides of a statement.
@@ -50,9 +50,11 @@ pub struct Representative {
 const MOST: usize = 5;
 
 /// The statements that tell a group apart, best first within agrees and within disagrees.
-pub fn representative(tally: &Tally, group: usize, rejected: &[bool]) -> Vec<Representative> {
-    let counts = &tally.groups[group];
-    let figures = of_group(tally, group);
+pub fn representative(
+    counts: &[Count],
+    figures: &[[Figures; 2]],
+    rejected: &[bool],
+) -> Vec<Representative> {
     let open: Vec<usize> =
         (0..counts.len()).filter(|&at| !rejected[at] && counts[at].seen > 0).collect();
     let tests: Vec<f64> =
@@ -71,7 +73,7 @@ pub fn representative(tally: &Tally, group: usize, rejected: &[bool]) -> Vec<Rep
             q: q[2 * index + side as usize],
         }
     };
-    let best = best_agree(counts, &figures, &open);
+    let best = best_agree(counts, figures, &open);
     let sided: Vec<Representative> = (0..open.len())
         .filter(|&index| Some(index) != best)
         .map(|index| {

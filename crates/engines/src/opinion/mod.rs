@@ -21,6 +21,7 @@ mod table;
 pub mod tally;
 pub mod votes;
 
+pub use answer::Answer;
 pub use chosen::{Agreed, Representative, Side};
 pub use cluster::Start;
 pub use read::{Conversation, Folder, Reading};

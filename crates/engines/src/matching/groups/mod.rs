@@ -16,6 +16,7 @@ mod swap;
 mod tests;
 
 use super::clash::smallest_clash;
+use crate::{Fault, Watch};
 
 /// People to be divided.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -75,22 +76,27 @@ pub enum Divided {
 /// Most people among whom every grouping is looked at until the first optimal one is proven.
 pub const SMALL: usize = 10;
 
+/// Most cells in the tables that a search keeps.
+const MOST_CELLS: usize = 4_000_000;
+
 impl Circle {
     /// The groups of this circle. `seed` chooses among equals when the circle is not small.
-    pub fn divide(&self, seed: u64) -> Divided {
+    pub fn divide(&self, seed: u64, watch: &dyn Watch) -> Result<Divided, Fault> {
+        self.fits_in_memory()?;
         let bound = bound::bound(self);
         if self.people <= SMALL {
             return match every::first_best(self, bound, None, u64::MAX) {
                 every::Seen::All(Some(grouping)) => {
                     let bound = grouping.cost;
-                    Divided::Groups(Grouping { bound, first: true, ..grouping })
+                    Ok(Divided::Groups(Grouping { bound, first: true, ..grouping }))
                 }
-                _ => self.explain(),
+                _ => self.explain(watch),
             };
         }
-        let Some(start) = fits::fits(self, fits::STEPS) else { return Divided::Unknown };
-        let Some(start) = start else { return self.explain() };
-        let found = swap::improve(self, start, &bound::promising(self), bound, seed);
+        let Some(start) = fits::fits(self, fits::STEPS) else { return Ok(Divided::Unknown) };
+        let Some(start) = start else { return self.explain(watch) };
+        let sizes = bound::promising(self);
+        let found = swap::Course::new(self, start, bound, seed).improve(self, &sizes, watch)?;
         let cost = self.cost(&found);
         let mut grouping = Grouping { groups: numbered(&found), cost, bound, first: false };
         grouping.bound.1 = if cost.0 == bound.0 { bound.1 } else { bound.1.min(cost.1) };
@@ -100,7 +106,21 @@ impl Circle {
                 grouping = Grouping { bound: best.cost, first: true, ..best };
             }
         }
-        Divided::Groups(grouping)
+        Ok(Divided::Groups(grouping))
+    }
+
+    /// Refuses what would take more memory or larger numbers than there are.
+    pub fn fits_in_memory(&self) -> Result<(), Fault> {
+        let kinds = |values: &Vec<u32>| values.iter().max().map_or(0, |&last| last as usize + 1);
+        let groups = self.people / self.size.0.max(1) as usize;
+        let cells = self.traits.iter().map(kinds).sum::<usize>() * groups + self.people * groups;
+        let times: i128 = self.met.iter().map(|&(_, _, times)| i128::from(times)).sum();
+        let pairs = self.met.len() + self.apart.len() + self.together.len();
+        if cells > MOST_CELLS || times > i128::from(i64::MAX / 8) || pairs > MOST_CELLS {
+            let message = "There are too many people, traits or meetings to weigh.";
+            return Err(Fault::too_large(cells as f64, message));
+        }
+        Ok(())
     }
 
     /// What a grouping costs; `group` gives everybody's group.
@@ -142,21 +162,25 @@ impl Circle {
     }
 
     /// Which rules cannot hold together.
-    fn explain(&self) -> Divided {
+    fn explain(&self, watch: &dyn Watch) -> Result<Divided, Fault> {
         let mut rules = vec![Rule::Size];
         rules.extend((0..self.apart.len()).map(Rule::Apart));
         rules.extend((0..self.together.len()).map(Rule::Together));
         let clash = smallest_clash(rules.len(), |kept: &[usize]| {
+            if watch.is_cancelled() {
+                return None;
+            }
             let only = self.with_rules(kept.iter().map(|&rule| rules[rule]));
             fits::fits(&only, fits::STEPS).map(|found| found.is_some())
         });
-        match clash {
+        watch.go_on()?;
+        Ok(match clash {
             Some(clash) if clash.minimal => {
                 let named = clash.rules.iter().map(|&rule| rules[rule]).collect();
                 Divided::Impossible(named, clash.only)
             }
             _ => Divided::Unknown,
-        }
+        })
     }
 
     /// The same people with only some of the rules.

@@ -5,6 +5,7 @@
 
 use super::{Circle, Cost};
 use crate::chance::Row;
+use crate::{Fault, Watch};
 
 /// What is drawn here, among all that engines draw.
 const PURPOSE: u32 = 41;
@@ -15,30 +16,8 @@ const WEIGHED: u64 = 6_000_000;
 /// Broken rules, meetings again, unevenness: compared in this order.
 type Weight = (i64, i64, i64);
 
-/// Exchanges people until the cost meets the bound or the steps are used up.
-///
-/// `start` keeps all rules; `groups` are the numbers of groups to try, the most promising first.
-pub fn improve(
-    circle: &Circle,
-    start: Vec<u32>,
-    groups: &[usize],
-    bound: Cost,
-    seed: u64,
-) -> Vec<u32> {
-    let cost = circle.cost(&start);
-    let mut course = Course { best: start, cost, bound, row: Row::new(seed, PURPOSE, 0), draws: 0 };
-    let people = circle.people as u64;
-    let share = WEIGHED.min(people * people * 2000) / groups.len().max(1) as u64;
-    for &groups in groups {
-        if course.cost <= bound {
-            break;
-        }
-        course.run(State::new(circle, dealt(circle, groups)), share.max(people * 50));
-    }
-    course.best
-}
-
-struct Course {
+/// A search for better groups; `best` keeps all rules from the start.
+pub struct Course {
     best: Vec<u32>,
     cost: Cost,
     bound: Cost,
@@ -47,6 +26,33 @@ struct Course {
 }
 
 impl Course {
+    /// Begins with a grouping that keeps all rules.
+    pub fn new(circle: &Circle, start: Vec<u32>, bound: Cost, seed: u64) -> Course {
+        let cost = circle.cost(&start);
+        Course { best: start, cost, bound, row: Row::new(seed, PURPOSE, 0), draws: 0 }
+    }
+
+    /// Exchanges people until the cost meets the bound or the steps are used up. `groups` are the
+    /// numbers of groups to try, the most promising first.
+    pub fn improve(
+        mut self,
+        circle: &Circle,
+        groups: &[usize],
+        watch: &dyn Watch,
+    ) -> Result<Vec<u32>, Fault> {
+        let people = circle.people as u64;
+        let share = WEIGHED.min(people * people * 2000) / groups.len().max(1) as u64;
+        for (turn, &groups) in groups.iter().enumerate() {
+            watch.go_on()?;
+            watch.told(turn as f64 / 12.0);
+            if self.cost <= self.bound {
+                break;
+            }
+            self.run(State::new(circle, dealt(circle, groups)), share.max(people * 50));
+        }
+        Ok(self.best)
+    }
+
     fn draw(&mut self, below: u64) -> u64 {
         self.draws += 1;
         self.row.below(self.draws, below)

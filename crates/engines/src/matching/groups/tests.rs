@@ -4,6 +4,7 @@
 //! Groups compared with every grouping of a few people.
 
 use super::*;
+use crate::Unwatched;
 use crate::chance::Row;
 
 /// Every way to divide people, in order.
@@ -57,7 +58,7 @@ fn few_people_get_the_first_of_the_best_groupings() {
         let held: Vec<&Vec<u32>> =
             every[circle.people].iter().filter(|group| circle.holds(group)).collect();
         let best = held.iter().map(|group| circle.cost(group)).min();
-        match circle.divide(0) {
+        match circle.divide(0, &Unwatched).expect("small enough") {
             Divided::Groups(grouping) => {
                 found += 1;
                 let first = held.iter().find(|group| Some(circle.cost(group)) == best);
@@ -114,9 +115,11 @@ fn exchanging_people_finds_what_trying_all_finds() {
         let bound = bound::bound(&circle);
         let Some(Some(start)) = fits::fits(&circle, fits::STEPS) else { continue };
         assert!(circle.holds(&start), "{case}");
-        let found = swap::improve(&circle, start, &bound::promising(&circle), bound, 1);
+        let course = swap::Course::new(&circle, start, bound, 1);
+        let found = course.improve(&circle, &bound::promising(&circle), &Unwatched);
+        let found = found.expect("nobody stops it");
         assert!(circle.holds(&found), "{case}");
-        if let Divided::Groups(best) = circle.divide(0) {
+        if let Divided::Groups(best) = circle.divide(0, &Unwatched).expect("small enough") {
             assert!(circle.cost(&found) >= best.cost);
             met += usize::from(circle.cost(&found) == best.cost);
         }
@@ -135,7 +138,9 @@ fn class(people: usize) -> Circle {
 #[test]
 fn a_class_of_any_size_is_divided_as_evenly_as_can_be() {
     for people in [24, 60, 120] {
-        let Divided::Groups(grouping) = class(people).divide(0) else { panic!("{people}") };
+        let Ok(Divided::Groups(grouping)) = class(people).divide(0, &Unwatched) else {
+            panic!("{people}")
+        };
         assert_eq!(grouping.cost, grouping.bound, "{people}");
         assert!(grouping.groups.iter().all(|group| group.len() == 6));
     }
@@ -145,7 +150,9 @@ fn a_class_of_any_size_is_divided_as_evenly_as_can_be() {
 fn people_who_met_are_kept_apart_over_four_rounds() {
     let mut circle = Circle { people: 24, size: (4, 4), ..Circle::default() };
     for round in 0..4 {
-        let Divided::Groups(grouping) = circle.divide(round) else { panic!("{round}") };
+        let Ok(Divided::Groups(grouping)) = circle.divide(round, &Unwatched) else {
+            panic!("{round}")
+        };
         assert_eq!((round, grouping.cost), (round, (0, 0)));
         for group in &grouping.groups {
             for (at, &one) in group.iter().enumerate() {
