@@ -234,7 +234,7 @@ fn by_chance(
 ///
 /// Centres are looked at from left to right outwards from the point, as long as their distance
 /// along the first axis alone does not rule them out.
-fn nearest(points: &[[f64; 2]], centres: &[[f64; 2]], of_point: &mut [u32]) {
+pub(super) fn nearest(points: &[[f64; 2]], centres: &[[f64; 2]], of_point: &mut [u32]) {
     let mut sorted: Vec<(f64, f64, u32)> =
         centres.iter().zip(0..).map(|(centre, number)| (centre[0], centre[1], number)).collect();
     sorted.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.2.cmp(&other.2)));

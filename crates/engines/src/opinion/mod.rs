@@ -9,8 +9,10 @@
 //! groups themselves are a picture, and how steady that picture is belongs to the answer.
 
 mod answer;
+pub mod check;
 pub mod chosen;
 pub mod cluster;
+pub mod live;
 pub mod normal;
 pub mod place;
 pub mod read;
@@ -22,8 +24,10 @@ pub mod tally;
 pub mod votes;
 
 pub use answer::Answer;
+pub use check::check;
 pub use chosen::{Agreed, Representative, Side};
 pub use cluster::Start;
+pub use live::{Live, Standing, Sums};
 pub use read::{Conversation, Folder, Reading};
 pub use space::Axes;
 pub use statistics::Figures;
@@ -125,3 +129,6 @@ impl Groups {
         cautions
     }
 }
+
+#[cfg(test)]
+mod tests;

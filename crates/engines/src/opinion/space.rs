@@ -230,7 +230,7 @@ fn take_away(direction: &mut [f64], basis: &[Vec<f64>]) {
     }
 }
 
-fn dot(one: &[f64], other: &[f64]) -> f64 {
+pub(super) fn dot(one: &[f64], other: &[f64]) -> f64 {
     let mut sum = [0.0; 8];
     let (ones, others) = (one.chunks_exact(8), other.chunks_exact(8));
     let rest: f64 = ones.remainder().iter().zip(others.remainder()).map(|(a, b)| a * b).sum();
