@@ -69,10 +69,9 @@ fn jacobi(mut square: Vec<Vec<f64>>) -> Vec<(f64, Vec<f64>)> {
                     let (a, b) = (row[p], row[q]);
                     (row[p], row[q]) = (cosine * a - sine * b, sine * a + cosine * b);
                 }
-                for at in 0..size {
-                    let (a, b) = (square[p][at], square[q][at]);
-                    square[p][at] = cosine * a - sine * b;
-                    square[q][at] = sine * a + cosine * b;
+                let (above, below) = square.split_at_mut(q);
+                for (a, b) in above[p].iter_mut().zip(&mut below[0]) {
+                    (*a, *b) = (cosine * *a - sine * *b, sine * *a + cosine * *b);
                 }
                 for row in &mut turned {
                     let (a, b) = (row[p], row[q]);
