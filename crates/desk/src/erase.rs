@@ -120,15 +120,26 @@ impl<'d> Erasing<'d> {
     /// Does it. Beside a running server too: it reads on, and forgets what it had read before.
     /// Afterwards [`Store::rewrite`] has to be called, when the desk is closed.
     pub fn run(&self) -> Result<Left, DeskError> {
+        self.run_while(&mut || true)
+    }
+
+    /// Stops before the next transaction when told so, as a kill would; for tests.
+    #[doc(hidden)]
+    pub fn run_while(&self, goes_on: &mut dyn FnMut() -> bool) -> Result<Left, DeskError> {
+        let mut goes_on = || if goes_on() { Ok(()) } else { Err(DeskError::Closed) };
         for _ in 0..ROUNDS {
+            goes_on()?;
             let is_clean = self.act()?;
-            self.sweep(|it| matches!(it, Tells::Words | Tells::Private))?
-                .chunks(STEP)
-                .try_for_each(|step| self.store.erase_bodies(self.workspace, step))?;
+            let bodies = self.sweep(|it| matches!(it, Tells::Words | Tells::Private))?;
+            for step in bodies.chunks(STEP) {
+                goes_on()?;
+                self.store.erase_bodies(self.workspace, step)?;
+            }
             if is_clean {
                 break;
             }
         }
+        goes_on()?;
         let last = self.sweep(|it| it == Tells::Particulars)?;
         let mails = match self.accounts.len() == self.accounts_to_go()?.len() {
             true => self.traces.mails(),
@@ -142,6 +153,7 @@ impl<'d> Erasing<'d> {
             bodies: &last,
             clean: &|text| self.traces.clean(text),
         })?;
+        goes_on()?;
         // Once more: an entry without revisions, by which every node knows that it is finished.
         self.act()?;
         Ok(left)
