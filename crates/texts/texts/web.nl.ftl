@@ -148,6 +148,9 @@ web-privacy-what = Je naam, je functie en wat je hier schrijft. Je mailadres, om
 web-privacy-cookies = Er zijn een paar kleine cookies: voor je aanmelding, je taal, licht of donker en het laatste bericht. Er gaat niets naar andere sites.
 web-privacy-rights-title = Wat je kunt vragen
 web-privacy-rights = Je mag zien wat er over je staat. Je mag vragen om iets te verbeteren of te wissen. Vraag dat aan de kwartiermaker of aan de organisatie die verantwoordelijk is.
+web-privacy-erase-title = Als je je gegevens laat wissen
+web-privacy-erase = Je naam, functie, mailadres, telefoonnummer en adres verdwijnen. Ook waar anderen je noemen: daar staat dan “[naam gewist]”. Je rollen en je plaats aan tafel eindigen. Wat alleen jij kon lezen, is weg. Je kunt je dan niet meer aanmelden. Dit kan niet worden teruggedraaid.
+web-privacy-erase-stays = Wat je namens een partij zei, blijft staan, zonder je naam. Zo blijft te volgen hoe het traject liep. Heet iemand anders hier ook zo? Dan blijft dat woord staan.
 web-privacy-backups = Wat gewist is, kan nog in een reservekopie staan. De beheerder kan zeggen tot wanneer.
 
 ## Toegankelijkheid.

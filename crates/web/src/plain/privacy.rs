@@ -18,9 +18,13 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
         "" => t.web_privacy_operator_unknown().to_owned(),
         name => t.web_privacy_operator(name),
     };
-    let parts: [(&str, &[&str]); 2] = [
+    let parts: [(&str, &[&str]); 3] = [
         (t.web_privacy_what_title(), &[t.web_privacy_what(), t.web_privacy_cookies()]),
-        (t.web_privacy_rights_title(), &[t.web_privacy_rights(), t.web_privacy_backups()]),
+        (t.web_privacy_rights_title(), &[t.web_privacy_rights()]),
+        (
+            t.web_privacy_erase_title(),
+            &[t.web_privacy_erase(), t.web_privacy_erase_stays(), t.web_privacy_backups()],
+        ),
     ];
     let content = html! {
         (kit::page_head("", t.web_privacy(), t.web_privacy_lead(), ""))
