@@ -12,11 +12,14 @@
 //!
 //! No engine has a clock, a disk or an environment: whoever calls measures and reads.
 
+pub mod amount;
 pub mod chance;
 pub mod fault;
 pub mod json;
 pub mod matching;
 pub mod opinion;
+pub mod risk;
+mod simd;
 pub mod threads;
 pub mod watch;
 

@@ -8,6 +8,9 @@
 //! easy as 1, 2, 3", SC 2011): a block cipher in miniature that turns a counter of 128 bits under
 //! a key of 64 bits into 128 bits. It has no state to hand on: draw number n is computed at once.
 
+pub mod lanes;
+pub mod normal;
+
 const MULTIPLY: [u32; 2] = [0xD251_1F53, 0xCD9E_8D57];
 const WEYL: [u32; 2] = [0x9E37_79B9, 0xBB67_AE85];
 

@@ -6,6 +6,7 @@
 mod account;
 mod bench;
 mod demo;
+mod engine;
 mod erase;
 mod operator;
 mod register;
@@ -57,6 +58,9 @@ pub enum Command {
     /// Keep what is said encrypted in the database
     #[command(subcommand)]
     Seal(seal::Seal),
+    /// The arithmetic by itself, on a file: risks, a route
+    #[command(subcommand)]
+    Engine(engine::Engine),
     /// Accounts: who can sign in
     #[command(subcommand)]
     Account(account::Account),
@@ -80,6 +84,7 @@ pub fn run(line: Line) -> anyhow::Result<()> {
         Command::Bench(it) => it.run(),
         Command::Erase(it) => it.run(options),
         Command::Seal(it) => it.run(options),
+        Command::Engine(it) => it.run(),
         Command::Account(it) => it.run(options),
         Command::Prove(it) => it.run(),
     }

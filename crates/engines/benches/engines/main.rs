@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Measures every engine on one thread, in turn with public programs that do the same work.
+//!
+//! `cargo xtask bench engines [NAME…] [--json]` prepares the peers and starts this;
+//! `cargo bench -p engines -- [NAME…] [--rounds N] [--json]` does without peers. An engine is one
+//! module here with `measure`, one line below, and one script in `benches/peers`.
+#![expect(clippy::disallowed_methods, reason = "a bench reads clocks and starts its peers")]
+
+mod peer;
+mod risk;
+mod table;
+
+use table::Bench;
+
+/// How an engine measures itself.
+type Measure = fn(&mut Bench);
+
+/// Every engine with what it measures.
+const ENGINES: &[(&str, Measure)] = &[("risk", risk::measure)];
+
+fn main() {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let place = words.iter().position(|it| it == "--rounds");
+    let rounds = place.map_or(5, |it| words[it + 1].parse().expect("--rounds takes a number"));
+    let named = |name: &str| words.iter().any(|it| it == name);
+    // Everything on this one thread, whose time the kernel counts to the nanosecond.
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread();
+    pool.build_global().expect("nothing has used threads yet");
+    let mut bench = Bench::new(rounds);
+    let all = !ENGINES.iter().any(|(name, _)| named(name));
+    for (_, measure) in ENGINES.iter().filter(|(name, _)| all || named(name)) {
+        measure(&mut bench);
+    }
+    if named("--json") {
+        println!("{}", bench.to_json());
+    } else {
+        print!("{}", bench.to_table());
+    }
+}

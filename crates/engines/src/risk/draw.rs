@@ -1,0 +1,421 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The inner loops: which risks occur in which runs, and what they cost there.
+//!
+//! Runs are taken in blocks that stay in the cache. Within a block every risk first decides where
+//! it occurs; only there anything further is computed. One random word does both when occurring is
+//! independent: given that the word lies below the probability, its place below it is again evenly
+//! spread.
+
+use super::{input::Risk, latent::Latents};
+use crate::{
+    amount::drawn::{Drawn, Needs},
+    chance::{
+        Row,
+        lanes::{self, GROUP},
+        normal,
+    },
+};
+
+/// Runs in a block.
+pub const BLOCK: usize = 512;
+/// Runs whose noise is held at once for a full matrix.
+const TILE: usize = 32;
+/// Floats that a processor takes at once, at most.
+const LANES: usize = 16;
+
+/// What words are drawn for. A number that is once used keeps its meaning.
+mod purpose {
+    pub const OCCURS: u32 = 0x0100;
+    pub const IMPACT: u32 = 0x0101;
+    pub const FINE: u32 = 0x0102;
+    pub const FACTOR: u32 = 0x0103;
+    pub const NOISE: u32 = 0x0104;
+    pub const OCCURS_FACTOR: u32 = 0x0105;
+    pub const OCCURS_NOISE: u32 = 0x0106;
+}
+
+/// A question made ready.
+pub struct Model {
+    pub seed: u64,
+    pub risks: Vec<Ready>,
+    pub latents: Latents,
+    pub occurrence_correlated: bool,
+}
+
+/// A risk made ready. Of the two amounts the first is money, the second days.
+pub struct Ready {
+    probability: f64,
+    /// Occurring and impact come from two draws, so that one can change and the other stay.
+    is_split: bool,
+    /// The normal that stays below this occurs.
+    threshold: f32,
+    needs: Needs,
+    pub amounts: [Option<Drawn>; 2],
+}
+
+impl Ready {
+    pub fn new(risk: &Risk, is_split: bool) -> Self {
+        let amounts = [&risk.money, &risk.days].map(|it| it.as_ref().map(Drawn::new));
+        let needs = |wanted| amounts.iter().flatten().any(|it| it.needs() == wanted);
+        let needs = match (needs(Needs::Normal), needs(Needs::Share)) {
+            (true, _) => Needs::Normal,
+            (false, true) => Needs::Share,
+            _ => Needs::Nothing,
+        };
+        let probability = risk.probability;
+        let threshold = normal::quantile(probability) as f32;
+        Self { probability, is_split, threshold, needs, amounts }
+    }
+
+    fn needs(&self, what: Needs) -> bool {
+        self.amounts.iter().flatten().any(|it| it.needs() == what)
+    }
+}
+
+/// What one thread holds while it works.
+pub struct Scratch {
+    words: Vec<u32>,
+    kept: Vec<u32>,
+    places: Vec<u16>,
+    shares: Vec<f32>,
+    normals: Vec<f32>,
+    /// Common factors of this block, factor after factor.
+    common: Vec<f32>,
+    occurs_common: Vec<f32>,
+    /// For a full matrix: the noise of a tile, and what decides occurring in the block.
+    noise: Vec<f32>,
+    occurring: Vec<f32>,
+    /// Where risks occur in this block, risk after risk, with their latent there.
+    pub runs: Vec<u16>,
+    pub latent: Vec<f32>,
+    pub starts: Vec<usize>,
+    /// Per quantity the amounts there, and where each risk's begin.
+    pub amounts: [Vec<f64>; 2],
+    pub amount_starts: [Vec<usize>; 2],
+}
+
+impl Scratch {
+    pub fn new(model: &Model) -> Self {
+        let (factors, length) = match &model.latents {
+            Latents::Own => (0, 0),
+            Latents::Factors { count, .. } => (*count, 0),
+            Latents::Matrix { length, .. } => (0, *length),
+        };
+        let correlated = model.occurrence_correlated;
+        let occurring = if correlated && length > 0 { model.risks.len() * BLOCK } else { 0 };
+        Self {
+            words: vec![0; BLOCK],
+            kept: vec![0; BLOCK],
+            places: vec![0; BLOCK],
+            shares: vec![0.0; BLOCK],
+            normals: vec![0.0; BLOCK],
+            common: vec![0.0; factors * BLOCK],
+            occurs_common: vec![0.0; if correlated { factors * BLOCK } else { 0 }],
+            noise: vec![0.0; TILE * length],
+            occurring: vec![0.0; occurring],
+            runs: Vec::new(),
+            latent: Vec::new(),
+            starts: Vec::new(),
+            amounts: [Vec::new(), Vec::new()],
+            amount_starts: [Vec::new(), Vec::new()],
+        }
+    }
+}
+
+impl Model {
+    /// Fills the scratch with where everything occurs, and what it costs, in the `count` runs
+    /// from `first` on. `first` is a multiple of [`BLOCK`].
+    #[inline(always)]
+    pub fn draw(&self, scratch: &mut Scratch, first: u64, count: usize) {
+        self.draw_common(scratch, first);
+        scratch.runs.clear();
+        scratch.latent.clear();
+        scratch.starts.clear();
+        for stream in 0..self.risks.len() {
+            scratch.starts.push(scratch.runs.len());
+            self.draw_risk(scratch, stream, first, count);
+        }
+        scratch.starts.push(scratch.runs.len());
+        if let Latents::Matrix { rows, length } = &self.latents {
+            self.draw_matrix(scratch, rows, *length, first);
+        }
+        self.fill_amounts(scratch);
+    }
+
+    fn row(&self, purpose: u32, stream: usize) -> Row {
+        Row::new(self.seed, purpose, stream as u32)
+    }
+
+    /// Common factors for the block, and with a full matrix what decides occurring.
+    #[inline(always)]
+    fn draw_common(&self, scratch: &mut Scratch, first: u64) {
+        let group = first / GROUP as u64;
+        for (n, factor) in scratch.common.chunks_mut(BLOCK).enumerate() {
+            lanes::normals(self.row(purpose::FACTOR, n), group, factor);
+        }
+        for (n, factor) in scratch.occurs_common.chunks_mut(BLOCK).enumerate() {
+            lanes::normals(self.row(purpose::OCCURS_FACTOR, n), group, factor);
+        }
+        let Latents::Matrix { rows, length } = &self.latents else { return };
+        if !self.occurrence_correlated {
+            return;
+        }
+        let groups = (length / GROUP) as u64;
+        for tile in 0..BLOCK / TILE {
+            let from = (first + (tile * TILE) as u64) * groups;
+            lanes::normals(self.row(purpose::OCCURS_NOISE, 0), from, &mut scratch.noise);
+            for (n, row) in rows.chunks(*length).enumerate() {
+                let width = (n + 1).next_multiple_of(LANES);
+                let at = n * BLOCK + tile * TILE;
+                let (four, _) = scratch.occurring[at..at + TILE].as_chunks_mut::<4>();
+                for (m, four) in four.iter_mut().enumerate() {
+                    let noise = [0, 1, 2, 3].map(|it| {
+                        let from = (m * 4 + it) * length;
+                        &scratch.noise[from..from + width]
+                    });
+                    *four = dot_four(&row[..width], noise);
+                }
+            }
+        }
+    }
+
+    /// Where one risk occurs, and its latent there (with a full matrix that comes later).
+    #[inline(always)]
+    fn draw_risk(&self, scratch: &mut Scratch, stream: usize, first: u64, count: usize) {
+        let risk = &self.risks[stream];
+        if risk.probability <= 0.0 || risk.amounts.iter().all(Option::is_none) {
+            return;
+        }
+        let group = first / GROUP as u64;
+        let found = if self.occurrence_correlated && !matches!(self.latents, Latents::Own) {
+            self.draw_correlated(scratch, stream, group, count)
+        } else {
+            lanes::words(self.row(purpose::OCCURS, stream), group, &mut scratch.words);
+            // Words up to and with this one occur.
+            let limit = (risk.probability * 4_294_967_296.0).min(4_294_967_295.0) as u32;
+            let Scratch { words, kept, places, .. } = scratch;
+            let found = keep_below(&words[..count], limit, places, kept);
+            let scale = 1.0 / (risk.probability * 4_294_967_296.0);
+            if risk.probability < 1.0 / 256.0 {
+                self.keep_fine(scratch, stream, first, found)
+            } else {
+                for (share, word) in scratch.shares[..found].iter_mut().zip(&scratch.kept) {
+                    let share_of = (*word as f32 + 0.5) * scale as f32;
+                    *share = share_of.min(lanes::LARGEST);
+                }
+                found
+            }
+        };
+        let needs_draw = risk.needs != Needs::Nothing && !self.is_matrix();
+        if needs_draw && (risk.is_split || self.occurrence_correlated) {
+            lanes::words(self.row(purpose::IMPACT, stream), group, &mut scratch.words);
+            for (share, place) in scratch.shares[..found].iter_mut().zip(&scratch.places) {
+                let word = scratch.words[usize::from(*place) % BLOCK];
+                *share = ((word as f32 + 0.5) * (1.0 / 4_294_967_296.0)).min(lanes::LARGEST);
+            }
+        }
+        if needs_draw && let Latents::Factors { count, loadings, own } = &self.latents {
+            let loadings = &loadings[stream * count..(stream + 1) * count];
+            add_factors(scratch, loadings, own[stream], found);
+        }
+        scratch.runs.extend_from_slice(&scratch.places[..found]);
+        scratch.latent.extend_from_slice(&scratch.shares[..found]);
+    }
+
+    fn is_matrix(&self) -> bool {
+        matches!(self.latents, Latents::Matrix { .. })
+    }
+
+    /// Occurring by a normal that goes together with others'.
+    #[inline(always)]
+    fn draw_correlated(
+        &self,
+        scratch: &mut Scratch,
+        stream: usize,
+        group: u64,
+        count: usize,
+    ) -> usize {
+        let threshold = self.risks[stream].threshold;
+        if let Latents::Factors { count: factors, loadings, own } = &self.latents {
+            let row = self.row(purpose::OCCURS_NOISE, stream);
+            lanes::normals(row, group, &mut scratch.normals);
+            let loadings = &loadings[stream * factors..(stream + 1) * factors];
+            scratch.normals.iter_mut().for_each(|z| *z *= own[stream]);
+            for (factor, loading) in scratch.occurs_common.chunks(BLOCK).zip(loadings) {
+                for (z, common) in scratch.normals.iter_mut().zip(factor) {
+                    *z += loading * common;
+                }
+            }
+        } else {
+            let from = stream * BLOCK;
+            scratch.normals.copy_from_slice(&scratch.occurring[from..from + BLOCK]);
+        }
+        let mut found = 0;
+        for (place, z) in scratch.normals[..count].iter().enumerate() {
+            scratch.places[found % BLOCK] = place as u16;
+            found += usize::from(*z < threshold);
+        }
+        found
+    }
+
+    /// For a small probability 32 bits are too coarse: the border is looked at with 64.
+    fn keep_fine(&self, scratch: &mut Scratch, stream: usize, first: u64, found: usize) -> usize {
+        let row = self.row(purpose::FINE, stream);
+        let border = self.risks[stream].probability * 4_294_967_296.0;
+        let mut left = 0;
+        for n in 0..found {
+            let place = scratch.places[n];
+            let [low, ..] = row.four(first + u64::from(place));
+            let exact = f64::from(scratch.kept[n]) + (f64::from(low) + 0.5) / 4_294_967_296.0;
+            if exact < border {
+                scratch.places[left] = place;
+                scratch.shares[left] = ((exact / border) as f32).clamp(1e-10, lanes::LARGEST);
+                left += 1;
+            }
+        }
+        left
+    }
+
+    /// The latents of a full matrix, only where risks occur, tile by tile.
+    #[inline(always)]
+    fn draw_matrix(&self, scratch: &mut Scratch, rows: &[f32], length: usize, first: u64) {
+        let groups = (length / GROUP) as u64;
+        let mut next: Vec<usize> = scratch.starts.clone();
+        let Scratch { noise, runs, latent, starts, .. } = scratch;
+        for tile in 0..BLOCK / TILE {
+            let from = (first + (tile * TILE) as u64) * groups;
+            lanes::normals(self.row(purpose::NOISE, 0), from, noise);
+            let border = (tile + 1) * TILE;
+            for (n, risk) in self.risks.iter().enumerate() {
+                if risk.needs == Needs::Nothing {
+                    continue;
+                }
+                let (begin, limit) = (next[n], starts[n + 1]);
+                let here = runs[begin..limit].iter();
+                let end = begin + here.take_while(|run| usize::from(**run) < border).count();
+                next[n] = end;
+                let width = (n + 1).next_multiple_of(LANES);
+                let row = &rows[n * length..n * length + width];
+                let noise_of = |run: u16| {
+                    let from = usize::from(run) % TILE * length;
+                    &noise[from..from + width]
+                };
+                let (four_runs, few_runs) = runs[begin..end].as_chunks::<4>();
+                let (four, few) = latent[begin..end].as_chunks_mut::<4>();
+                for (four, runs) in four.iter_mut().zip(four_runs) {
+                    *four = dot_four(row, runs.map(noise_of));
+                }
+                for (z, run) in few.iter_mut().zip(few_runs) {
+                    *z = dot(row, noise_of(*run));
+                }
+            }
+        }
+    }
+
+    /// What it costs where it occurs.
+    #[inline(always)]
+    fn fill_amounts(&self, scratch: &mut Scratch) {
+        let Scratch { runs, latent, starts, amounts, amount_starts, normals, shares, .. } = scratch;
+        let is_normal = !matches!(self.latents, Latents::Own);
+        amounts.iter_mut().for_each(Vec::clear);
+        amount_starts.iter_mut().for_each(Vec::clear);
+        for (n, risk) in self.risks.iter().enumerate() {
+            let (from, to) = (starts[n], starts[n + 1]);
+            let latent = &latent[from..to];
+            let count = runs[from..to].len();
+            let (shares, normals) = (&mut shares[..count], &mut normals[..count]);
+            if is_normal && risk.needs(Needs::Share) {
+                shares.iter_mut().zip(latent).for_each(|(it, z)| *it = lanes::below(*z));
+            }
+            if !is_normal && risk.needs(Needs::Normal) {
+                normals.iter_mut().zip(latent).for_each(|(it, u)| *it = lanes::quantile(*u));
+            }
+            let (shares, normals) =
+                if is_normal { (&*shares, latent) } else { (latent, &*normals) };
+            for (quantity, drawn) in risk.amounts.iter().enumerate() {
+                let amounts = &mut amounts[quantity];
+                let begin = amounts.len();
+                amount_starts[quantity].push(begin);
+                if let Some(drawn) = drawn {
+                    amounts.resize(begin + count, 0.0);
+                    drawn.fill(shares, normals, &mut amounts[begin..]);
+                }
+            }
+        }
+        for (amounts, starts) in amounts.iter().zip(amount_starts) {
+            starts.push(amounts.len());
+        }
+    }
+}
+
+/// Keeps the places and words up to `limit`, without a branch; how many there are.
+#[inline(always)]
+fn keep_below(words: &[u32], limit: u32, places: &mut [u16], kept: &mut [u32]) -> usize {
+    let (Some(places), Some(kept)) =
+        (places.first_chunk_mut::<BLOCK>(), kept.first_chunk_mut::<BLOCK>())
+    else {
+        return 0;
+    };
+    let mut found = 0;
+    for (place, word) in words.iter().enumerate() {
+        // Never more are found than were looked at, so this never wraps round.
+        places[found % BLOCK] = place as u16;
+        kept[found % BLOCK] = *word;
+        found += usize::from(*word <= limit);
+    }
+    found
+}
+
+/// Shares become normals that hold the common factors.
+#[inline(always)]
+fn add_factors(scratch: &mut Scratch, loadings: &[f32], own: f32, found: usize) {
+    let Scratch { shares, places, common, .. } = scratch;
+    let shares = &mut shares[..found];
+    shares.iter_mut().for_each(|share| *share = own * lanes::quantile(*share));
+    for (factor, loading) in common.as_chunks::<BLOCK>().0.iter().zip(loadings) {
+        for (z, place) in shares.iter_mut().zip(&*places) {
+            *z += loading * factor[usize::from(*place) % BLOCK];
+        }
+    }
+}
+
+/// Four sums of products with one row, sixteen columns at a time.
+#[inline(always)]
+fn dot_four(row: &[f32], noise: [&[f32]; 4]) -> [f32; 4] {
+    let (row, _) = row.as_chunks::<LANES>();
+    let [a, b, c, d] = noise.map(|it| it.as_chunks::<LANES>().0);
+    let mut sums = [[0.0; LANES]; 4];
+    for ((((row, a), b), c), d) in row.iter().zip(a).zip(b).zip(c).zip(d) {
+        for lane in 0..LANES {
+            sums[0][lane] += row[lane] * a[lane];
+            sums[1][lane] += row[lane] * b[lane];
+            sums[2][lane] += row[lane] * c[lane];
+            sums[3][lane] += row[lane] * d[lane];
+        }
+    }
+    sums.map(fold)
+}
+
+/// The same for one.
+#[inline(always)]
+fn dot(row: &[f32], noise: &[f32]) -> f32 {
+    let mut sum = [0.0; LANES];
+    for (row, noise) in row.as_chunks::<LANES>().0.iter().zip(noise.as_chunks::<LANES>().0) {
+        for lane in 0..LANES {
+            sum[lane] += row[lane] * noise[lane];
+        }
+    }
+    fold(sum)
+}
+
+#[inline(always)]
+fn fold(mut sum: [f32; LANES]) -> f32 {
+    for half in [8, 4, 2, 1] {
+        for lane in 0..half {
+            sum[lane] += sum[lane + half];
+        }
+    }
+    sum[0]
+}

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! `kwartier engine NAME`: the engines by themselves, on files. One line here per engine, one file
+//! that turns its words into a call; `job.rs` does what is common to all.
+
+mod job;
+mod risk;
+
+/// Every engine that has a file form.
+#[derive(Debug, clap::Subcommand)]
+pub enum Engine {
+    /// What uncertain things cost together, in money and days
+    Risk(risk::Line),
+}
+
+impl Engine {
+    /// Ends the program with the exit code that belongs to how it went.
+    pub fn run(self) -> ! {
+        let code = match self {
+            Engine::Risk(it) => it.run(),
+        };
+        std::process::exit(code.into())
+    }
+}
