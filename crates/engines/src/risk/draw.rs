@@ -8,7 +8,11 @@
 //! independent: given that the word lies below the probability, its place below it is again evenly
 //! spread.
 
-use super::{input::Risk, latent::Latents};
+use super::{
+    input::Risk,
+    latent::Latents,
+    rows::{LANES, dot, dot_four, keep_below},
+};
 use crate::{
     amount::drawn::{Drawn, Needs},
     chance::{
@@ -22,8 +26,6 @@ use crate::{
 pub const BLOCK: usize = 512;
 /// Runs whose noise is held at once for a full matrix.
 const TILE: usize = 32;
-/// Floats that a processor takes at once, at most.
-const LANES: usize = 16;
 
 /// What words are drawn for. A number that is once used keeps its meaning.
 mod purpose {
@@ -350,24 +352,6 @@ impl Model {
     }
 }
 
-/// Keeps the places and words up to `limit`, without a branch; how many there are.
-#[inline(always)]
-fn keep_below(words: &[u32], limit: u32, places: &mut [u16], kept: &mut [u32]) -> usize {
-    let (Some(places), Some(kept)) =
-        (places.first_chunk_mut::<BLOCK>(), kept.first_chunk_mut::<BLOCK>())
-    else {
-        return 0;
-    };
-    let mut found = 0;
-    for (place, word) in words.iter().enumerate() {
-        // Never more are found than were looked at, so this never wraps round.
-        places[found % BLOCK] = place as u16;
-        kept[found % BLOCK] = *word;
-        found += usize::from(*word <= limit);
-    }
-    found
-}
-
 /// Shares become normals that hold the common factors.
 #[inline(always)]
 fn add_factors(scratch: &mut Scratch, loadings: &[f32], own: f32, found: usize) {
@@ -379,43 +363,4 @@ fn add_factors(scratch: &mut Scratch, loadings: &[f32], own: f32, found: usize) 
             *z += loading * factor[usize::from(*place) % BLOCK];
         }
     }
-}
-
-/// Four sums of products with one row, sixteen columns at a time.
-#[inline(always)]
-fn dot_four(row: &[f32], noise: [&[f32]; 4]) -> [f32; 4] {
-    let (row, _) = row.as_chunks::<LANES>();
-    let [a, b, c, d] = noise.map(|it| it.as_chunks::<LANES>().0);
-    let mut sums = [[0.0; LANES]; 4];
-    for ((((row, a), b), c), d) in row.iter().zip(a).zip(b).zip(c).zip(d) {
-        for lane in 0..LANES {
-            sums[0][lane] += row[lane] * a[lane];
-            sums[1][lane] += row[lane] * b[lane];
-            sums[2][lane] += row[lane] * c[lane];
-            sums[3][lane] += row[lane] * d[lane];
-        }
-    }
-    sums.map(fold)
-}
-
-/// The same for one.
-#[inline(always)]
-fn dot(row: &[f32], noise: &[f32]) -> f32 {
-    let mut sum = [0.0; LANES];
-    for (row, noise) in row.as_chunks::<LANES>().0.iter().zip(noise.as_chunks::<LANES>().0) {
-        for lane in 0..LANES {
-            sum[lane] += row[lane] * noise[lane];
-        }
-    }
-    fold(sum)
-}
-
-#[inline(always)]
-fn fold(mut sum: [f32; LANES]) -> f32 {
-    for half in [8, 4, 2, 1] {
-        for lane in 0..half {
-            sum[lane] += sum[lane + half];
-        }
-    }
-    sum[0]
 }

@@ -14,6 +14,7 @@ mod input;
 mod latent;
 mod read;
 mod repair;
+mod rows;
 mod simulate;
 
 pub use answer::{Answer, Driver, Figures, Outcome, Repair};

@@ -9,9 +9,12 @@ use super::*;
 use crate::{Fault, Unwatched, Word, amount::Amount, threads};
 
 /// The example of the format, whose figures are exact.
-const SAMPLE: &str = r#"{"risks": [{"name": "ICT late", "probability": 0.3, "money": {"kind": "fixed", "value": 100000}, "days": {"kind": "fixed", "value": 20}},
- {"name": "Staff stays", "probability": 0.4, "money": {"kind": "fixed", "value": -20000}}],
- "correlation": {"kind": "none"}, "occurrence_correlated": false, "runs": 1000000, "seed": 7}"#;
+const SAMPLE: &str = r#"{
+  "risks": [
+    {"name": "ICT late", "probability": 0.3, "money": {"kind": "fixed", "value": 100000},
+     "days": {"kind": "fixed", "value": 20}},
+    {"name": "Staff stays", "probability": 0.4, "money": {"kind": "fixed", "value": -20000}}],
+  "correlation": {"kind": "none"}, "occurrence_correlated": false, "runs": 1000000, "seed": 7}"#;
 
 fn answer(input: &Input) -> Answer {
     let answer = run(input, &Unwatched).expect("this can be answered");
@@ -176,7 +179,9 @@ fn a_matrix_that_cannot_be_is_repaired() {
 fn measures_give_before_and_after() {
     let text = SAMPLE.replace(
         "\"seed\": 7",
-        r#""seed": 7, "measures": [{"risk": 0, "probability": 0.1, "cost": 5000}, {"risk": 1, "money": {"kind": "fixed", "value": -30000}}]"#,
+        r#""seed": 7, "measures": [
+            {"risk": 0, "probability": 0.1, "cost": 5000},
+            {"risk": 1, "money": {"kind": "fixed", "value": -30000}}]"#,
     );
     let answer = answer(&read(text.as_bytes()).expect("it can be read"));
     let (after, cost) = answer.after.clone().expect("there are measures");
@@ -190,70 +195,48 @@ fn measures_give_before_and_after() {
 
 #[test]
 fn faults_have_their_word_and_place() {
+    let of_risk = |rest: &str| format!(r#"{{"risks": [{{"name": "a", {rest}}}]}}"#);
+    let beside =
+        |rest: &str| format!(r#"{{"risks": [{{"name": "a", "probability": 1}}], {rest}}}"#);
+    let money = |rest: &str| of_risk(&format!(r#""probability": 1, "money": {{{rest}}}"#));
+    let together = |rest: &str| beside(&format!(r#""correlation": {{{rest}}}"#));
+    let twice = r#""probability": 1}, {"name": "a", "probability": 1"#;
     let cases = [
-        (r#"{"risks": []}"#, Word::EmptyInput, "/risks"),
-        (r#"{"rissks": []}"#, Word::UnknownKey, "/rissks"),
-        (r#"{}"#, Word::MissingKey, ""),
-        (r#"{"risks": 3}"#, Word::WrongType, "/risks"),
+        (r#"{"risks": []}"#.to_owned(), Word::EmptyInput, "/risks"),
+        (r#"{"rissks": []}"#.to_owned(), Word::UnknownKey, "/rissks"),
+        ("{}".to_owned(), Word::MissingKey, ""),
+        (r#"{"risks": 3}"#.to_owned(), Word::WrongType, "/risks"),
+        (of_risk(r#""probability": 1.2"#), Word::OutOfRange, "/risks/0/probability"),
+        (of_risk(r#""probability": "1""#), Word::WrongType, "/risks/0/probability"),
+        (of_risk(twice), Word::DuplicateName, "/risks/1/name"),
+        (money(r#""kind": "normal", "mean": 1, "sd": 1"#), Word::UnknownKind, "/risks/0/money"),
+        (money(r#""kind": "gamma""#), Word::UnknownKind, "/risks/0/money/kind"),
         (
-            r#"{"risks": [{"name": "a", "probability": 1.2}]}"#,
-            Word::OutOfRange,
-            "/risks/0/probability",
-        ),
-        (
-            r#"{"risks": [{"name": "a", "probability": "1"}]}"#,
-            Word::WrongType,
-            "/risks/0/probability",
-        ),
-        (
-            r#"{"risks": [{"name": "a", "probability": 1}, {"name": "a", "probability": 1}]}"#,
-            Word::DuplicateName,
-            "/risks/1/name",
-        ),
-        (
-            r#"{"risks": [{"name": "a", "probability": 1, "money": {"kind": "normal", "mean": 1, "sd": 1}}]}"#,
-            Word::UnknownKind,
-            "/risks/0/money",
-        ),
-        (
-            r#"{"risks": [{"name": "a", "probability": 1, "money": {"kind": "gamma"}}]}"#,
-            Word::UnknownKind,
-            "/risks/0/money/kind",
-        ),
-        (
-            r#"{"risks": [{"name": "a", "probability": 1, "money": {"kind": "pert", "low": 3, "mode": 2, "high": 5}}]}"#,
+            money(r#""kind": "pert", "low": 3, "mode": 2, "high": 5"#),
             Word::OutOfRange,
             "/risks/0/money",
         ),
-        (r#"{"risks": [{"name": "a", "probability": 1}], "runs": 10}"#, Word::OutOfRange, "/runs"),
+        (beside(r#""runs": 10"#), Word::OutOfRange, "/runs"),
+        (together(r#""kind": "one_factor", "rho": 1"#), Word::OutOfRange, "/correlation/rho"),
         (
-            r#"{"risks": [{"name": "a", "probability": 1}], "correlation": {"kind": "one_factor", "rho": 1}}"#,
-            Word::OutOfRange,
-            "/correlation/rho",
-        ),
-        (
-            r#"{"risks": [{"name": "a", "probability": 1}], "correlation": {"kind": "matrix", "values": [[1, 0]]}}"#,
+            together(r#""kind": "matrix", "values": [[1, 0]]"#),
             Word::WrongSize,
             "/correlation/values/0",
         ),
         (
-            r#"{"risks": [{"name": "a", "probability": 1}], "correlation": {"kind": "matrix", "values": [[0.5]]}}"#,
+            together(r#""kind": "matrix", "values": [[0.5]]"#),
             Word::OutOfRange,
             "/correlation/values/0/0",
         ),
         (
-            r#"{"risks": [{"name": "a", "probability": 1}], "correlation": {"kind": "factors", "loadings": [[0.9, 0.9]]}}"#,
+            together(r#""kind": "factors", "loadings": [[0.9, 0.9]]"#),
             Word::OutOfRange,
             "/correlation/loadings/0",
         ),
-        (
-            r#"{"risks": [{"name": "a", "probability": 1}], "measures": [{"risk": 1}]}"#,
-            Word::UnknownName,
-            "/measures/0/risk",
-        ),
+        (beside(r#""measures": [{"risk": 1}]"#), Word::UnknownName, "/measures/0/risk"),
     ];
     for (text, word, path) in cases {
-        let fault: Fault = read(text.as_bytes()).expect_err(text);
+        let fault: Fault = read(text.as_bytes()).expect_err(&text);
         assert_eq!((fault.word, fault.path.as_deref()), (word, Some(path)), "{text}");
         assert_eq!(fault.line, Some(1), "{text}");
     }
@@ -269,7 +252,10 @@ proptest! {
     /// Whatever can be read is answered without a panic, and its check agrees.
     #[test]
     fn any_question_is_answered_and_verified(
-        risks in proptest::collection::vec((0.0..=1.0f64, 0usize..7, -1e3..1e3f64, 0.0..1e3f64, 0.0..1.0f64), 1..12),
+        risks in proptest::collection::vec(
+            (0.0..=1.0f64, 0usize..7, -1e3..1e3f64, 0.0..1e3f64, 0.0..1.0f64),
+            1..12,
+        ),
         kind in 0..4usize,
         rho in 0.0..0.95f64,
         occurrence_correlated in any::<bool>(),
@@ -295,14 +281,17 @@ proptest! {
         let correlation = match kind {
             0 => Correlation::None,
             1 => Correlation::OneFactor { rho, latent: false },
-            2 => Correlation::Factors { loadings: vec![vec![rho, -0.3]; count].into_iter().map(|it| if rho < 0.9 { it } else { vec![rho, 0.0] }).collect() },
+            2 => Correlation::Factors {
+                loadings: vec![vec![rho, if rho < 0.9 { -0.3 } else { 0.0 }]; count],
+            },
             _ => {
                 let entry = |n: usize, m: usize| if n == m { 1.0 } else { -rho * 0.5 };
-                let values = (0..count).map(|n| (0..count).map(|m| entry(n, m)).collect()).collect();
+                let row = |n: usize| (0..count).map(|m| entry(n, m)).collect();
+                let values = (0..count).map(row).collect();
                 Correlation::Matrix { values, latent: true }
             }
         };
-        let asked = Input { risks, correlation, occurrence_correlated, runs: 20_000, seed, measures: None };
+        let asked = Input { occurrence_correlated, runs: 20_000, seed, ..input(risks, correlation) };
         let answer = run(&asked, &Unwatched).expect("this can be answered");
         check(&asked, &answer, &Unwatched).map_err(|fault| TestCaseError::fail(fault.message))?;
     }
