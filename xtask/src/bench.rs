@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! `cargo xtask bench frame`: figures of speed mean nothing but from a release build.
+//! `cargo xtask bench`: figures of speed mean nothing but from a release build.
 
 use std::{
     fs,
@@ -12,11 +12,14 @@ use std::{
 
 use crate::{Outcome, demo::exe, places};
 
-const USAGE: &str = "Usage: cargo xtask bench frame [--json]";
+const USAGE: &str = "Usage: cargo xtask bench frame|live [--json]";
 /// Starts of the program; the median is told.
 const STARTS: usize = 5;
 
 pub fn run(words: &[String]) -> Outcome {
+    if words.first().is_some_and(|it| it == "live") {
+        return live(&words[1..]);
+    }
     let json = match words {
         [frame] if frame == "frame" => false,
         [frame, flag] if frame == "frame" && flag == "--json" => true,
@@ -44,6 +47,16 @@ pub fn run(words: &[String]) -> Outcome {
         own.iter().for_each(|(name, figure)| println!("{name:<58} {figure:>14.4}"));
     }
     Ok(())
+}
+
+/// Ten thousand streams are ten thousand open files on either side: as many as may be.
+fn live(words: &[String]) -> Outcome {
+    let build = places::cargo(&["build", "--release", "--package", "server"]);
+    places::finish(build, "cargo build --release")?;
+    let raise = "ulimit -n \"$(ulimit -Hn)\"; exec \"$0\" bench live \"$@\"";
+    let mut bench = Command::new("sh");
+    bench.args(["-c", raise]).arg(program()).args(words);
+    places::finish(bench, "kwartier bench live")
 }
 
 fn program() -> std::path::PathBuf {

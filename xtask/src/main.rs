@@ -29,7 +29,7 @@ Proofs by themselves (what follows is handed on as it is):
   cargo xtask canary [...]                        no secret leaves by any channel
   cargo xtask two-worlds --foundings N            hidden values change nothing a viewer gets
   cargo xtask crash --times N [--seed S]          what was told is kept, whenever it is killed
-  cargo xtask bench frame [--json]                speed of the frame, from a release build
+  cargo xtask bench frame|live [--json]           speed and memory, from a release build
 ";
 
 /// What a command gives back: nothing, or a plain sentence for the person at the keyboard.

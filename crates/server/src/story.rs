@@ -31,6 +31,8 @@ pub struct Story {
     now: Timestamp,
     /// Mixed into act ids, so that acts left out in one telling change no id of another.
     strand: &'static str,
+    /// Acts happen at the moment at which they are told.
+    is_live: bool,
     /// Who made which record.
     made: Vec<(AnyId, AnyId)>,
 }
@@ -52,6 +54,7 @@ impl Story {
             acts: BTreeMap::new(),
             now: at,
             strand: "",
+            is_live: false,
             made: Vec::new(),
         };
         let act_id = story.next_act_id();
@@ -71,6 +74,7 @@ impl Story {
             acts: self.acts.clone(),
             now: self.now,
             strand: self.strand,
+            is_live: false,
             made: self.made.clone(),
         }
     }
@@ -89,6 +93,11 @@ impl Story {
         self.now = now;
     }
 
+    /// The example is finished: from now on its own clock says when something happens.
+    pub fn goes_live(&mut self, now: Timestamp) {
+        (self.is_live, self.now) = (true, now);
+    }
+
     pub fn now(&self) -> Timestamp {
         self.now
     }
@@ -100,12 +109,14 @@ impl Story {
 
     pub fn does(&mut self, who: &str, act: impl Act) -> anyhow::Result<Receipt> {
         let name = format!("{who}: {}", act_name(&act));
-        self.now += 1000;
+        if !self.is_live {
+            self.now += 1000;
+        }
         let submission = Submission {
             workspace: self.workspace,
             by: self.person(who)?.any(),
             act_id: self.next_act_id(),
-            at: Some(self.now),
+            at: (!self.is_live).then_some(self.now),
             act: Box::new(act),
         };
         let receipt = self.desk.submit_wait(submission).with_context(|| name)?;

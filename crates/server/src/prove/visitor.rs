@@ -98,6 +98,15 @@ impl<'g> Visitor<'g> {
         Ok(answer)
     }
 
+    /// Opens a stream and leaves it open; with what it sent at once.
+    pub fn open(&mut self, path: &str) -> anyhow::Result<Open<'g>> {
+        self.asked += 1;
+        let request = self.request("GET", path, "").body(Body::empty())?;
+        let answer = self.runtime.block_on(self.router.clone().oneshot(request))?;
+        anyhow::ensure!(answer.status() == 200, "{path} answers {}", answer.status());
+        Ok(Open { runtime: self.runtime, body: answer.into_body() })
+    }
+
     fn request(&self, method: &str, path: &str, cookie: &str) -> axum::http::request::Builder {
         let mut cookies: Vec<String> = vec![cookie.to_owned()];
         if let Some(token) = &self.token {
@@ -131,8 +140,23 @@ impl<'g> Visitor<'g> {
     }
 }
 
+/// A stream that somebody holds open.
+pub struct Open<'g> {
+    runtime: &'g Runtime,
+    body: Body,
+}
+
+impl Open<'_> {
+    /// The events that came since the last look, without the beats of the fixed clock.
+    pub fn events(&mut self) -> Vec<String> {
+        let bytes = self.runtime.block_on(so_far(&mut self.body));
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        text.split("\n\n").filter(|it| !it.is_empty() && *it != ":").map(str::to_owned).collect()
+    }
+}
+
 /// What a stream has sent until now.
-pub async fn so_far(body: &mut Body) -> Vec<u8> {
+async fn so_far(body: &mut Body) -> Vec<u8> {
     let mut read = Vec::new();
     poll_fn(|cx| {
         while let Poll::Ready(Some(Ok(frame))) = Pin::new(&mut *body).poll_frame(cx) {

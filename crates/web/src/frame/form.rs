@@ -222,7 +222,7 @@ impl Cx<'_> {
     pub fn press(&self, to: &str, seen: u32, button: kit::Button<'_>) -> Markup {
         html! {
             form method="post" action=(to) {
-                (hidden("act_id", &new_act_id().to_string()))
+                (kit::act_id_place())
                 (hidden("seen", &seen.to_string()))
                 (button)
             }

@@ -120,6 +120,7 @@ impl Cx<'_> {
     /// The content, with what a browser needs to keep it up to date.
     fn living(&self, page: &Page) -> Markup {
         let whole = self.still.put_back(&page.content);
+        let whole = kit::act_ids_filled_in(&whole, || new_act_id().to_string());
         if !page.is_live || self.person().is_none() {
             return whole;
         }

@@ -47,7 +47,9 @@ pub use shell::{
 pub use sign::{Circle, Status, badge, circle, circle_for, firm, glyph, party, party_code};
 pub use slider::{Slider, slider};
 pub use steps::{Pace, Step, count, steps};
-pub use still::{still_place, still_put_back};
+pub use still::{
+    act_id_place, act_ids_filled_in, act_ids_filled_in_json, still_place, still_put_back,
+};
 pub use table::{Cell, Column, column, fold_table, matrix, number_column, plain_table};
 pub use trail::{Moment, Tense, change_list, difference, open_words, replaced, trail};
 pub use ways::without_ways;

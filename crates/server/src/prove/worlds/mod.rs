@@ -7,6 +7,7 @@
 mod circles;
 mod pair;
 mod say;
+mod streams;
 mod telling;
 
 use std::{
@@ -21,6 +22,7 @@ use std::{
 
 use anyhow::{Context, ensure};
 use desk::beside::Who;
+use domain::records::Kind;
 use ledger::AnyId;
 use rand::{SeedableRng, rngs::StdRng};
 use tempfile::TempDir;
@@ -52,6 +54,8 @@ pub struct TwoWorlds {
 #[derive(Default)]
 struct Found {
     asked: usize,
+    /// What streams sent, in both worlds together.
+    events: usize,
     hidden: usize,
     viewers: BTreeSet<&'static str>,
     /// By address: an example of what differs.
@@ -86,11 +90,13 @@ impl TwoWorlds {
         worked?;
         let found = found.into_inner().expect("nobody panicked");
         println!(
-            "two worlds: {} foundings, {} viewers, {} hidden things, {} answers, {:.1} s",
+            "two worlds: {} foundings, {} viewers, {} hidden things, {} answers, \
+             {} events, {:.1} s",
             self.foundings,
             found.viewers.len(),
             found.hidden,
             found.asked,
+            found.events,
             begun.elapsed().as_secs_f64(),
         );
         for example in found.wrong.values().take(20) {
@@ -104,6 +110,7 @@ impl TwoWorlds {
 impl Found {
     fn join(&mut self, other: Found) {
         self.asked += other.asked;
+        self.events += other.events;
         self.hidden += other.hidden;
         self.viewers.extend(other.viewers);
         for (address, example) in other.wrong {
@@ -118,18 +125,7 @@ fn founding(
     seed: u64,
     plan: &Plan,
 ) -> anyhow::Result<Found> {
-    let mut made = Vec::new();
-    let mut houses = Vec::new();
-    for world in [0, 1] {
-        let building = Building::copy_of(kept)?;
-        let (story, records) = plan.tell(world, beginning, &building.desk)?;
-        made.extend(records);
-        let cast = story.people().map(|(_, it)| it.any()).collect();
-        let example = Example { workspace: story.workspace_id(), cast };
-        houses.push((building.open(Some(example))?, story));
-    }
-    made.sort();
-    made.dedup();
+    let (houses, made) = both(kept, beginning, plan)?;
     let workspace = beginning.story.workspace_id();
     let mut ids = Ids { workspace, by_kind: BTreeMap::new() };
     let mut mask = Mask::default();
@@ -156,7 +152,40 @@ fn founding(
             found.wrong.entry(address).or_insert(told);
         }
     }
+    // What the visits wrote down is not there for the streams.
+    let (houses, _) = both(kept, beginning, plan)?;
+    let watched = streams::watch(houses, &ids, plan.viewers[0], seed)?;
+    found.asked += watched.asked;
+    found.events += watched.events;
+    for example in watched.wrong {
+        let told = format!("{}, seed {seed}: {example}", plan.viewers[0]);
+        found.wrong.entry("GET /live".to_owned()).or_insert(told);
+    }
     Ok(found)
+}
+
+/// A house with its story, in each of the two worlds.
+type Houses = Vec<(Ground, Story)>;
+
+/// Tells both worlds, and gives every record in either.
+fn both(
+    kept: &TempDir,
+    beginning: &Beginning,
+    plan: &Plan,
+) -> anyhow::Result<(Houses, Vec<(Kind, AnyId)>)> {
+    let mut made = Vec::new();
+    let mut houses = Vec::new();
+    for world in [0, 1] {
+        let building = Building::copy_of(kept)?;
+        let (story, records) = plan.tell(world, beginning, &building.desk)?;
+        made.extend(records);
+        let cast = story.people().map(|(_, it)| it.any()).collect();
+        let example = Example { workspace: story.workspace_id(), cast };
+        houses.push((building.open(Some(example))?, story));
+    }
+    made.sort();
+    made.dedup();
+    Ok((houses, made))
 }
 
 fn visitor<'g>((house, story): &'g (Ground, Story), viewer: &str) -> anyhow::Result<Visitor<'g>> {
@@ -183,7 +212,7 @@ mod tests {
         plan.viewers.truncate(1);
         let found = founding(&kept, &beginning, 5, &plan).expect("is visited");
         assert!(found.wrong.is_empty(), "{:?}", found.wrong);
-        assert!(found.hidden > 0 && found.asked > 100);
+        assert!(found.hidden > 0 && found.asked > 100 && found.events > 20);
         plan.viewers = vec!["Hanna"];
         let found = founding(&kept, &beginning, 5, &plan).expect("is visited");
         assert!(!found.wrong.is_empty(), "the proof saw no difference where there is one");

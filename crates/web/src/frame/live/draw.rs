@@ -18,7 +18,7 @@ use super::stream::{Stream, Watched};
 use crate::{
     frame::{
         Cx, Filled, House, Page, Stop,
-        visit::{Ask, Visit},
+        visit::{Ask, Visit, new_act_id},
     },
     kit,
 };
@@ -38,9 +38,22 @@ pub(super) type Token = AnyId;
 /// A page as it goes to a browser.
 pub(super) struct Drawn {
     pub token: Token,
-    pub event: Bytes,
+    event: Bytes,
+    /// It holds forms: everybody gets ids of their own.
+    has_forms: bool,
     /// Whose words between us stand on it, for the read log.
     pub reads: Vec<Read>,
+}
+
+impl Drawn {
+    /// The page as one stream gets it.
+    pub fn event(&self) -> Bytes {
+        if !self.has_forms {
+            return self.event.clone();
+        }
+        let text = String::from_utf8_lossy(&self.event);
+        Bytes::from(kit::act_ids_filled_in_json(&text, || new_act_id().to_string()))
+    }
 }
 
 /// Why nothing was drawn.
@@ -140,7 +153,8 @@ fn put(key: &Key, cx: &Cx<'_>, page: &Page, address: &str) -> Drawn {
     let event = Event { page: address, title: &cx.full_title(page), html: &page.content.0 };
     let json = serde_json::to_string(&event).expect("texts are JSON");
     let event = Bytes::from(format!("id: {token}\ndata: {json}\n\n"));
-    Drawn { token, event, reads: cx.reads(cx) }
+    let has_forms = page.content.0.contains("name=\"act_id\"");
+    Drawn { token, event, has_forms, reads: cx.reads(cx) }
 }
 
 /// The visit as the browser would make it.

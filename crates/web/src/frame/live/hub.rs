@@ -61,6 +61,8 @@ pub(super) struct State {
     /// When the next round begins.
     pub round_at: Option<Instant>,
     begun: Instant,
+    /// Rounds begin only when somebody waits for what is drawn.
+    by_hand: bool,
     is_running: bool,
     pub is_closed: bool,
 }
@@ -81,6 +83,7 @@ impl Hub {
                 busy: 0,
                 round_at: None,
                 begun: Instant::now(),
+                by_hand: false,
                 is_running: false,
                 is_closed: false,
             }),
@@ -227,9 +230,17 @@ impl Hub {
 
     pub fn settle(&self) {
         let mut state = self.lock();
+        if state.by_hand && !(state.changed.is_empty() && state.due.is_empty()) {
+            state.round_at = Some(Instant::now());
+            self.work.notify_all();
+        }
         while !state.is_settled() {
             state = self.wait(state, None);
         }
+    }
+
+    pub fn by_hand(&self) {
+        self.lock().by_hand = true;
     }
 
     pub fn tick_all(&self) {
@@ -270,7 +281,7 @@ impl Hub {
 impl State {
     /// A round begins at the next line of the grid, whatever else happens.
     pub fn plan_round(&mut self) {
-        if self.round_at.is_none() {
+        if self.round_at.is_none() && !self.by_hand {
             let lines = self.begun.elapsed().as_nanos() / GRID.as_nanos() + 1;
             let at = GRID.saturating_mul(u32::try_from(lines).unwrap_or(u32::MAX));
             self.round_at = Some(self.begun + at);

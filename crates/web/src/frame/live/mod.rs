@@ -58,6 +58,12 @@ impl Live {
         self.hub.settle();
     }
 
+    /// From now on what changed is drawn only by [`Live::settle`]: for proofs, in which the speed
+    /// of the machine must say nothing.
+    pub fn by_hand(&self) {
+        self.hub.by_hand();
+    }
+
     /// Lets the fixed clock go on to its next minute at once: for tests, which do not wait.
     pub fn tick(&self) {
         self.hub.tick_all();

@@ -120,7 +120,7 @@ impl Stream {
         if page.order > order || page.has == Some(drawn.token) {
             return false;
         }
-        *page = Waiting { order, has: Some(drawn.token), event: Some(drawn.event.clone()) };
+        *page = Waiting { order, has: Some(drawn.token), event: Some(drawn.event()) };
         slot.wake();
         true
     }

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! `kwartier bench pages`: what the two pages that are opened most cost, beside a bare handler.
+//! `kwartier bench`: what the two pages that are opened most cost, and what open pages cost.
+
+mod live;
 
 use std::{collections::BTreeMap, hint::black_box, sync::Arc, time::Instant};
 
@@ -24,6 +26,8 @@ use crate::example;
 pub enum Bench {
     /// Home and the party list of the example region, in processor time
     Pages(Pages),
+    /// Streams: memory of those that wait, and how soon a change is on the other screens
+    Live(live::Live),
 }
 
 #[derive(Debug, clap::Args)]
@@ -41,10 +45,12 @@ pub struct Pages {
 
 impl Bench {
     pub fn run(&self) -> anyhow::Result<()> {
-        let Bench::Pages(pages) = self;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let figures = runtime.block_on(pages.measure())?;
-        if pages.json {
+        let (figures, json) = match self {
+            Bench::Pages(pages) => (runtime.block_on(pages.measure())?, pages.json),
+            Bench::Live(live) => (runtime.block_on(live.measure())?, live.json),
+        };
+        if json {
             println!("{}", serde_json::to_string(&figures)?);
         } else {
             for (name, figure) in &figures {
@@ -134,9 +140,12 @@ async fn ask(router: &Router, path: &str, cookie: &str) -> anyhow::Result<Bytes>
 /// kernel counts in hundredths of a second. The clock on the wall where that is not told.
 fn spent() -> anyhow::Result<f64> {
     static BEGUN: std::sync::LazyLock<Instant> = std::sync::LazyLock::new(Instant::now);
-    let Ok(told) = std::fs::read_to_string("/proc/self/stat") else {
-        return Ok(BEGUN.elapsed().as_secs_f64() * 1e3);
-    };
+    Ok(ticks("/proc/self/stat").unwrap_or_else(|_| BEGUN.elapsed().as_secs_f64() * 1e3))
+}
+
+/// Milliseconds of processor time, as the kernel tells them of a process.
+fn ticks(file: &str) -> anyhow::Result<f64> {
+    let told = std::fs::read_to_string(file)?;
     let after_name = told.rsplit(") ").next().unwrap_or_default();
     let mut ticks = after_name.split(' ').skip(11).map(str::parse::<f64>);
     let user = ticks.next().context("no user time")??;
