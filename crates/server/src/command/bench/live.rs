@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! `kwartier bench live`: what an open page costs in memory, and how soon it shows what another did.
+//! `kwartier bench live`: what an open page costs, and how soon it shows what another did.
 //!
 //! The program is started as it is served, in a process of its own, and asked over real HTTP.
 
