@@ -19,6 +19,7 @@ pub mod json;
 pub mod matching;
 pub mod opinion;
 pub mod risk;
+pub mod route;
 mod simd;
 pub mod threads;
 pub mod watch;

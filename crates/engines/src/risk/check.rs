@@ -5,7 +5,7 @@
 //! generator, its own tables and its own sums. It shares nothing with the engine but the types of
 //! question and answer.
 
-mod plain;
+pub(crate) mod plain;
 
 use plain::{Plain, Sample};
 

@@ -23,5 +23,10 @@ pub use input::{Correlation, Input, Measure, Risk};
 pub use read::read;
 pub use simulate::run;
 
+pub(crate) use check::plain;
+pub(crate) use figures::{CERTAINTIES, Ranks};
+pub(crate) use input::{USUAL_RUNS, check_runs};
+pub(crate) use read::{read_runs, read_seed};
+
 #[cfg(test)]
 mod tests;

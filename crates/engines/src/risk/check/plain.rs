@@ -94,10 +94,10 @@ fn triangle(matrix: Vec<Vec<f64>>) -> Option<Vec<Vec<f64>>> {
 }
 
 /// Steele, Lea and Flood's SplitMix64: another generator than the engine's.
-struct SplitMix(u64);
+pub struct SplitMix(pub u64);
 
 impl SplitMix {
-    fn unit(&mut self) -> f64 {
+    pub fn unit(&mut self) -> f64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
@@ -105,7 +105,7 @@ impl SplitMix {
     }
 
     /// Marsaglia's polar method.
-    fn normal(&mut self) -> f64 {
+    pub fn normal(&mut self) -> f64 {
         loop {
             let (x, y) = (2.0 * self.unit() - 1.0, 2.0 * self.unit() - 1.0);
             let square = x * x + y * y;
@@ -117,7 +117,7 @@ impl SplitMix {
 }
 
 /// Φ at every border of the table, by adding up the density (Simpson's rule).
-fn shares() -> Vec<f64> {
+pub fn shares() -> Vec<f64> {
     let density = |z: f64| (-z * z / 2.0).exp() / (2.0 * std::f64::consts::PI).sqrt();
     let step = 2.0 * REACH / CELLS as f64;
     let mut share = 0.0;
@@ -131,10 +131,10 @@ fn shares() -> Vec<f64> {
 }
 
 /// An amount by its latent normal.
-struct Table(Vec<f64>);
+pub struct Table(Vec<f64>);
 
 impl Table {
-    fn new(amount: &Amount, shares: &[f64]) -> Self {
+    pub fn new(amount: &Amount, shares: &[f64]) -> Self {
         let z = |n: usize| -REACH + 2.0 * REACH * n as f64 / CELLS as f64;
         let wide = |low: f64, high: f64, unit: Vec<f64>| {
             unit.into_iter().map(|it| low + (high - low) * it).collect()
@@ -177,7 +177,7 @@ impl Table {
     }
 
     /// Straight between two borders.
-    fn at(&self, z: f64) -> f64 {
+    pub fn at(&self, z: f64) -> f64 {
         let place = ((z + REACH) / (2.0 * REACH) * CELLS as f64).clamp(0.0, CELLS as f64 - 1e-9);
         let (cell, part) = (place as usize, place.fract());
         self.0[cell] + part * (self.0[cell + 1] - self.0[cell])

@@ -6,12 +6,15 @@
 
 mod job;
 mod risk;
+mod route;
 
 /// Every engine that has a file form.
 #[derive(Debug, clap::Subcommand)]
 pub enum Engine {
     /// What uncertain things cost together, in money and days
     Risk(risk::Line),
+    /// When a row of steps is through, each body by its own calendar
+    Route(route::Line),
 }
 
 impl Engine {
@@ -19,6 +22,7 @@ impl Engine {
     pub fn run(self) -> ! {
         let code = match self {
             Engine::Risk(it) => it.run(),
+            Engine::Route(it) => it.run(),
         };
         std::process::exit(code.into())
     }

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! All runs of a route, side by side in chunks; counts are added, so any number of threads gives
+//! the same answer.
+
+use std::{
+    collections::BTreeMap,
+    sync::atomic::{AtomicU64, Ordering},
+};
+
+use rayon::prelude::*;
+
+use super::{
+    answer::{Answer, Finish, OfBody, OfStep, day_of},
+    draw::{BLOCK, Scratch},
+    input::Input,
+    ready::Route,
+};
+use crate::{
+    Fault, Watch,
+    risk::{CERTAINTIES, Ranks},
+    simd,
+};
+
+/// Chunks at most; what they count is held for each.
+const CHUNKS: u64 = 64;
+/// Days up to this one are counted in a row, later ones by name.
+const COUNTED: usize = 20_000;
+
+/// Computes the answer. Bad input is a fault with a path, a stopped run is `cancelled`.
+pub fn run(input: &Input, watch: &dyn Watch) -> Result<Answer, Fault> {
+    input.check()?;
+    let route = Route::new(input)?;
+    let block = BLOCK as u64;
+    let length = input.runs.div_ceil(CHUNKS).next_multiple_of(block);
+    let mut finish = vec![0.0; input.runs as usize];
+    let done = AtomicU64::new(0);
+    let parts: Vec<Part> = finish
+        .par_chunks_mut(length as usize)
+        .enumerate()
+        .map(|(n, finish)| {
+            let first = n as u64 * length;
+            let (route, done) = (&route, &done);
+            simd::widest(Chunk { input, route, first, finish, watch, done })
+        })
+        .collect();
+    watch.go_on()?;
+    let mut sum = Part::new(input);
+    parts.into_iter().for_each(|part| sum.add(part));
+    Ok(answer(input, &sum, &finish))
+}
+
+/// What a chunk counts.
+struct Part {
+    steps: Vec<Days>,
+    critical: Vec<u64>,
+    bodies: Vec<u64>,
+}
+
+/// On which day a step ends how often.
+#[derive(Default)]
+struct Days {
+    near: Vec<u32>,
+    far: BTreeMap<u64, u32>,
+    never: u64,
+}
+
+/// One chunk, for the widest registers there are.
+struct Chunk<'a> {
+    input: &'a Input,
+    route: &'a Route,
+    first: u64,
+    finish: &'a mut [f64],
+    watch: &'a dyn Watch,
+    done: &'a AtomicU64,
+}
+
+impl simd::Kernel for Chunk<'_> {
+    type Output = Part;
+
+    #[inline(always)]
+    fn run(self) -> Part {
+        let mut part = Part::new(self.input);
+        let mut scratch = Scratch::new(self.route);
+        for from in (0..self.finish.len()).step_by(BLOCK) {
+            if self.watch.is_cancelled() {
+                break;
+            }
+            let count = BLOCK.min(self.finish.len() - from);
+            self.route.draw(&mut scratch, self.first + from as u64);
+            self.finish[from..from + count].copy_from_slice(&scratch.finish[..count]);
+            part.count(self.input, self.route, &scratch, count);
+            let before = self.done.fetch_add(count as u64, Ordering::Relaxed);
+            let pace = 16 * BLOCK as u64;
+            if (before + count as u64) / pace != before / pace {
+                self.watch.told(before as f64 / self.input.runs as f64);
+            }
+        }
+        part
+    }
+}
+
+impl Part {
+    fn new(input: &Input) -> Self {
+        let mut steps = Vec::new();
+        steps.resize_with(input.steps.len(), Days::default);
+        let (critical, bodies) = (vec![0; steps.len()], vec![0; input.bodies.len()]);
+        Self { steps, critical, bodies }
+    }
+
+    #[inline(always)]
+    fn count(&mut self, input: &Input, route: &Route, scratch: &Scratch, count: usize) {
+        for (days, ends) in self.steps.iter_mut().zip(&scratch.ends) {
+            days.count(&ends[..count], route.has_dates);
+        }
+        for (sum, marks) in self.critical.iter_mut().zip(&scratch.critical) {
+            *sum += marks[..count].iter().map(|it| u32::from(*it)).sum::<u32>() as u64;
+        }
+        for (n, sum) in self.bodies.iter_mut().enumerate() {
+            let mut any = [0; BLOCK];
+            let steps = input.steps.iter().zip(&scratch.critical);
+            for (_, marks) in steps.filter(|(step, _)| step.body == Some(n)) {
+                any.iter_mut().zip(marks).for_each(|(any, mark)| *any |= mark);
+            }
+            *sum += any[..count].iter().map(|it| u32::from(*it)).sum::<u32>() as u64;
+        }
+    }
+
+    fn add(&mut self, other: Part) {
+        self.steps.iter_mut().zip(other.steps).for_each(|(mine, more)| mine.add(more));
+        self.critical.iter_mut().zip(other.critical).for_each(|(sum, it)| *sum += it);
+        self.bodies.iter_mut().zip(other.bodies).for_each(|(sum, it)| *sum += it);
+    }
+}
+
+impl Days {
+    #[inline(always)]
+    fn count(&mut self, ends: &[f64], has_dates: bool) {
+        if !has_dates {
+            let nevers = ends.iter().map(|it| u32::from(*it == f64::INFINITY));
+            self.never += u64::from(nevers.sum::<u32>());
+            return;
+        }
+        for end in ends {
+            let day = day_of(*end);
+            if day < COUNTED as f64 {
+                let day = day.max(0.0) as usize;
+                if day >= self.near.len() {
+                    self.near.resize(COUNTED.min((day + 1).next_power_of_two()), 0);
+                }
+                self.near[day] += 1;
+            } else if day.is_finite() {
+                *self.far.entry(day as u64).or_default() += 1;
+            } else {
+                self.never += 1;
+            }
+        }
+    }
+
+    fn add(&mut self, other: Days) {
+        if self.near.len() < other.near.len() {
+            self.near.resize(other.near.len(), 0);
+        }
+        self.near.iter_mut().zip(other.near).for_each(|(sum, it)| *sum += it);
+        other.far.into_iter().for_each(|(day, it)| *self.far.entry(day).or_default() += it);
+        self.never += other.never;
+    }
+
+    /// The day of rank ⌈share · runs / 100⌉ over all runs; nothing for never.
+    fn certainty(&self, share: u8, runs: u64) -> Option<f64> {
+        let rank = (u64::from(share) * runs).div_ceil(100);
+        let near = self.near.iter().enumerate().map(|(day, count)| (day as f64, *count));
+        let far = self.far.iter().map(|(day, count)| (*day as f64, *count));
+        let mut passed = 0;
+        for (day, count) in near.chain(far) {
+            passed += u64::from(count);
+            if passed >= rank {
+                return Some(day);
+            }
+        }
+        None
+    }
+}
+
+fn answer(input: &Input, sum: &Part, finish: &[f64]) -> Answer {
+    let runs = input.runs;
+    let ranks = Ranks::new(finish);
+    let arriving = || finish.iter().filter(|it| it.is_finite());
+    let count = arriving().count();
+    let share_of = |number: u64| (count > 0).then(|| number as f64 / count as f64);
+    let mean = (count > 0).then(|| mean(finish, count));
+    let sd = mean.map(|mean| {
+        let squares: f64 = arriving().map(|it| (it - mean).powi(2)).sum();
+        if count > 1 { (squares / (count - 1) as f64).sqrt() } else { 0.0 }
+    });
+    let finite = |it: f64| it.is_finite().then_some(it);
+    Answer {
+        seed: input.seed,
+        start: input.start,
+        never: 1.0 - count as f64 / runs as f64,
+        finish: Finish {
+            mean,
+            sd,
+            certainty: CERTAINTIES.map(|it| finite(ranks.certainty(it))),
+            standard_error: CERTAINTIES.map(|it| finite(ranks.standard_error(it))),
+        },
+        steps: input
+            .steps
+            .iter()
+            .zip(&sum.steps)
+            .zip(&sum.critical)
+            .map(|((step, days), critical)| OfStep {
+                id: step.id.clone(),
+                certainty: CERTAINTIES
+                    .map(|it| if input.start.is_some() { days.certainty(it, runs) } else { None }),
+                never: days.never as f64 / runs as f64,
+                critical: share_of(*critical),
+            })
+            .collect(),
+        bodies: input
+            .bodies
+            .iter()
+            .zip(&sum.bodies)
+            .map(|(body, critical)| OfBody {
+                name: body.name.clone(),
+                critical: share_of(*critical),
+            })
+            .collect(),
+    }
+}
+
+/// The mean of what arrives, taken from the first so that equal days stay exact.
+fn mean(finish: &[f64], count: usize) -> f64 {
+    let first = finish.iter().copied().find(|it| it.is_finite()).unwrap_or(0.0);
+    let arriving = finish.iter().filter(|it| it.is_finite());
+    first + arriving.map(|it| it - first).sum::<f64>() / count as f64
+}
