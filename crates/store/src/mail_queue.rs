@@ -66,10 +66,16 @@ impl Store {
         self.write(|on| MAIL_QUEUE.remove(on, "WHERE id = ?1", [mail.0.0]).map(drop))
     }
 
-    /// Notes a failed try, and when to try again.
+    /// Notes a failed try, and when to try again. A mail that went meanwhile, as with somebody who
+    /// was erased, does not come back; one that was cleaned keeps its cleaned words.
     pub fn mail_failed(&self, mail: &Mail, why: &str, next_at: Timestamp) -> Result<(), Fault> {
-        let failure = why.chars().take(500).collect();
-        self.put_mail(&Mail { tries: mail.tries + 1, failure, next_at, ..mail.clone() })
+        self.write(|on| {
+            let read = |row: &Row<'_>| read_mail(&self.row_key, row);
+            let found = MAIL_QUEUE.row(on, &self.row_key, "WHERE id = ?1", [mail.id.0.0], read)?;
+            let Some(found) = found else { return Ok(()) };
+            let failure = why.chars().take(500).collect();
+            put(on, &self.row_key, &Mail { tries: mail.tries + 1, failure, next_at, ..found })
+        })
     }
 
     fn put_mail(&self, it: &Mail) -> Result<(), Fault> {

@@ -279,7 +279,8 @@ fn a_mail_waits_until_it_is_sent() {
     let again = &store.mails_due(100, 5).unwrap()[0];
     assert_eq!((again.tries, again.failure.as_str()), (1, "450 try later"));
     store.mail_sent(id).unwrap();
-    assert_eq!(store.mails_due(1000, 5).unwrap(), []);
+    store.mail_failed(again, "450 try later", 200).unwrap();
+    assert_eq!(store.mails_due(1000, 5).unwrap(), [], "what went does not come back");
 }
 
 #[test]

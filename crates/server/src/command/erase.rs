@@ -128,7 +128,8 @@ fn show((workspace, person): Somebody, erasing: &Erasing<'_>, preview: &Preview)
     }
     for ((tells, kind), (records, revisions)) in &preview.found {
         let kind = kind.replace('_', " ");
-        println!("  {kind}: {records}, in {revisions} revisions; {}", becomes(*tells));
+        let revisions = counted(*revisions, "revision");
+        println!("  {kind}: {records}, in {revisions}; {}", becomes(*tells));
     }
     for mail in &preview.addresses {
         println!("  address: {mail}");
@@ -152,9 +153,16 @@ fn becomes(tells: Tells) -> &'static str {
 fn told(workspace: AnyId, left: &Left) {
     println!("Erased in workspace {workspace}.");
     println!(
-        "  {} accounts, {} sessions, {} invitations and {} waiting mails went or were cleaned.",
-        left.accounts, left.sessions, left.invitations, left.mails
+        "  Went or cleaned beside it: {}, {}, {}, {}.",
+        counted(left.accounts, "account"),
+        counted(left.sessions, "persona session"),
+        counted(left.invitations, "invitation"),
+        counted(left.mails, "waiting mail"),
     );
+}
+
+fn counted(many: usize, word: &str) -> String {
+    if many == 1 { format!("1 {word}") } else { format!("{many} {word}s") }
 }
 
 /// What no command can reach, and until when.
