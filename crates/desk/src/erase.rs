@@ -42,6 +42,8 @@ pub struct Preview {
     pub names: Vec<String>,
     /// By how they tell and the kind of record: how many records, and how many revisions of them.
     pub found: BTreeMap<(Tells, String), (usize, usize)>,
+    /// Records that say a part of the name without its capital: these stay.
+    pub perhaps: usize,
     pub accounts: usize,
     pub addresses: Vec<String>,
     pub invitations: usize,
@@ -91,7 +93,7 @@ impl<'d> Erasing<'d> {
         }
         remains.leave_to_others();
         let mut traces = remains.traces;
-        also.iter().for_each(|it| traces.name(it));
+        also.iter().for_each(|it| traces.also(it));
         Ok(Some(Erasing { desk, store, workspace, person, traces, accounts }))
     }
 
@@ -99,7 +101,11 @@ impl<'d> Erasing<'d> {
         let now = self.desk.workspace(self.workspace)?;
         let remains = self.remains(&now)?;
         let mut records: BTreeMap<(Tells, String), (BTreeSet<AnyId>, usize)> = BTreeMap::new();
+        let mut perhaps = BTreeSet::new();
         each_body(self.store, self.workspace, |head, place, json| {
+            if remains.perhaps_tells(json) {
+                perhaps.insert(head.revisions[place].record);
+            }
             if let Some(tells) = remains.tells(head, place, json) {
                 let revision = &head.revisions[place];
                 let line = records.entry((tells, revision.kind.clone())).or_default();
@@ -111,6 +117,7 @@ impl<'d> Erasing<'d> {
         Ok(Preview {
             names: self.traces.names().to_vec(),
             found: found.collect(),
+            perhaps: perhaps.len(),
             accounts: self.accounts_to_go()?.len(),
             addresses: self.traces.mails().to_vec(),
             invitations: invitations(self.store, self.workspace, self.person)?.len(),

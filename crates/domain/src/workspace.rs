@@ -28,6 +28,8 @@ pub struct Workspace {
     under: OrdSet<(AnyId, Kind, AnyId)>,
     /// Withdrawn records keep their last words here, so that they can be restored.
     withdrawn: OrdMap<(Kind, AnyId), Arc<Kept>>,
+    /// When records were touched of which the latest words so far were erased.
+    erased: HashMap<AnyId, Touched>,
     last: Link,
     last_at: Timestamp,
     /// The last entry that erased a person; none is 0.
@@ -74,12 +76,23 @@ impl Kept {
     }
 
     fn meanwhile_with_last(&self) -> Box<[u32]> {
-        let (last, is_first) = (hour(self.at), self.at == self.made_at);
-        if is_first || self.meanwhile.last() == Some(&last) {
-            return self.meanwhile.clone();
-        }
-        [&*self.meanwhile, &[last]].concat().into()
+        with_last(&self.meanwhile, self.at, self.made_at)
     }
+}
+
+/// When a record was last touched, and the hours between that and its making.
+#[derive(Clone, Debug)]
+struct Touched {
+    at: Timestamp,
+    meanwhile: Box<[u32]>,
+}
+
+fn with_last(meanwhile: &[u32], at: Timestamp, made_at: Timestamp) -> Box<[u32]> {
+    let (last, is_first) = (hour(at), at == made_at);
+    if is_first || meanwhile.last() == Some(&last) {
+        return meanwhile.into();
+    }
+    [meanwhile, &[last]].concat().into()
 }
 
 /// What a body says: the record, and why it was changed.
@@ -121,6 +134,7 @@ impl Workspace {
             origins: HashMap::new(),
             under: OrdSet::new(),
             withdrawn: OrdMap::new(),
+            erased: HashMap::new(),
             last: Link::START,
             last_at: 0,
             erased_at: 0,
@@ -172,7 +186,10 @@ impl Workspace {
                     self.revise(&entry.head, revision, kind, origin, told);
                 }
                 // Erased or sealed without a key: there is nothing left to show.
-                None => drop(self.forget(kind, revision.record)),
+                None => {
+                    let meanwhile = self.touched_so_far(kind, revision.record, origin);
+                    self.erased.insert(revision.record, Touched { at, meanwhile });
+                }
             }
         }
         self.last = entry.link();
@@ -193,6 +210,8 @@ impl Workspace {
     ) {
         let id = revision.record;
         let gone = told.is.is_none();
+        let touched = self.erased.get(&id).map(|it| with_last(&it.meanwhile, it.at, origin.at));
+        self.erased.remove(&id);
         let before = self.forget(kind, id);
         // Withdrawn before anything was ever said: nothing to keep.
         let earlier = || before.as_ref().map(|it| it.record.clone());
@@ -210,9 +229,19 @@ impl Workspace {
             by: head.by,
             at: head.at,
             why: told.why,
-            meanwhile: before.map(|it| it.meanwhile_with_last()).unwrap_or_default(),
+            meanwhile: before.map(|it| it.meanwhile_with_last()).or(touched).unwrap_or_default(),
         };
         self.keep(kind, id, kept, gone);
+    }
+
+    /// The words are gone, but not that there were any: takes the record away, and says when it
+    /// was touched.
+    fn touched_so_far(&mut self, kind: Kind, id: AnyId, origin: Origin) -> Box<[u32]> {
+        match (self.forget(kind, id), self.erased.get(&id)) {
+            (Some(before), _) => before.meanwhile_with_last(),
+            (None, Some(it)) => with_last(&it.meanwhile, it.at, origin.at),
+            (None, None) => Box::default(),
+        }
     }
 
     pub(crate) fn keep(&mut self, kind: Kind, id: AnyId, kept: Kept, gone: bool) {

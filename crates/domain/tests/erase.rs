@@ -176,6 +176,9 @@ fn only_the_installation_erases_and_never_the_last_facilitator() {
 fn others_with_the_same_name_keep_theirs() {
     let mut story = story();
     let joris = story.person("Joris");
+    let function = "secretaris van Joris Haverland".to_owned();
+    let mila = EditPerson { person: story.person("Mila"), seen: 1, name: "Mila".into(), function };
+    story.does::<_, Particulars>("Hanna", mila);
     story.comes("Hanna", "Anna Haverland", Office::Expert, None);
     write(&mut story, "Hanna", NoteCircle::BetweenUs, "Haverland zag Joris Haverland.");
     assert_eq!(remains(&story, joris).traces.shared, ["Haverland"]);
@@ -184,6 +187,12 @@ fn others_with_the_same_name_keep_theirs() {
     assert_eq!(sight.all::<Note>()[0].words, "Haverland zag [naam gewist].");
     let anna = story.person("Anna Haverland");
     assert_eq!(name_of(&sight, anna), Some("Anna Haverland"));
+    let parts = sight.under::<Particulars>(story.person("Mila").any());
+    let told = |it: &Part| {
+        matches!(it, Part::Name { function, .. }
+        if function == "secretaris van [naam gewist]")
+    };
+    assert!(parts.iter().any(|it| told(&it.part)));
 }
 
 #[test]

@@ -129,12 +129,8 @@ fn blank(record: &Record) -> Option<Record> {
     (after != *before).then(|| after.into_record())
 }
 
-/// The record without traces, where it had any and stays what it is: words of a closed list stay,
-/// and so do the particulars of somebody else.
+/// The record without traces, where it had any and stays what it is: words of a closed list stay.
 fn cleaned(traces: &Traces, record: &Record) -> Option<Record> {
-    if Particulars::from_record(record).is_some() {
-        return None;
-    }
     let mut json = serde_json::from_str(&record.to_json().ok()?).ok()?;
     if !traces.clean_json(&mut json) {
         return None;
@@ -220,9 +216,8 @@ impl<'w> Remains<'w> {
             match &it.part {
                 _ if it.person == self.person => {}
                 Part::Name { name, .. } => self.traces.leave_to(name),
-                Part::Reach { mail, telephone, .. } => {
-                    self.traces.leave_to(mail);
-                    self.traces.leave_to(telephone);
+                Part::Reach { mail, telephone, address } => {
+                    [mail, telephone, address].into_iter().for_each(|it| self.traces.leave_to(it));
                 }
             }
         }
@@ -239,10 +234,8 @@ impl<'w> Remains<'w> {
         let record = self.read(head, place, json);
         let revision = &head.revisions[place];
         if let Some(record) = &record {
-            match particulars_of(record) {
-                Some(person) if person == self.person => return Some(Tells::Particulars),
-                Some(_) => return None,
-                None => {}
+            if particulars_of(record) == Some(self.person) {
+                return Some(Tells::Particulars);
             }
             let made_by = self.workspace.origin(revision.record).map_or(head.by, |it| it.by);
             if is_private(record, made_by, self.person) {
@@ -254,6 +247,14 @@ impl<'w> Remains<'w> {
             return Some(Tells::Words);
         }
         json.contains(&self.letters).then_some(Tells::Id)
+    }
+
+    /// Whether a part of the name stands here without its capital: perhaps it is them, perhaps an
+    /// ordinary word.
+    pub fn perhaps_tells(&self, json: &str) -> bool {
+        let mut value = serde_json::from_str(json).unwrap_or_default();
+        self.traces.clean_json(&mut value);
+        self.traces.loosely().clean_json(&mut value)
     }
 
     /// Whether this is what the record says now, so that its body has to stay.

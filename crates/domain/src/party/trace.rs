@@ -52,7 +52,17 @@ impl Traces {
         }
     }
 
-    /// A name, however it is written; also one that the operator knows of.
+    /// A name that only the operator knows of, found as it is whatever its capitals.
+    pub fn also(&mut self, name: &str) {
+        note(&mut self.names, name);
+    }
+
+    /// The parts of the name as any words, also where they have no capital.
+    pub fn loosely(&self) -> Traces {
+        Traces { names: self.parts.clone(), ..Traces::default() }
+    }
+
+    /// A name, however it is written.
     pub fn name(&mut self, name: &str) {
         if name.contains(NAME_ERASED) {
             return;
@@ -78,11 +88,21 @@ impl Traces {
         &self.mails
     }
 
-    /// Leaves out what somebody or something else here is called as well.
+    /// Leaves out what somebody or something else here is called or reached by as well.
     pub(super) fn leave_to(&mut self, other: &str) {
-        let same = |a: &str, b: &str| words(a) == words(b);
-        let others = [vec![other.to_owned()], parts(other), split(other)].concat();
-        for list in [&mut self.names, &mut self.parts, &mut self.mails, &mut self.telephones] {
+        let number = |it: &str| Some(core(&digits(it))).filter(|it| it.len() >= DIGITS);
+        let same = |a: &str, b: &str| {
+            words(a) == words(b) || (number(a).is_some() && number(a) == number(b))
+        };
+        let lines: Vec<String> = other.lines().map(str::to_owned).collect();
+        let others = [vec![other.to_owned()], lines, split(other)].concat();
+        for list in [
+            &mut self.names,
+            &mut self.parts,
+            &mut self.mails,
+            &mut self.telephones,
+            &mut self.lines,
+        ] {
             let (stays, goes): (Vec<_>, Vec<_>) =
                 list.drain(..).partition(|it| others.iter().any(|other| same(it, other)));
             *list = goes;
@@ -299,12 +319,26 @@ mod tests {
     }
 
     #[test]
+    fn a_part_without_its_capital_is_only_taken_out_when_asked() {
+        let mut traces = joris();
+        let text = "haverland belde";
+        assert_eq!(traces.clean(text), None);
+        assert!(traces.loosely().clean(text).is_some());
+        traces.also("haverland");
+        assert_eq!(traces.clean(text).as_deref(), Some("[naam gewist] belde"));
+    }
+
+    #[test]
     fn what_others_are_called_as_well_stays() {
         let mut traces = joris();
         traces.leave_to("Piet Haverland");
         assert_eq!(traces.shared, ["Haverland"]);
         assert_eq!(traces.clean("Haverland belde"), None);
         assert!(traces.clean("Joris de Haverland belde").is_some());
+        traces.leave_to("0612345678");
+        assert_eq!(traces.clean("Bel 06 12345678"), None, "the telephone of a whole office");
+        traces.leave_to("Stadhuis\nKerkstraat 12");
+        assert_eq!(traces.clean("Kerkstraat 12"), None);
         traces.leave_to("Joris de Haverland");
         assert_eq!(traces.clean("Joris de Haverland belde"), None);
     }

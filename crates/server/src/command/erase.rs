@@ -131,6 +131,13 @@ fn show((workspace, person): Somebody, erasing: &Erasing<'_>, preview: &Preview)
         let revisions = counted(*revisions, "revision");
         println!("  {kind}: {records}, in {revisions}; {}", becomes(*tells));
     }
+    if preview.perhaps > 0 {
+        println!(
+            "  {} part of the name without its capital, perhaps as an ordinary word: it stays. \
+             --also NAME takes it out too.",
+            counted(preview.perhaps, "record") + " say",
+        );
+    }
     for mail in &preview.addresses {
         println!("  address: {mail}");
     }
