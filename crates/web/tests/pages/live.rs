@@ -251,6 +251,47 @@ fn a_name_that_is_taken_away_takes_the_words_off_the_screen() {
 }
 
 #[test]
+fn whose_seat_ends_sees_no_more_of_the_table() {
+    let visit = Visit::middenland();
+    let (party, joris) = (visit.party("Noorderkolk"), Id::new(visit.person("Joris")));
+    let (name, purpose) = ("Werkgroep geld".to_owned(), String::new());
+    let table: Id<table::Table> = Id::new(visit.does("Hanna", table::Add { name, purpose })[0]);
+    let (short, parties) = ("NOO".to_owned(), vec![party]);
+    let seat = Id::new(visit.does("Hanna", table::AddSeat { table, short, parties })[0]);
+    let sits =
+        table::Sit { seat, person: joris, alternate: false, from: None, mandate_until: None };
+    let sitting = Id::new(visit.does("Hanna", sits)[0]);
+    let today = domain::calendar::day(visit.house.desk.clock());
+    let meets = table::PlanMeeting {
+        table,
+        on: today.tomorrow().expect("a day"),
+        starts: "09:30".to_owned(),
+        place: "Raadhuis Kolkzaal".to_owned(),
+        purpose: "Wat mag het kosten?".to_owned(),
+    };
+    visit.does("Hanna", meets);
+    let (page, mut browser) = (visit.at_founding(&format!("/tables/{table}")), visit.by("Joris"));
+    browser.get(&page).shows("Wat mag het kosten?");
+    let mut stream = Stream::of(&visit, &mut browser, &page);
+    stream.is_quiet();
+    let (on, why) = (today.yesterday().expect("a day"), "ander werk".to_owned());
+    visit.does("Hanna", table::EndSitting { sitting, seen: 1, on, why });
+    assert!(!stream.page().contains("Wat mag het kosten?"));
+}
+
+#[test]
+fn an_earlier_day_stands_still() {
+    let visit = Visit::middenland();
+    let mut joris = visit.by("Joris");
+    let today = domain::calendar::day(visit.house.desk.clock());
+    for path in [format!("/f/{}@{today}/parties", visit.workspace), "/f/x@y/parties".to_owned()] {
+        let address = format!("/live?page={}", coded(&path).replace('@', "%40"));
+        let event = Stream::open(&visit, &mut joris, &address).events();
+        assert!(!event.iter().any(|it| it.contains("Noorderkolk")), "{event:?}");
+    }
+}
+
+#[test]
 fn whose_office_ends_sees_that_it_is_not_there() {
     let visit = Visit::middenland();
     let (list, mut samira) = (visit.at_founding("/tables"), visit.by("Samira"));

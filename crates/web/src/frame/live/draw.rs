@@ -122,7 +122,9 @@ pub(super) fn draw(
         return Err(if stop == Some(Stop::Fault) { Not::Now } else { Not::Over });
     }
     let is_open = found.as_ref().is_some_and(|(live, _)| live.is_open);
-    if stop.is_none() && (found.is_none() || (visit.person().is_none() && !is_open)) {
+    let is_shut = visit.person().is_none() && !is_open;
+    // An earlier day stands still: no stream has pages of it.
+    if stop.is_none() && (found.is_none() || is_shut || visit.as_of().is_some()) {
         stop = Some(Stop::NotThere);
     }
     let drawn = match (&stop, &found) {

@@ -3,7 +3,7 @@
 
 //! All open streams, and what waits to be drawn for them.
 //!
-//! What changed is drawn in rounds, on a fixed grid of 50 ms: so a stream is drawn at most once in
+//! What changed is drawn in sweeps, on a fixed grid of 50 ms: so a stream is drawn at most once in
 //! that time, and nobody can tell from the moment of an answer whether anything else happened.
 
 use std::{
@@ -20,12 +20,12 @@ use ledger::{AnyId, Key, Timestamp};
 
 use super::{
     draw::LivePage,
-    rounds::{self, Job},
     stream::{End, Stream},
+    sweep::{self, Job},
 };
 use crate::frame::{House, Who};
 
-/// The distance of the lines of the grid on which rounds begin.
+/// The distance of the lines of the grid on which sweeps begin.
 const GRID: Duration = Duration::from_millis(50);
 /// Every viewer has a second of the minute; then their pages are drawn with a newer clock.
 pub(super) const MINUTE: usize = 60;
@@ -49,7 +49,7 @@ pub(super) struct State {
     pub streams: HashMap<u64, Arc<Stream>>,
     of_session: HashMap<AnyId, usize>,
     next: u64,
-    /// Workspaces that changed since the last round.
+    /// Workspaces that changed since the last sweep.
     pub changed: HashSet<AnyId>,
     /// Viewers whose second it is.
     pub due: BTreeSet<usize>,
@@ -58,10 +58,10 @@ pub(super) struct State {
     pub ready: VecDeque<Job>,
     /// How many are being drawn.
     pub busy: usize,
-    /// When the next round begins.
-    pub round_at: Option<Instant>,
+    /// When the next sweep begins.
+    pub sweep_at: Option<Instant>,
     begun: Instant,
-    /// Rounds begin only when somebody waits for what is drawn.
+    /// Sweeps begin only when somebody waits for what is drawn.
     by_hand: bool,
     is_running: bool,
     pub is_closed: bool,
@@ -81,7 +81,7 @@ impl Hub {
                 clocks: [0; MINUTE],
                 ready: VecDeque::new(),
                 busy: 0,
-                round_at: None,
+                sweep_at: None,
                 begun: Instant::now(),
                 by_hand: false,
                 is_running: false,
@@ -134,7 +134,7 @@ impl Hub {
             return;
         }
         state.changed.insert(workspace);
-        state.plan_round();
+        state.plan_sweep();
         drop(state);
         self.work.notify_all();
     }
@@ -173,9 +173,9 @@ impl Hub {
                 tracing::error!(%error, "pages cannot be live: no thread");
             })
         };
-        start("live clock", rounds::keep_time).ok()?;
+        start("live clock", sweep::keep_time).ok()?;
         for _ in 0..cores {
-            start("live", rounds::work).ok()?;
+            start("live", sweep::work).ok()?;
         }
         state.clocks = [now; MINUTE];
         state.is_running = true;
@@ -231,7 +231,7 @@ impl Hub {
     pub fn settle(&self) {
         let mut state = self.lock();
         if state.by_hand && !(state.changed.is_empty() && state.due.is_empty()) {
-            state.round_at = Some(Instant::now());
+            state.sweep_at = Some(Instant::now());
             self.work.notify_all();
         }
         while !state.is_settled() {
@@ -246,7 +246,7 @@ impl Hub {
     pub fn tick_all(&self) {
         let mut state = self.lock();
         state.due.extend(0..MINUTE);
-        state.plan_round();
+        state.plan_sweep();
         drop(state);
         self.work.notify_all();
     }
@@ -279,17 +279,17 @@ impl Hub {
 }
 
 impl State {
-    /// A round begins at the next line of the grid, whatever else happens.
-    pub fn plan_round(&mut self) {
-        if self.round_at.is_none() && !self.by_hand {
+    /// A sweep begins at the next line of the grid, whatever else happens.
+    pub fn plan_sweep(&mut self) {
+        if self.sweep_at.is_none() && !self.by_hand {
             let lines = self.begun.elapsed().as_nanos() / GRID.as_nanos() + 1;
             let at = GRID.saturating_mul(u32::try_from(lines).unwrap_or(u32::MAX));
-            self.round_at = Some(self.begun + at);
+            self.sweep_at = Some(self.begun + at);
         }
     }
 
     fn is_settled(&self) -> bool {
-        let nothing_waits = self.round_at.is_none() && self.ready.is_empty() && self.busy == 0;
+        let nothing_waits = self.sweep_at.is_none() && self.ready.is_empty() && self.busy == 0;
         nothing_waits || self.is_closed || !self.is_running
     }
 }

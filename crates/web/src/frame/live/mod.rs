@@ -4,14 +4,14 @@
 //! Live pages: who has a page open gets it again when, for them, it changed, and only then.
 //!
 //! A room makes a page live with one word: `routes.live` instead of `routes.page`. When the
-//! workspace changes, or when the fixed clock says so, the page is drawn again in `rounds`, through
+//! workspace changes, or when the fixed clock says so, the page is drawn again in `sweep`, through
 //! its viewer's own sight; `stream` sends it only if it is another page than they have.
 
 mod answer;
 mod draw;
 mod hub;
-mod rounds;
 mod stream;
+mod sweep;
 
 use std::sync::Arc;
 

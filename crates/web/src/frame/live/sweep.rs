@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Rounds: what changed is drawn again, once for each viewer and page, for all who have it open.
+//! Sweeps: what changed is drawn again, once for each viewer and page, for all who have it open.
 
 use std::{
     collections::HashMap,
@@ -31,7 +31,7 @@ pub(super) struct Job {
 /// Viewer, page and language: who has all three in common sees the same.
 type Shared = ((AnyId, AnyId), Arc<str>, Box<str>);
 
-/// Draws what is ready, and begins the next round when its time has come.
+/// Draws what is ready, and begins the next sweep when its time has come.
 pub(super) fn work(hub: Arc<Hub>) {
     let mut state = hub.lock();
     while !state.is_closed {
@@ -48,15 +48,15 @@ pub(super) fn work(hub: Arc<Hub>) {
             }
             continue;
         }
-        // A round ends before the next begins, so that nothing newer is overtaken.
-        let Some(at) = state.round_at.filter(|_| state.busy == 0) else {
+        // A sweep ends before the next begins, so that nothing newer is overtaken.
+        let Some(at) = state.sweep_at.filter(|_| state.busy == 0) else {
             state = hub.wait(state, None);
             continue;
         };
         let left = at.saturating_duration_since(Instant::now());
         if left.is_zero() {
             let now = hub.house().map(|it| it.desk.clock());
-            begin_round(&mut state, now.unwrap_or_default());
+            begin_sweep(&mut state, now.unwrap_or_default());
             hub.ring();
         } else {
             state = hub.wait(state, Some(left));
@@ -64,8 +64,8 @@ pub(super) fn work(hub: Arc<Hub>) {
     }
 }
 
-fn begin_round(state: &mut State, now: Timestamp) {
-    state.round_at = None;
+fn begin_sweep(state: &mut State, now: Timestamp) {
+    state.sweep_at = None;
     let (changed, due) = (std::mem::take(&mut state.changed), std::mem::take(&mut state.due));
     due.iter().for_each(|second| state.clocks[*second] = now);
     let mut jobs: HashMap<Shared, Job> = HashMap::new();
@@ -149,7 +149,7 @@ pub(super) fn keep_time(hub: Arc<Hub>) {
         }
         let place = second as usize % MINUTE;
         if state.due.insert(place) {
-            state.plan_round();
+            state.plan_sweep();
         }
         let beating = state.streams.values().filter(|it| it.id % BEAT == second % BEAT);
         let beating: Vec<_> = beating.cloned().collect();
