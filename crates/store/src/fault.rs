@@ -19,6 +19,8 @@ pub enum Fault {
     Locked,
     #[error("The disk is full: nothing was written. Make room and try again.")]
     Full,
+    #[error("The disk could not be read or written: {what}. Nothing was written half.")]
+    Disk { what: String },
     #[error("This database is being served already, by {holder}. Only one `serve` runs at a time.")]
     Served { holder: String },
     #[error("The file at {path} is not a database of Kwartier.")]
@@ -96,8 +98,8 @@ impl From<rusqlite::Error> for Fault {
                 ErrorCode::DatabaseCorrupt
                 | ErrorCode::NotADatabase
                 | ErrorCode::TooBig
-                | ErrorCode::TypeMismatch
-                | ErrorCode::SystemIoFailure => Fault::Torn { what },
+                | ErrorCode::TypeMismatch => Fault::Torn { what },
+                ErrorCode::SystemIoFailure => Fault::Disk { what },
                 _ => Fault::Refused { what },
             },
             // A column of another type than Kwartier writes: the bytes are not ours any more.

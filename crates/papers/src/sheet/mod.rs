@@ -14,6 +14,7 @@ mod compound;
 mod container;
 pub mod date;
 mod excel;
+mod number;
 mod old_excel;
 mod old_record;
 mod open_document;

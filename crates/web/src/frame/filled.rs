@@ -81,7 +81,7 @@ impl Filled {
     }
 
     /// Reads a form, in either of the two ways that browsers send one.
-    pub(super) async fn read(headers: &HeaderMap, body: Body) -> Result<Filled, Stop> {
+    pub async fn read(headers: &HeaderMap, body: Body) -> Result<Filled, Stop> {
         let kind = headers.get(header::CONTENT_TYPE).and_then(|it| it.to_str().ok());
         let kind = kind.unwrap_or_default().to_ascii_lowercase();
         let has_files = kind.starts_with("multipart/form-data");
@@ -156,16 +156,16 @@ fn without_empty_rows(fields: Vec<(String, String)>) -> Vec<(String, String)> {
             *filled.entry((list.to_owned(), place)).or_default() |= !value.trim().is_empty();
         }
     }
-    let place_now = |list: &str, place: usize| {
-        filled.range((list.to_owned(), 0)..(list.to_owned(), place)).filter(|it| *it.1).count()
-    };
+    let mut places: BTreeMap<&str, BTreeMap<usize, usize>> = BTreeMap::new();
+    for ((list, place), _) in filled.iter().filter(|(_, has_words)| **has_words) {
+        let list = places.entry(list).or_default();
+        list.insert(*place, list.len());
+    }
     let kept = fields.into_iter().filter_map(|(name, value)| {
         let Some((list, place, inside)) = row_of(&name) else { return Some((name, value)) };
-        if !filled[&(list.to_owned(), place)] {
-            return None;
-        }
+        let now = places.get(list)?.get(&place)?;
         let dot = if inside.is_empty() { "" } else { "." };
-        Some((format!("{list}.{}{dot}{inside}", place_now(list, place)), value))
+        Some((format!("{list}.{now}{dot}{inside}"), value))
     });
     kept.collect()
 }

@@ -12,6 +12,7 @@ use std::{
     collections::BTreeMap,
     fmt,
     path::Path,
+    process::Stdio,
     sync::atomic::{AtomicBool, Ordering},
     thread,
     time::{Duration, Instant},
@@ -25,7 +26,7 @@ use self::{
     clients::Sent,
     count::{Journalled, Wrong},
     program::Serving,
-    set_up::Founding,
+    set_up::{Founding, Guest},
 };
 
 #[derive(Debug, clap::Args)]
@@ -49,6 +50,10 @@ enum Moment {
     BackingUp,
     /// The same: the program that makes the back-up.
     BackUp,
+    /// While somebody is erased: the program that serves.
+    Erasing,
+    /// The same: the program that erases.
+    Erase,
     /// While it stops, and writes its snapshots.
     Stopping,
 }
@@ -60,6 +65,8 @@ impl fmt::Display for Moment {
             Moment::Starting => "starting",
             Moment::BackingUp => "serving, a back-up under way",
             Moment::BackUp => "the back-up itself",
+            Moment::Erasing => "serving, somebody being erased",
+            Moment::Erase => "the erasing itself",
             Moment::Stopping => "stopping, a snapshot under way",
         })
     }
@@ -77,6 +84,9 @@ struct Tally {
     backups: usize,
     /// Back-ups that are there but not whole, or lack what was told before they began.
     bad_backups: usize,
+    erased: usize,
+    /// Erased again after it was broken off, and still something of them is there.
+    half_erased: usize,
 }
 
 impl Crash {
@@ -117,19 +127,29 @@ impl Run {
     fn round(&mut self, round: u64) -> anyhow::Result<()> {
         let moment = match self.chance.random_range(0..20) {
             0..=9 => Moment::Serving,
-            10..=11 => Moment::Starting,
-            12..=14 => Moment::BackingUp,
-            15..=16 => Moment::BackUp,
+            10 => Moment::Starting,
+            11..=12 => Moment::BackingUp,
+            13..=14 => Moment::BackUp,
+            15 if self.founding.has_guests() => Moment::Erasing,
+            16..=17 if self.founding.has_guests() => Moment::Erase,
             _ => Moment::Stopping,
         };
+        let guest = match moment {
+            Moment::Erasing | Moment::Erase => self.founding.guests.pop(),
+            _ => None,
+        };
         let backup = self.founding.folder().join(format!("backup-{round}.db"));
-        let (sent, inside) = self.work_and_kill(round, moment, &backup)?;
+        let (sent, inside) = self.work_and_kill(round, moment, &backup, guest.as_ref())?;
         let count = self.tally.moments.entry(moment).or_default();
         count.0 += 1;
         count.1 += u64::from(inside);
         let told_before = self.sent.len();
         let port = self.start_again()?;
         self.repeat(port, sent)?;
+        if let Some(guest) = guest {
+            self.tally.half_erased += usize::from(!self.finish_erasing(&guest)?);
+            self.tally.erased += 1;
+        }
         self.check()?;
         if backup.exists() {
             self.tally.backups += 1;
@@ -155,6 +175,7 @@ impl Run {
         round: u64,
         moment: Moment,
         backup: &Path,
+        guest: Option<&Guest>,
     ) -> anyhow::Result<(Vec<Sent>, bool)> {
         let serving = self.serving.take().context("nobody serves")?;
         let (port, database) = (serving.port, self.founding.database());
@@ -171,19 +192,15 @@ impl Run {
                 Moment::Serving | Moment::Starting => serving.kill().map(|()| true),
                 Moment::BackingUp | Moment::BackUp => {
                     let name = backup.display().to_string();
-                    let mut command = program::kwartier(&database, &["backup", &name])?;
-                    let mut copying = command.stdout(std::process::Stdio::null()).spawn()?;
-                    thread::sleep(later);
-                    if moment == Moment::BackUp {
-                        let inside = program::kill(&mut copying);
-                        serving.kill()?;
-                        inside
-                    } else {
-                        let inside = copying.try_wait()?.is_none();
-                        serving.kill()?;
-                        copying.wait()?;
-                        Ok(inside)
-                    }
+                    let words = ["backup", &name];
+                    let kills_it = moment == Moment::BackUp;
+                    kill_beside(serving, &database, &words, later, kills_it)
+                }
+                Moment::Erasing | Moment::Erase => {
+                    let guest = guest.context("nobody to erase")?;
+                    let words = ["erase", &guest.mail, "--yes"];
+                    let kills_it = moment == Moment::Erase;
+                    kill_beside(serving, &database, &words, later * 6, kills_it)
                 }
                 Moment::Stopping => {
                     stop.store(true, Ordering::Relaxed);
@@ -202,6 +219,24 @@ impl Run {
             }
             anyhow::Ok((sent, inside?))
         })
+    }
+
+    /// What was broken off is done again; after that nothing of them is left in the files.
+    fn finish_erasing(&self, guest: &Guest) -> anyhow::Result<bool> {
+        let database = self.founding.database();
+        let (is_done, said) = program::ended(&database, &["erase", &guest.mail, "--yes"])?;
+        let log = format!("{}-wal", database.display());
+        let mut left = !is_done;
+        for file in [database, log.into()] {
+            let bytes = std::fs::read(&file).unwrap_or_default();
+            for word in [&guest.mail, &guest.name] {
+                left |= memchr::memmem::find(&bytes, word.as_bytes()).is_some();
+            }
+        }
+        if left {
+            println!("  something of {} is left: {said}", guest.mail);
+        }
+        Ok(!left)
     }
 
     fn start_again(&mut self) -> anyhow::Result<u16> {
@@ -257,9 +292,31 @@ impl Run {
     }
 }
 
+/// Another program works on the same database; it or the one that serves is killed. True when it
+/// was still at work then.
+fn kill_beside(
+    serving: Serving,
+    database: &Path,
+    words: &[&str],
+    after: Duration,
+    kills_it: bool,
+) -> anyhow::Result<bool> {
+    let mut command = program::kwartier(database, words)?;
+    let mut beside = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
+    thread::sleep(after);
+    let inside = match kills_it {
+        true => program::kill(&mut beside)?,
+        false => beside.try_wait()?.is_none(),
+    };
+    serving.kill()?;
+    beside.wait()?;
+    Ok(inside)
+}
+
 impl Tally {
     fn is_well(&self) -> bool {
-        self.wrong == Wrong::default() && self.broken == 0 && self.bad_backups == 0
+        let bad = self.broken + self.bad_backups + self.half_erased;
+        self.wrong == Wrong::default() && bad == 0
     }
 
     fn tell(&self, took: Duration) {
@@ -274,5 +331,9 @@ impl Tally {
         println!("  done twice:       {}", self.wrong.twice);
         println!("  broken chains:    {}", self.broken);
         println!("  back-ups: {}, of which not whole: {}", self.backups, self.bad_backups);
+        println!(
+            "  erased people: {}, of whom something is left: {}",
+            self.erased, self.half_erased
+        );
     }
 }

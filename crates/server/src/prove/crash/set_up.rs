@@ -6,26 +6,43 @@
 use std::path::{Path, PathBuf};
 
 use desk::beside::Who;
+use domain::party::{AddPerson, Office};
 use ledger::AnyId;
 use tempfile::TempDir;
 
 use super::clients::Client;
-use crate::prove::{
-    cast,
-    ground::{Building, workspace_id},
+use crate::{
+    prove::{
+        cast,
+        ground::{Building, workspace_id},
+    },
+    story::somebody,
 };
 
+/// People who are only there to be erased.
+const GUESTS: usize = 40;
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
 pub struct Founding {
     folder: TempDir,
     pub workspace: AnyId,
     pub clients: Vec<Client>,
+    /// People to be erased, one at a time.
+    pub guests: Vec<Guest>,
+}
+
+pub struct Guest {
+    pub name: String,
+    pub mail: String,
 }
 
 impl Founding {
     pub fn folder(&self) -> &Path {
         self.folder.path()
+    }
+
+    pub fn has_guests(&self) -> bool {
+        !self.guests.is_empty()
     }
 
     pub fn database(&self) -> PathBuf {
@@ -37,7 +54,17 @@ impl Founding {
 pub fn begin() -> anyhow::Result<Founding> {
     let building = Building::begin(None)?;
     let workspace = workspace_id(7);
-    let story = cast::begins(&building.desk, workspace, cast::opening())?;
+    let mut story = cast::begins(&building.desk, workspace, cast::opening())?;
+    let guests: Vec<Guest> = (0..GUESTS)
+        .map(|it| {
+            let name = format!("Gastwoord{it:0>3}a Zeldzaam{it:0>3}b");
+            Guest { name, mail: format!("gast{it:0>3}@elders.example") }
+        })
+        .collect();
+    for guest in &guests {
+        let act = somebody(&guest.name, "", Office::Expert, None);
+        story.does("Hanna", AddPerson { mail: guest.mail.clone(), ..act })?;
+    }
     let now = jiff::Timestamp::now().as_millisecond();
     building.desk.finish_example(workspace, now)?;
     let noorderkolk = story.party("Noorderkolk")?;
@@ -60,5 +87,5 @@ pub fn begin() -> anyhow::Result<Founding> {
         clients.push(Client { name, person, session: token.as_str().to_owned(), forms });
     }
     drop(story);
-    Ok(Founding { folder: building.keep(), workspace, clients })
+    Ok(Founding { folder: building.keep(), workspace, clients, guests })
 }
