@@ -5,7 +5,7 @@
 
 use crate::{
     account, assignment, conversation,
-    frame::{Cx, Room},
+    frame::{Cx, Room, is_form},
     history, home,
     kit::Icon,
     party, plain, sheet, table,
@@ -43,5 +43,7 @@ pub(crate) fn menu(cx: &Cx<'_>) -> Vec<Entry> {
             let current = inside.is_some_and(|rest| rest.is_empty() || is_part(rest));
             Entry { current, word: (it.word)(cx.t), icon: it.icon, href }
         })
+        // On a day that is past nothing is written.
+        .filter(|it| !is_form(&it.href))
         .collect()
 }

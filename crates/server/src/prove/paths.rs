@@ -3,7 +3,7 @@
 
 //! Fills the ids of an address in: all of the right kind, and some of every other kind.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::records::Kind;
 use ledger::AnyId;
@@ -56,11 +56,28 @@ impl Ids {
         Path { address: address.path, ids, words }
     }
 
-    /// The links on a page that lead to addresses of the register, with what they ask.
+    /// The days that a page offers to look back at, the first one first.
+    pub fn days(&self, page: &str) -> Vec<String> {
+        let mark = format!("/f/{}@", self.workspace);
+        let days = page.split(&mark).skip(1).filter_map(|it| it.get(..10));
+        let days: BTreeSet<String> = days.map(str::to_owned).collect();
+        days.into_iter().collect()
+    }
+
+    /// The same address on an earlier day.
+    pub fn on(&self, day: &str, path: &str) -> String {
+        let here = format!("/f/{}", self.workspace);
+        path.replacen(&here, &format!("{here}@{day}"), 1)
+    }
+
+    /// The links on a page that lead to addresses of the register, with what they ask. Earlier days
+    /// are visited apart: each of them has all the links again.
     pub fn links(&self, page: &str, addresses: &[&'static str]) -> Vec<Path> {
         let within = format!("/f/{}", self.workspace);
         let links = page.split(" href=\"").skip(1).filter_map(|it| it.split('"').next());
-        let links = links.filter(|it| it.starts_with(&within)).map(|it| it.replace("&amp;", "&"));
+        let links = links
+            .filter(|it| it.starts_with(&within) && !it.contains('@'))
+            .map(|it| it.replace("&amp;", "&"));
         links.filter_map(|it| self.known(it, addresses)).collect()
     }
 

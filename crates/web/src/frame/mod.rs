@@ -48,6 +48,7 @@ pub use limits::Limits;
 pub use live::Live;
 pub use page::Page;
 pub use public_url::PublicUrl;
+pub(crate) use reading::is_form;
 pub use routes::{Menu, Room, Routes, channels, live_pages, router, router_with};
 pub use send::Sent;
 pub(crate) use send::{back, is_here, see_other};

@@ -102,7 +102,7 @@ impl Cx<'_> {
     /// be changed there.
     fn past(&self, page: &Page, day: Date) -> Page {
         Page {
-            title: self.t.web_day_page(page.title.as_str(), self.t.date(day)),
+            title: self.t.web_day_page(self.t.date(day), page.title.as_str()),
             content: only_reading(&self.still.put_back(&page.content)),
             status: page.status,
             again_after: None,

@@ -27,8 +27,9 @@ static ADDRESSES: LazyLock<Vec<(Vec<&'static str>, bool)>> = LazyLock::new(|| {
     found
 });
 
-/// Whether a form stands at this address. What leads to today may change something.
-fn is_form(href: &str) -> bool {
+/// Whether a form stands at this address of an earlier day. What leads to today may change
+/// something.
+pub(crate) fn is_form(href: &str) -> bool {
     let path = href.split(['?', '#']).next().unwrap_or_default();
     if !path.contains('@') {
         return false;

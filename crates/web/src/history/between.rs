@@ -154,7 +154,9 @@ fn room_word(cx: &Cx<'_>, room: &str) -> &'static str {
 fn one(cx: &Cx<'_>, it: &Difference<'_>) -> Markup {
     let t = cx.t;
     let kind = it.record().map(|it| kind_word(cx, it.kind())).unwrap_or_default();
-    let name = name_of(cx, it.id);
+    let own = name_of(cx, it.id);
+    let name = it.record().filter(|_| own == kind).and_then(|it| lies_under(cx, it));
+    let name = name.unwrap_or(own);
     let inside = match (&it.was, &it.is) {
         (Some(was), Some(is)) => changes(cx, was.record, is.record),
         (None, Some(is)) => contents(cx, is.record),
@@ -168,6 +170,12 @@ fn one(cx: &Cx<'_>, it: &Difference<'_>) -> Markup {
         }
         (kit::more(t.web_between_what(), html! { (inside) p class="small" { (link(cx, it.id)) } }))
     }
+}
+
+/// The name of what a record without one lies under: of the party, for a position.
+fn lies_under(cx: &Cx<'_>, record: &Record) -> Option<String> {
+    let named = record.filed().under().into_iter().map(|it| name_of(cx, it));
+    named.into_iter().find(|it| it != cx.t.frame_unknown())
 }
 
 fn kind_word(cx: &Cx<'_>, kind: Kind) -> &'static str {

@@ -20,7 +20,7 @@ pub(super) fn card(cx: &Cx<'_>, view: &TodayView<'_>) -> Markup {
     let t = cx.t;
     let Some(next) = &view.next_table else {
         let list = cx.at("/tables");
-        let may = cx.sight().standing().is_recorder();
+        let may = cx.as_of().is_none() && cx.sight().standing().is_recorder();
         let content = html! {
             p class="small soft" { (t.home_table_none()) }
             @if may { p { (kit::link_button(&list, t.home_table_choose()).small()) } }

@@ -26,6 +26,10 @@ const TRIED: usize = 3;
 
 const STREAM: &str = "/live?page=";
 
+/// A day within the story on which perhaps nothing happened, and the one on which all look.
+const BETWEEN: &str = "2026-06-15";
+const TODAY: &str = "2026-11-19";
+
 /// What every persona's round is made with.
 pub struct Ground<'a> {
     /// The addresses of pages, so that links to them can be followed.
@@ -101,6 +105,7 @@ impl<'a, 'g> Round<'a, 'g> {
             self.found.visited.insert((channel.method, channel.path));
         }
         self.follow_links()?;
+        self.earlier_days(channels)?;
         for channel in channels.iter().filter(|it| it.method == "POST") {
             self.form(entry(channel.path)?)?;
             self.found.visited.insert((channel.method, channel.path));
@@ -159,6 +164,49 @@ impl<'a, 'g> Round<'a, 'g> {
         while let Some(path) = self.links.iter().find(|it| !self.been.contains(&it.words)).cloned()
         {
             self.get(&path.words)?;
+        }
+        Ok(())
+    }
+
+    /// What was hidden is hidden on every day: two of the days that are offered, and one that may
+    /// not be, on every page with some of the ids.
+    fn earlier_days(&mut self, channels: &[Channel]) -> anyhow::Result<()> {
+        let ids = self.ground.ids;
+        let page = self.get(&format!("/f/{}/days", ids.workspace))?;
+        let mut offered = ids.days(&String::from_utf8_lossy(&page.body));
+        let mut days = vec![BETWEEN.to_owned()];
+        for _ in 0..2.min(offered.len()) {
+            days.push(offered.swap_remove(self.chance.random_range(0..offered.len())));
+        }
+        for day in &days {
+            for channel in channels.iter().filter(|it| it.path.starts_with("/f/{w}")) {
+                let address = entry(channel.path)?;
+                for path in self.some_of(ids.fill(address)) {
+                    let words = ids.on(day, &path.words);
+                    let answer = self.get(&words)?;
+                    if let Some(other) = self.elsewhere(&path) {
+                        let about_nothing = self.get(&ids.on(day, &other.words))?;
+                        let own: Vec<String> = path.ids.iter().map(AnyId::to_string).collect();
+                        let never: Vec<String> = other.ids.iter().map(AnyId::to_string).collect();
+                        let own: Vec<&str> = own.iter().map(String::as_str).collect();
+                        let never: Vec<&str> = never.iter().map(String::as_str).collect();
+                        let told = format!("GET {words}");
+                        self.same(&told, (&answer, &own), (&about_nothing, &never));
+                    }
+                    if channel.method == "POST" {
+                        let answer = self.visitor.post(&words, &[])?;
+                        self.look(&format!("POST {words}"), &words, &answer);
+                        if answer.status < 400 {
+                            let (who, shown) = (self.persona, self.shown(&words));
+                            self.found.is_wrong(format!("{who} changed something at {shown}"));
+                        }
+                    }
+                }
+            }
+        }
+        days.sort();
+        for to in [TODAY, &days[days.len() - 1]] {
+            self.get(&format!("/f/{}/days/between?from={}&to={to}", ids.workspace, days[0]))?;
         }
         Ok(())
     }

@@ -45,9 +45,39 @@ impl Pair<'_, '_> {
         for path in self.some_links(LINKS, |_| true) {
             self.get(path.address, &path.words)?;
         }
+        self.earlier_days(channels)?;
         for channel in channels.iter().filter(|it| it.method == "POST") {
             self.form(entry(channel.path)?)?;
         }
+        Ok(())
+    }
+
+    /// The days that are offered are the same in both worlds, and so is every page on one of them,
+    /// on a day by chance and between two.
+    fn earlier_days(&mut self, channels: &[Channel]) -> anyhow::Result<()> {
+        let path = format!("/f/{}/days", self.ids.workspace);
+        let page = self.get("/f/{w}/days", &path)?;
+        let mut days = self.ids.days(&String::from_utf8_lossy(&page.body));
+        let any = format!("2026-{:02}-15", self.chance.random_range(3..11));
+        let last = days.last().cloned().unwrap_or_else(|| any.clone());
+        if !days.is_empty() {
+            let offered = days.swap_remove(self.chance.random_range(0..days.len()));
+            days = vec![offered];
+        }
+        days.push(any.clone());
+        for day in &days {
+            for channel in channels.iter().filter(|it| it.method == "GET") {
+                if !channel.path.starts_with("/f/{w}") {
+                    continue;
+                }
+                for path in self.some_of(entry(channel.path)?, 1) {
+                    let words = self.ids.on(day, &path.words);
+                    self.get(&format!("{} on a day", channel.path), &words)?;
+                }
+            }
+        }
+        let between = format!("/f/{}/days/between?from={any}&to={last}", self.ids.workspace);
+        self.get("/f/{w}/days/between", &between)?;
         Ok(())
     }
 
