@@ -14,7 +14,7 @@ use ledger::{AnyId, Id, Timestamp};
 use crate::{
     calendar,
     earlier::Earlier,
-    party::{Party, Person},
+    party::{Part, Particulars, Party, Person},
     records::{Kind, Record, Recorded},
     standing::Standing,
     table::Table,
@@ -200,6 +200,17 @@ impl<'w> Sight<'w> {
 
     pub fn standing(&self) -> &Standing {
         &self.standing
+    }
+
+    /// Whoever looks knows their own name, also where they may know no other: an expert, and today
+    /// also on an earlier day.
+    pub fn own_name(&self) -> Option<&'w str> {
+        let own = self.viewer.person()?;
+        let now = self.present.unwrap_or(self.workspace);
+        now.under::<Particulars>(own.any()).find_map(|(_, it, _)| match &it.part {
+            Part::Name { name, .. } => Some(name.as_str()),
+            Part::Reach { .. } => None,
+        })
     }
 
     pub fn workspace_id(&self) -> AnyId {

@@ -9,6 +9,8 @@ use anyhow::{Context, bail};
 use serde::Deserialize;
 use store::SealKey;
 
+use crate::logs::Log;
+
 /// What may stand in the file. Every key is also an option of the command line and a variable
 /// of the environment (`KWARTIER_DATABASE`, …); the command line goes first, the file last.
 #[derive(Debug, Default, Deserialize)]
@@ -20,6 +22,9 @@ pub struct File {
     pub mail: Option<Mail>,
     pub organisation: Option<String>,
     pub contact: Option<String>,
+    /// Where figures for the operator are told.
+    pub metrics: Option<SocketAddr>,
+    pub log: Option<Log>,
     pub seal_key_file: Option<PathBuf>,
     /// How long back-ups are kept, told to whoever erases a person.
     pub backup_days: Option<u32>,

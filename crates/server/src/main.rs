@@ -3,9 +3,11 @@
 
 //! The program: reads the command line and the configuration, and does what was asked.
 
+mod answering;
 mod command;
 mod configuration;
 mod example;
+mod logs;
 mod mail;
 mod prove;
 mod story;
@@ -15,6 +17,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 fn main() -> ExitCode {
+    logs::end_with_the_reader();
     let line = command::Line::parse();
     match command::run(line) {
         Ok(()) => ExitCode::SUCCESS,

@@ -48,5 +48,6 @@ mod table;
 
 pub use account::{set_up_link, write_letters};
 pub use frame::{
-    Channel, Example, House, Kind, PublicUrl, Settings, Unfit, Who, channels, live_pages, router,
+    Channel, Example, House, Kind, PublicUrl, Settings, Unfit, Who, channels, live_pages, metrics,
+    router,
 };

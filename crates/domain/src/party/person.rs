@@ -15,7 +15,7 @@ use crate::{
     fields::{Fields, LINE, TEXT},
     records::Filed,
     refusal::{Problem, Refusal},
-    sight::{Audience, Seen, Sight},
+    sight::{Audience, Seen, Sight, Viewer},
 };
 
 /// Somebody in this founding. Says nothing by itself: see [`Particulars`] and [`super::Role`].
@@ -87,6 +87,9 @@ pub(super) fn name_and_function(part: &Part) -> (&str, &str) {
 
 /// The name of a person, where this viewer may know it and it was not erased.
 pub fn name_of<'w>(sight: &Sight<'w>, person: Id<Person>) -> Option<&'w str> {
+    if let Some(own) = sight.own_name().filter(|_| sight.viewer == Viewer::Person(person)) {
+        return Some(own);
+    }
     let mut parts = sight.under::<Particulars>(person.any()).into_iter();
     parts.find_map(|it| match &it.record.part {
         Part::Name { name, .. } => Some(name.as_str()),

@@ -13,7 +13,7 @@ use desk::Desk;
 use store::{Place, Store};
 use web::Example;
 
-use super::serve::{Ready, Serve, holder};
+use super::serve::{Ready, Serve, Watch, holder};
 use crate::{
     configuration::{File, Options},
     example,
@@ -30,6 +30,8 @@ pub struct Demo {
     /// Also answer phones and computers on the same network
     #[arg(long)]
     lan: bool,
+    #[command(flatten)]
+    watch: Watch,
 }
 
 impl Demo {
@@ -48,7 +50,7 @@ impl Demo {
         let example = Some(Example { workspace: example::workspace_id(), cast: door.people });
         println!("The example region Middenland. All names are invented. Stop with Ctrl+C.");
         let listen = Some(SocketAddr::from((Ipv4Addr::LOCALHOST, self.port)));
-        let serve = Serve { listen, lan: self.lan, ..Serve::default() };
+        let serve = Serve { listen, lan: self.lan, watch: self.watch, ..Serve::default() };
         serve.answer(Ready { desk, store, serving, example }, &File::default())
     }
 }

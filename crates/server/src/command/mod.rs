@@ -8,6 +8,7 @@ mod bench;
 mod demo;
 mod engine;
 mod erase;
+mod load;
 mod operator;
 mod register;
 mod seal;

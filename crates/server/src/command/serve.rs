@@ -11,19 +11,24 @@ use std::{
 };
 
 use anyhow::{Context, bail};
-use axum::serve::ListenerExt;
 use desk::Desk;
 use store::{Serving, Store};
 use tokio::net::TcpListener;
 use web::{Example, House, Settings};
 
 use crate::{
+    answering,
     configuration::{File, Options},
+    logs::{self, Log},
     mail,
 };
 
-/// How long open requests get to finish after the signal to stop.
-const FAREWELL: Duration = Duration::from_secs(9);
+/// How long open requests get to finish after the signal to stop: all of it stays under ten
+/// seconds, with the snapshot after it.
+const FAREWELL: Duration = Duration::from_secs(6);
+/// So many pages are drawn at once. No more, so that the threads that refuse get their turn too;
+/// what waits behind them is bounded.
+const THREADS: usize = 16;
 
 #[derive(Debug, Default, clap::Args)]
 pub struct Serve {
@@ -39,6 +44,19 @@ pub struct Serve {
     /// The last address in X-Forwarded-For is the visitor's: only behind a proxy of your own
     #[arg(long, env = "KWARTIER_BEHIND_PROXY")]
     pub behind_proxy: bool,
+    #[command(flatten)]
+    pub watch: Watch,
+}
+
+/// How the operator watches over it.
+#[derive(Clone, Copy, Debug, Default, clap::Args)]
+pub struct Watch {
+    /// Where figures for Prometheus are told, at /metrics; nowhere by default. Not for visitors
+    #[arg(long, env = "KWARTIER_METRICS", value_name = "ADDRESS:PORT")]
+    pub metrics: Option<SocketAddr>,
+    /// How the log is written, on the error output. Default: text
+    #[arg(long, env = "KWARTIER_LOG", value_name = "text|json")]
+    pub log: Option<Log>,
 }
 
 impl Serve {
@@ -54,7 +72,11 @@ impl Serve {
 
     /// Answers until a signal; then finishes what is open, and closes the desk.
     pub fn answer(&self, ready: Ready, file: &File) -> anyhow::Result<()> {
-        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+        logs::start(self.watch.log.or(file.log).unwrap_or_default());
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .enable_all()
+            .max_blocking_threads(THREADS)
+            .build()?;
         let desk = Arc::clone(&ready.desk);
         let done = runtime.block_on(self.answer_until_told(ready, file));
         runtime.shutdown_timeout(Duration::from_secs(1));
@@ -83,32 +105,36 @@ impl Serve {
         let set_up = web::set_up_link(&house)?;
         // Ends, after the mail under way, when serving ends.
         let _sending = relay.map(|it| mail::start(Arc::clone(&house), it)).transpose()?;
-        let closing = Arc::clone(&house);
-        let service = web::router(house).into_make_service_with_connect_info::<SocketAddr>();
+        self.tell_operator(file, &house).await?;
+        let router = web::router(Arc::clone(&house));
         println!("Kwartier answers at {address}");
         if let Some(link) = set_up {
             println!("Nobody can sign in yet. Make the first account, once, today: {link}");
         }
-        // Small answers leave at once instead of waiting for more.
-        let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
-        let (stopping, mut stopped) = tokio::sync::watch::channel(false);
-        let serve = axum::serve(listener, service).with_graceful_shutdown(async move {
+        let told = async move {
             told_to_stop().await;
             say("Stopping: what is open gets a few seconds.");
+            house.load.close();
             // Pages that are open come back by themselves, to whoever answers then.
-            closing.live.close();
-            // Nobody listens any more only when serving has ended, and then all is well.
-            let _ = stopping.send(true);
-        });
-        tokio::select! {
-            ended = serve.into_future() => ended?,
-            () = async {
-                // An error means that serving ended first; the other arm then answers.
-                let _ = stopped.wait_for(|it| *it).await;
-                tokio::time::sleep(FAREWELL).await;
-            } => say("Some requests were still open and were cut off."),
+            house.live.close();
+        };
+        if !answering::answer(listener, router, told, FAREWELL).await {
+            say("Some requests were still open and were cut off.");
         }
         drop(ready.serving);
+        Ok(())
+    }
+
+    /// Figures have an address of their own, which no proxy opens to visitors.
+    async fn tell_operator(&self, file: &File, house: &Arc<House>) -> anyhow::Result<()> {
+        let Some(address) = self.watch.metrics.or(file.metrics) else { return Ok(()) };
+        let listener = TcpListener::bind(address).await;
+        let listener = listener.with_context(|| {
+            format!("Figures cannot be told on {address}. Choose another with --metrics.")
+        })?;
+        say(&format!("Figures for the operator at http://{}/metrics", listener.local_addr()?));
+        let house = Arc::clone(house);
+        tokio::spawn(answering::answer_operator(listener, move || web::metrics(&house)));
         Ok(())
     }
 

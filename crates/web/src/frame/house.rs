@@ -9,7 +9,7 @@ use desk::{Desk, beside::Store};
 use ledger::{AnyId, Key};
 
 use super::{
-    Limits, Live, PublicUrl, assets,
+    Limits, Live, Load, PublicUrl, assets,
     public_url::NotPublic,
     read_along::{ReadLog, Reading},
     session::Sessions,
@@ -49,6 +49,8 @@ pub struct House {
     pub public_url: PublicUrl,
     pub settings: Settings,
     pub limits: Limits,
+    /// The work that is under way, and what was counted of it.
+    pub load: Load,
     /// The streams of pages that are open.
     pub live: Live,
     pub(crate) assets: Assets,
@@ -76,6 +78,7 @@ impl House {
             sessions: Sessions::new(Arc::clone(&store), Arc::clone(&live.hub)),
             public_url: PublicUrl::parse(&settings.public_url)?,
             limits: Limits::default(),
+            load: Load::new(),
             live,
             assets: assets::assets(),
             asked: Asked::default(),

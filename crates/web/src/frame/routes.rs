@@ -3,7 +3,7 @@
 
 //! Which page answers which address; every address is also a line in the register of channels.
 
-use std::{future::Future, sync::Arc};
+use std::{future::Future, sync::Arc, time::Duration};
 
 use axum::{
     Router,
@@ -19,7 +19,7 @@ use super::{
     form::Again,
     guard,
     live::{self, LivePage},
-    send,
+    load, send,
     visit::Visit,
 };
 use crate::{kit::Icon, rooms};
@@ -182,6 +182,8 @@ impl Routes {
         routes.post("/f/{w}/undo", send::undo);
         routes.open(|routes| {
             routes.add("GET", "/assets/{name}", Kind::File, routing::get(assets::asset));
+            routes.add("GET", "/livez", Kind::File, routing::get(load::alive));
+            routes.add("GET", "/readyz", Kind::File, routing::get(load::ready));
             routes.add("GET", "/live", Kind::Stream, routing::get(stream));
         });
         routes
@@ -213,6 +215,7 @@ pub fn router_with(house: Arc<House>, more: &[Room]) -> Router {
         .method_not_allowed_fallback(|request: Received| async move {
             refuse(request.ask(""), Stop::Method)
         })
+        .layer(middleware::from_fn_with_state(Arc::clone(&house), load::bounded))
         .layer(middleware::from_fn_with_state(Arc::clone(&house), guard::guard))
         .layer(DefaultBodyLimit::disable())
         .with_state(house)
@@ -254,6 +257,9 @@ async fn stream(request: Received) -> Response {
     made.await.unwrap_or_else(|_| refuse(kept, Stop::fault("a stream panicked")))
 }
 
+/// Who sends a form does so within this; on a slow line too.
+const READ_WITHIN: Duration = Duration::from_secs(60);
+
 /// Reads a form and looks up who sent it.
 async fn receive(
     request: Received,
@@ -261,9 +267,11 @@ async fn receive(
     is_open: bool,
 ) -> Result<Visit, Box<Response>> {
     let ask = request.ask(route);
-    let filled = match Filled::read(&ask.headers, request.body).await {
-        Ok(filled) => filled,
-        Err(stop) => return Err(Box::new(refuse(ask, stop))),
+    let read = Filled::read(&ask.headers, request.body);
+    let filled = match tokio::time::timeout(READ_WITHIN, read).await {
+        Ok(Ok(filled)) => filled,
+        Ok(Err(stop)) => return Err(Box::new(refuse_known(ask, stop).await)),
+        Err(_) => return Err(Box::new(refuse_known(ask, Stop::TooSlow).await)),
     };
     let looked = ask.clone();
     let found = tokio::task::spawn_blocking(move || {
@@ -358,6 +366,16 @@ pub(super) async fn aside<T: Send + 'static>(
     made.await.map_err(|_| Box::new(refuse(kept, Stop::fault("a form panicked"))))
 }
 
+/// The same for somebody who may be signed in: the page is in their shell.
+async fn refuse_known(ask: Ask, stop: Stop) -> Response {
+    let kept = ask.clone();
+    let made = tokio::task::spawn_blocking(move || match Visit::of(ask, Filled::default()) {
+        Ok(visit) => stopped(visit, stop),
+        Err((visit, _)) => stopped(*visit, stop),
+    });
+    made.await.unwrap_or_else(|_| refuse(kept, Stop::fault("a page panicked")))
+}
+
 /// Waits for an answer; one that panics gives the page for that.
 async fn answered(
     ask: Ask,
@@ -365,15 +383,7 @@ async fn answered(
 ) -> Response {
     match tokio::spawn(answer).await {
         Ok(Ok(response)) => response,
-        Ok(Err(stop)) => {
-            let kept = ask.clone();
-            let made =
-                tokio::task::spawn_blocking(move || match Visit::of(ask, Filled::default()) {
-                    Ok(visit) => stopped(visit, stop),
-                    Err((visit, _)) => stopped(*visit, stop),
-                });
-            made.await.unwrap_or_else(|_| refuse(kept, Stop::fault("a page panicked")))
-        }
+        Ok(Err(stop)) => refuse_known(ask, stop).await,
         Err(_) => refuse(ask, Stop::fault("a form panicked")),
     }
 }

@@ -10,7 +10,7 @@ use domain::refusal::{Need, Refusal, Rule};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::{Cx, Page, day, words};
+use super::{Cx, Page, day, routes::channels, words};
 use crate::{
     account,
     kit::{Status, link_button, more, tell},
@@ -53,6 +53,10 @@ pub enum Stop {
     Never,
     Outdated,
     Busy,
+    /// More is asked at once than can be answered.
+    Overloaded,
+    /// A form did not come in whole in time.
+    TooSlow,
     Fault,
 }
 
@@ -76,7 +80,8 @@ impl Stop {
             Stop::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Stop::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Stop::OtherContent | Stop::Never | Stop::Outdated => StatusCode::CONFLICT,
-            Stop::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Stop::Busy | Stop::Overloaded => StatusCode::SERVICE_UNAVAILABLE,
+            Stop::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Stop::Fault => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -85,6 +90,12 @@ impl Stop {
     fn sign_in(&self, cx: &Cx<'_>) -> Option<String> {
         let may_help = matches!(self, Stop::NotThere | Stop::SignedOut);
         (may_help && cx.session.is_none()).then(|| account::sign_in_to(cx.path()))
+    }
+
+    /// A form that did not come in can be tried again, where it has a page of its own.
+    fn leads_back(&self, cx: &Cx<'_>) -> bool {
+        let could = matches!(self, Stop::TooLarge | Stop::TooSlow | Stop::NotAForm);
+        could && channels().iter().any(|it| it.method == "GET" && it.path == cx.ask.route)
     }
 
     pub(super) fn page(&self, cx: &Cx<'_>) -> Page {
@@ -112,6 +123,8 @@ impl Stop {
             Stop::Never => (t.refusal_title(), t.refusal_undo_never()),
             Stop::Outdated => (t.refusal_title(), t.refusal_outdated()),
             Stop::Busy => (t.refusal_title(), t.web_busy()),
+            Stop::Overloaded => (t.refusal_title(), t.web_overloaded()),
+            Stop::TooSlow => (t.refusal_title(), t.web_too_slow()),
             Stop::Fault | Stop::NoDay(_) | Stop::OnlyToday => {
                 (t.refusal_fault_title(), t.refusal_fault())
             }
@@ -125,6 +138,9 @@ impl Stop {
             p class="row" {
                 @if let Some(sign_in) = self.sign_in(cx) {
                     (link_button(&sign_in, t.account_sign_in_title()).main())
+                }
+                @if self.leads_back(cx) {
+                    (link_button(cx.path(), t.web_back_to_form()).main())
                 }
                 (link_button(&home, t.web_to_start()))
             }

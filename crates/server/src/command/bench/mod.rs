@@ -28,6 +28,8 @@ pub enum Bench {
     Pages(Pages),
     /// Streams: memory of those that wait, and how soon a change is on the other screens
     Live(live::Live),
+    /// Ten times what is answered at once, on the program itself: answers, refusals and memory
+    Load(super::load::Load),
 }
 
 #[derive(Debug, clap::Args)]
@@ -49,6 +51,7 @@ impl Bench {
         let (figures, json) = match self {
             Bench::Pages(pages) => (runtime.block_on(pages.measure())?, pages.json),
             Bench::Live(live) => (runtime.block_on(live.measure())?, live.json),
+            Bench::Load(load) => return load.run(),
         };
         if json {
             println!("{}", serde_json::to_string(&figures)?);
@@ -73,7 +76,7 @@ impl Pages {
             example: Some(Example { workspace, cast: door.people }),
             ..Settings::default()
         };
-        let house = House::open(desk, store, settings)?;
+        let house = House::open(Arc::clone(&desk), store, settings)?;
         let token = house.sessions.issue(Who::Persona { workspace, person }, "bench")?;
         let cookie = format!("kwartier={}", token.as_str());
         let router = web::router(house);
@@ -83,6 +86,8 @@ impl Pages {
         {
             self.compare(&router, name, &path, &cookie, &mut figures).await?;
         }
+        let home = format!("/f/{workspace}@{PAST}");
+        figures.extend(earlier_days(&desk, &router, &home, &cookie).await?);
         Ok(figures)
     }
 
@@ -110,6 +115,41 @@ impl Pages {
         figures.insert(format!("{name}: times the bare handler"), ours / theirs);
         Ok(())
     }
+}
+
+/// The day on which the example is looked back at.
+const PAST: &str = "2026-05-12";
+
+/// Home as it stood on an earlier day: the first time, when the day is made, and again.
+async fn earlier_days(
+    desk: &Desk,
+    router: &Router,
+    home: &str,
+    cookie: &str,
+) -> anyhow::Result<BTreeMap<String, f64>> {
+    let workspace = example::workspace_id();
+    let mut made = Vec::new();
+    for month in 2..=11 {
+        let end = domain::calendar::end(jiff::civil::date(2026, month, 10));
+        let begun = Instant::now();
+        black_box(desk.earlier(workspace, end)?);
+        made.push(begun.elapsed().as_secs_f64() * 1e3);
+    }
+    let most = made.iter().copied().fold(0.0, f64::max);
+    let begun = Instant::now();
+    black_box(ask(router, home, cookie).await?);
+    let first = begun.elapsed().as_secs_f64() * 1e3;
+    let mut again = Vec::new();
+    for _ in 0..50 {
+        let begun = Instant::now();
+        black_box(ask(router, home, cookie).await?);
+        again.push(begun.elapsed().as_secs_f64() * 1e3);
+    }
+    Ok(BTreeMap::from([
+        ("earlier day: made, most of ten, ms".to_owned(), most),
+        ("earlier day: home, first time, ms (target 50)".to_owned(), first),
+        ("earlier day: home, again, ms".to_owned(), median(again)),
+    ]))
 }
 
 /// A bare handler is asked so many times more often, as the kernel counts in coarse ticks.

@@ -57,6 +57,8 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/theme").sends(&["theme", "back"]),
     at("/sign-out"),
     at("/.well-known/security.txt"),
+    at("/livez"),
+    at("/readyz"),
     at("/assets/{name}").with(&[("name", Takes::Letters)]),
     at("/new"),
     // Every page that stays up to date leaves by it as well.

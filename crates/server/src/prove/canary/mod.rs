@@ -5,6 +5,7 @@
 
 mod assignment;
 mod conversation;
+mod found;
 mod founding;
 mod letters;
 mod party;

@@ -8,9 +8,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use anyhow::Context;
 use ledger::AnyId;
-use rand::{RngExt, rngs::StdRng};
+use rand::{RngExt, SeedableRng, rngs::StdRng};
 use web::Channel;
 
+pub use super::found::Found;
 use super::secrets::Secret;
 use crate::prove::{
     addresses::{Address, entry},
@@ -55,32 +56,6 @@ pub struct Round<'a, 'g> {
     nowhere: HashMap<String, Answer>,
 }
 
-/// What a round came to.
-#[derive(Default)]
-pub struct Found {
-    /// What is wrong, with how often.
-    pub wrong: BTreeMap<String, usize>,
-    /// Which secrets were read by somebody who may.
-    pub seen: BTreeSet<usize>,
-    pub visited: BTreeSet<(&'static str, &'static str)>,
-    pub asked: usize,
-}
-
-impl Found {
-    pub fn is_wrong(&mut self, sentence: String) {
-        *self.wrong.entry(sentence).or_default() += 1;
-    }
-
-    pub fn join(&mut self, other: Found) {
-        for (sentence, times) in other.wrong {
-            *self.wrong.entry(sentence).or_default() += times;
-        }
-        self.seen.extend(other.seen);
-        self.visited.extend(other.visited);
-        self.asked += other.asked;
-    }
-}
-
 impl<'a, 'g> Round<'a, 'g> {
     pub fn new(
         ground: &'a Ground<'a>,
@@ -105,7 +80,10 @@ impl<'a, 'g> Round<'a, 'g> {
             self.found.visited.insert((channel.method, channel.path));
         }
         self.follow_links()?;
+        // With chance of its own, so that the rest of the round is what it was.
+        let chance = std::mem::replace(&mut self.chance, StdRng::seed_from_u64(12));
         self.earlier_days(channels)?;
+        self.chance = chance;
         for channel in channels.iter().filter(|it| it.method == "POST") {
             self.form(entry(channel.path)?)?;
             self.found.visited.insert((channel.method, channel.path));
@@ -168,14 +146,14 @@ impl<'a, 'g> Round<'a, 'g> {
         Ok(())
     }
 
-    /// What was hidden is hidden on every day: two of the days that are offered, and one that may
-    /// not be, on every page with some of the ids.
+    /// What was hidden is hidden on every day: one of those that are offered, and one that may not
+    /// be, on every page with some of the ids.
     fn earlier_days(&mut self, channels: &[Channel]) -> anyhow::Result<()> {
         let ids = self.ground.ids;
         let page = self.get(&format!("/f/{}/days", ids.workspace))?;
         let mut offered = ids.days(&String::from_utf8_lossy(&page.body));
         let mut days = vec![BETWEEN.to_owned()];
-        for _ in 0..2.min(offered.len()) {
+        if !offered.is_empty() {
             days.push(offered.swap_remove(self.chance.random_range(0..offered.len())));
         }
         for day in &days {
@@ -186,12 +164,8 @@ impl<'a, 'g> Round<'a, 'g> {
                     let answer = self.get(&words)?;
                     if let Some(other) = self.elsewhere(&path) {
                         let about_nothing = self.get(&ids.on(day, &other.words))?;
-                        let own: Vec<String> = path.ids.iter().map(AnyId::to_string).collect();
-                        let never: Vec<String> = other.ids.iter().map(AnyId::to_string).collect();
-                        let own: Vec<&str> = own.iter().map(String::as_str).collect();
-                        let never: Vec<&str> = never.iter().map(String::as_str).collect();
                         let told = format!("GET {words}");
-                        self.same(&told, (&answer, &own), (&about_nothing, &never));
+                        self.same_of(&told, (&answer, &path.ids), (&about_nothing, &other.ids));
                     }
                     if channel.method == "POST" {
                         let answer = self.visitor.post(&words, &[])?;
@@ -263,12 +237,16 @@ impl<'a, 'g> Round<'a, 'g> {
             }
         };
         let told = format!("GET {}", path.words);
-        let own: Vec<String> = path.ids.iter().map(AnyId::to_string).collect();
-        let own: Vec<&str> = own.iter().map(String::as_str).collect();
-        let never: Vec<String> = other.ids.iter().map(AnyId::to_string).collect();
-        let never: Vec<&str> = never.iter().map(String::as_str).collect();
-        self.same(&told, (answer, &own), (&about_nothing, &never));
+        self.same_of(&told, (answer, &path.ids), (&about_nothing, &other.ids));
         Ok(())
+    }
+
+    fn same_of(&mut self, told: &str, one: (&Answer, &[AnyId]), two: (&Answer, &[AnyId])) {
+        let [own, never] = [one.1, two.1].map(|it| it.iter().map(AnyId::to_string).collect());
+        let (own, never): (Vec<String>, Vec<String>) = (own, never);
+        let own: Vec<&str> = own.iter().map(String::as_str).collect();
+        let never: Vec<&str> = never.iter().map(String::as_str).collect();
+        self.same(told, (one.0, &own), (two.0, &never));
     }
 
     /// The same address with every id that is hidden from this persona taken for one of nowhere.
