@@ -107,9 +107,9 @@ impl Serve {
         let _sending = relay.map(|it| mail::start(Arc::clone(&house), it)).transpose()?;
         self.tell_operator(file, &house).await?;
         let router = web::router(Arc::clone(&house));
-        println!("Kwartier answers at {address}");
+        say(&format!("Kwartier answers at {address}"));
         if let Some(link) = set_up {
-            println!("Nobody can sign in yet. Make the first account, once, today: {link}");
+            say(&format!("Nobody can sign in yet. Make the first account, once, today: {link}"));
         }
         let told = async move {
             told_to_stop().await;

@@ -4,7 +4,7 @@
 //! One persona goes everywhere: every page with every id, every form with nothing, with garbage
 //! and with ids of what they may not see.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use anyhow::Context;
 use ledger::AnyId;
