@@ -10,6 +10,7 @@
 
 mod peer;
 mod risk;
+mod route;
 mod table;
 
 use table::Bench;
@@ -18,7 +19,7 @@ use table::Bench;
 type Measure = fn(&mut Bench);
 
 /// Every engine with what it measures.
-const ENGINES: &[(&str, Measure)] = &[("risk", risk::measure)];
+const ENGINES: &[(&str, Measure)] = &[("risk", risk::measure), ("route", route::measure)];
 
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).collect();

@@ -21,7 +21,7 @@ const RISKS: usize = 500;
 const RUNS: u64 = 1_000_000;
 
 /// The question, as `benches/peers/risk.py` makes it too: thirds of triangular, PERT and
-/// lognormal impacts, probabilities from 5 to 95 %.
+/// lognormal impacts, probabilities from 5 to 50 %.
 pub fn question(risks: usize, runs: u64, correlation: Correlation) -> Input {
     let risk = |n: usize| {
         let low = 1.0 + (n % 7) as f64;
@@ -32,7 +32,7 @@ pub fn question(risks: usize, runs: u64, correlation: Correlation) -> Input {
             1 => Amount::Pert { low, mode, high },
             _ => Amount::LognormalMeanSd { mean: mode, sd: mode / 2.0 },
         };
-        let probability = 0.05 + 0.9 * ((n * 37) % 100) as f64 / 99.0;
+        let probability = 0.05 + 0.45 * ((n * 37) % 100) as f64 / 99.0;
         Risk { name: format!("r{n}"), probability, money: Some(money), days: None }
     };
     Input {

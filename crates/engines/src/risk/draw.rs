@@ -11,7 +11,7 @@
 use super::{
     input::Risk,
     latent::Latents,
-    rows::{LANES, dot, dot_four, keep_below},
+    rows::{LANES, dot_four, keep_below},
 };
 use crate::{
     amount::drawn::{Drawn, Needs},
@@ -244,7 +244,9 @@ impl Model {
             let row = self.row(purpose::OCCURS_NOISE, stream);
             lanes::normals(row, group, &mut scratch.normals);
             let loadings = &loadings[stream * factors..(stream + 1) * factors];
-            scratch.normals.iter_mut().for_each(|z| *z *= own[stream]);
+            for z in &mut scratch.normals {
+                *z *= own[stream];
+            }
             for (factor, loading) in scratch.occurs_common.chunks(BLOCK).zip(loadings) {
                 for (z, common) in scratch.normals.iter_mut().zip(factor) {
                     *z += loading * common;
@@ -309,8 +311,12 @@ impl Model {
                 for (four, runs) in four.iter_mut().zip(four_runs) {
                     *four = dot_four(row, runs.map(noise_of));
                 }
-                for (z, run) in few.iter_mut().zip(few_runs) {
-                    *z = dot(row, noise_of(*run));
+                if let Some(run) = few_runs.first() {
+                    // Up to three, and the first again where there is no other.
+                    let noise = [0, 1, 2, 3].map(|n| noise_of(*few_runs.get(n).unwrap_or(run)));
+                    for (z, sum) in few.iter_mut().zip(dot_four(row, noise)) {
+                        *z = sum;
+                    }
                 }
             }
         }
@@ -328,11 +334,16 @@ impl Model {
             let latent = &latent[from..to];
             let count = runs[from..to].len();
             let (shares, normals) = (&mut shares[..count], &mut normals[..count]);
+            // Loops, not `for_each`: a closure might not be compiled for the width.
             if is_normal && risk.needs(Needs::Share) {
-                shares.iter_mut().zip(latent).for_each(|(it, z)| *it = lanes::below(*z));
+                for (share, z) in shares.iter_mut().zip(latent) {
+                    *share = lanes::below(*z);
+                }
             }
             if !is_normal && risk.needs(Needs::Normal) {
-                normals.iter_mut().zip(latent).for_each(|(it, u)| *it = lanes::quantile(*u));
+                for (normal, share) in normals.iter_mut().zip(latent) {
+                    *normal = lanes::quantile(*share);
+                }
             }
             let (shares, normals) =
                 if is_normal { (&*shares, latent) } else { (latent, &*normals) };
@@ -357,7 +368,9 @@ impl Model {
 fn add_factors(scratch: &mut Scratch, loadings: &[f32], own: f32, found: usize) {
     let Scratch { shares, places, common, .. } = scratch;
     let shares = &mut shares[..found];
-    shares.iter_mut().for_each(|share| *share = own * lanes::quantile(*share));
+    for share in &mut *shares {
+        *share = own * lanes::quantile(*share);
+    }
     for (factor, loading) in common.as_chunks::<BLOCK>().0.iter().zip(loadings) {
         for (z, place) in shares.iter_mut().zip(&*places) {
             *z += loading * factor[usize::from(*place) % BLOCK];

@@ -43,18 +43,6 @@ pub fn dot_four(row: &[f32], noise: [&[f32]; 4]) -> [f32; 4] {
     sums.map(fold)
 }
 
-/// The same for one.
-#[inline(always)]
-pub fn dot(row: &[f32], noise: &[f32]) -> f32 {
-    let mut sum = [0.0; LANES];
-    for (row, noise) in row.as_chunks::<LANES>().0.iter().zip(noise.as_chunks::<LANES>().0) {
-        for lane in 0..LANES {
-            sum[lane] += row[lane] * noise[lane];
-        }
-    }
-    fold(sum)
-}
-
 #[inline(always)]
 fn fold(mut sum: [f32; LANES]) -> f32 {
     for half in [8, 4, 2, 1] {
