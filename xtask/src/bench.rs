@@ -12,11 +12,14 @@ use std::{
 
 use crate::{Outcome, demo::exe, places};
 
-const USAGE: &str = "Usage: cargo xtask bench frame|live [--json]";
+const USAGE: &str = "Usage: cargo xtask bench frame|live [--json]\n       cargo xtask bench engines [NAME…] [--rounds N] [--json]";
 /// Starts of the program; the median is told.
 const STARTS: usize = 5;
 
 pub fn run(words: &[String]) -> Outcome {
+    if words.first().is_some_and(|it| it == "engines") {
+        return crate::peers::run(&words[1..]);
+    }
     if words.first().is_some_and(|it| it == "live") {
         return live(&words[1..]);
     }

@@ -9,6 +9,7 @@ mod browser;
 mod demo;
 mod dist;
 mod doctor;
+mod peers;
 mod places;
 mod proofs;
 mod report;
@@ -30,6 +31,7 @@ Proofs by themselves (what follows is handed on as it is):
   cargo xtask two-worlds --foundings N            hidden values change nothing a viewer gets
   cargo xtask crash --times N [--seed S]          what was told is kept, whenever it is killed
   cargo xtask bench frame|live [--json]           speed and memory, from a release build
+  cargo xtask bench engines [NAME…] [--json]      engines beside public programs, one thread
 ";
 
 /// What a command gives back: nothing, or a plain sentence for the person at the keyboard.

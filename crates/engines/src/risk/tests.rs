@@ -35,6 +35,15 @@ fn input(risks: Vec<Risk>, correlation: Correlation) -> Input {
     Input { risks, correlation, occurrence_correlated, runs: 200_000, seed: 3, measures: None }
 }
 
+/// The worked example of the documents is the example of these tests.
+#[test]
+fn the_documents_show_this_example() {
+    let document = include_str!("../../../../docs/engines/risk.md");
+    let example = document.split("```json").nth(1).and_then(|it| it.split("```").next());
+    let example = read(example.expect("there is an example").as_bytes());
+    assert_eq!(example, read(SAMPLE.as_bytes()));
+}
+
 #[test]
 fn the_example_has_its_exact_figures() {
     let input = read(SAMPLE.as_bytes()).expect("the example can be read");

@@ -33,6 +33,15 @@ fn read_text(text: &str) -> Input {
     read(text.as_bytes()).unwrap_or_else(|fault| panic!("{}: {text}", fault.message))
 }
 
+/// The worked example of the documents is the example of these tests.
+#[test]
+fn the_documents_show_this_example() {
+    let document = include_str!("../../../../docs/engines/route.md");
+    let example = document.split("```json").nth(1).and_then(|it| it.split("```").next());
+    let example = read(example.expect("there is an example").as_bytes());
+    assert_eq!(example, read(SAMPLE.as_bytes()));
+}
+
 #[test]
 fn the_example_is_answered_as_the_format_says() {
     let json = answer(&read_text(SAMPLE)).to_json(0.001);
