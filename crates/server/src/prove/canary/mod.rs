@@ -10,9 +10,11 @@ mod founding;
 mod letters;
 mod party;
 mod secrets;
+mod sheets;
 mod table;
 #[cfg(test)]
 mod tests;
+mod timing;
 mod unread;
 mod visit;
 
@@ -77,6 +79,7 @@ impl Canary {
         let mut found = visit_all(&told, &seeker, self.seed)?;
         let channels = web::channels();
         found.join(letters(&told, &seeker, &channels)?);
+        found.join(sheets::written(&told, &seeker)?);
         for channel in &channels {
             if !found.visited.contains(&(channel.method, channel.path)) {
                 found.is_wrong(format!("nobody visited {} {}", channel.method, channel.path));
@@ -91,6 +94,15 @@ impl Canary {
         }
         let unread = unread::surprises(unread::UNREAD, &told.secrets.all, &found.seen);
         unread.into_iter().for_each(|it| found.is_wrong(it));
+        let timing = timing::measure(&told, &channels)?;
+        println!(
+            "timing: {} addresses; not yours against not there differs {:.1} % in the middle, and \
+             steadily at {}",
+            timing.addresses,
+            timing.middle * 100.0,
+            timing.wrong.len(),
+        );
+        timing.wrong.into_iter().for_each(|it| found.is_wrong(it));
         println!(
             "canary: {} channels, {} personas, {} secrets, {} answers, {} read where they may be, \
              {:.1} s",

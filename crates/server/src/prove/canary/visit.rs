@@ -86,6 +86,9 @@ impl<'a, 'g> Round<'a, 'g> {
         self.chance = chance;
         for channel in channels.iter().filter(|it| it.method == "POST") {
             self.form(entry(channel.path)?)?;
+            if channel.path.ends_with("/sheet") {
+                self.workbook(channel.path)?;
+            }
             self.found.visited.insert((channel.method, channel.path));
         }
         self.found.asked = self.visitor.asked;
@@ -197,7 +200,7 @@ impl<'a, 'g> Round<'a, 'g> {
     }
 
     /// Searches an answer. What was asked with is not a leak when it comes back.
-    fn look(&mut self, told: &str, asked: &str, answer: &Answer) {
+    pub(super) fn look(&mut self, told: &str, asked: &str, answer: &Answer) {
         if answer.status >= 500 {
             let shown = self.shown(told);
             self.found
@@ -262,7 +265,7 @@ impl<'a, 'g> Round<'a, 'g> {
         (ids != path.ids).then(|| filled(ids))
     }
 
-    fn same(&mut self, told: &str, one: (&Answer, &[&str]), two: (&Answer, &[&str])) {
+    pub(super) fn same(&mut self, told: &str, one: (&Answer, &[&str]), two: (&Answer, &[&str])) {
         if let Some(differs) = self.ground.mask.difference(one, two) {
             let (who, shown) = (self.persona, self.shown(told));
             let sentence = format!("{who}: {shown} tells hidden from not there, {differs}");
@@ -373,6 +376,6 @@ fn filled(fields: &[Field]) -> Vec<(String, String)> {
 }
 
 /// An id that no record ever had.
-fn nowhere_id() -> AnyId {
+pub(super) fn nowhere_id() -> AnyId {
     AnyId([0x5a; 16])
 }
