@@ -98,7 +98,19 @@ struct Hall<'a> {
     at: Vec<u32>,
     price: Vec<i64>,
     people_at: Vec<Vec<u32>>,
+    /// Per full place the cheapest way to each other place, and out; empty: to be made.
+    ways: Vec<Vec<Way>>,
     search: Search,
+}
+
+/// How somebody at a place could leave it at the least loss of worth.
+#[derive(Clone, Copy)]
+struct Way {
+    /// To which place; `NOWHERE`: to none.
+    to: u32,
+    loss: i64,
+    person: u32,
+    number: u32,
 }
 
 /// What a search for a chain of moves remembers.
@@ -107,6 +119,8 @@ struct Search {
     /// By which pair of whom a place was reached.
     reached: Vec<(u32, u32)>,
     done: Vec<u32>,
+    /// While ways are made: which way leads to a place.
+    way_to: Vec<u32>,
     queue: BinaryHeap<Reverse<(i64, u32)>>,
 }
 
@@ -138,10 +152,12 @@ impl<'a> Hall<'a> {
             at: vec![NOWHERE; scores.people()],
             price: vec![0; places],
             people_at: vec![Vec::new(); places],
+            ways: vec![Vec::new(); places],
             search: Search {
                 distance: vec![i64::MAX; places],
                 reached: vec![(0, 0); places],
                 done: Vec::new(),
+                way_to: vec![NOWHERE; places],
                 queue: BinaryHeap::new(),
             },
         }
@@ -156,7 +172,7 @@ impl<'a> Hall<'a> {
         let mut bids: Vec<BinaryHeap<Reverse<(i64, u32)>>> =
             self.room.iter().map(|&r| BinaryHeap::with_capacity(r.min(64) as usize)).collect();
         let mut left = Vec::new();
-        let mut turns_left = 24 * self.at.len();
+        let mut turns_left = 6 * self.at.len();
         for first in 0..self.at.len() {
             let mut person = first;
             loop {
@@ -215,16 +231,15 @@ impl<'a> Hall<'a> {
         (number, best, second)
     }
 
-    fn gain(&self, number: u32) -> i64 {
-        let (place, worth) = self.worth[number as usize];
-        worth - self.price[place as usize]
-    }
-
     /// Seats one more person by the cheapest chain of moves, and corrects the prices on it.
     fn move_in(&mut self, person: u32) {
         let (_, own, _) = self.two_best(person as usize);
         let (mut end, mut least) = (End::Nowhere, own);
-        self.look_on(person, own, 0, &mut end, &mut least);
+        for number in self.pairs_of(person as usize) {
+            let (place, worth) = self.worth[number as usize];
+            let distance = own - worth + self.price[place as usize];
+            self.reach(place, distance, (person, number), &mut end, &mut least);
+        }
         while let Some(Reverse((distance, place))) = self.search.queue.pop() {
             if distance >= least {
                 break;
@@ -232,14 +247,24 @@ impl<'a> Hall<'a> {
             if distance > self.search.distance[place as usize] {
                 continue;
             }
-            for index in 0..self.people_at[place as usize].len() {
-                let other = self.people_at[place as usize][index];
-                let gain = self.gain(self.at[other as usize]);
-                if distance + gain < least {
-                    (end, least) = (End::Leaves(other), distance + gain);
-                }
-                self.look_on(other, gain, distance, &mut end, &mut least);
+            if self.ways[place as usize].is_empty() {
+                self.make_ways(place as usize);
             }
+            let from = distance - self.price[place as usize];
+            let ways = std::mem::take(&mut self.ways[place as usize]);
+            for way in &ways {
+                let distance = from + way.loss;
+                if distance >= least {
+                    continue;
+                }
+                if way.to == NOWHERE {
+                    (end, least) = (End::Leaves(way.person), distance);
+                } else {
+                    let distance = distance + self.price[way.to as usize];
+                    self.reach(way.to, distance, (way.person, way.number), &mut end, &mut least);
+                }
+            }
+            self.ways[place as usize] = ways;
         }
         for &place in &self.search.done {
             let distance = std::mem::replace(&mut self.search.distance[place as usize], i64::MAX);
@@ -252,26 +277,53 @@ impl<'a> Hall<'a> {
         self.walk_back(person, end);
     }
 
-    /// Reaches every place that this person could move to.
-    fn look_on(&mut self, person: u32, gain: i64, so_far: i64, end: &mut End, least: &mut i64) {
-        for number in self.pairs_of(person as usize) {
-            let (place, worth) = self.worth[number as usize];
-            let distance = so_far + gain - (worth - self.price[place as usize]);
-            let known = self.search.distance[place as usize];
-            if distance >= *least || distance >= known {
-                continue;
+    /// A place can be reached so; with room there, that may be the end of the chain.
+    #[inline(always)]
+    fn reach(&mut self, to: u32, distance: i64, by: (u32, u32), end: &mut End, least: &mut i64) {
+        let place = to as usize;
+        let known = self.search.distance[place];
+        if distance >= *least || distance >= known {
+            return;
+        }
+        if known == i64::MAX {
+            self.search.done.push(to);
+        }
+        self.search.distance[place] = distance;
+        self.search.reached[place] = by;
+        if self.people_at[place].len() < self.room[place] as usize {
+            (*end, *least) = (End::AtPlace(to), distance);
+        } else {
+            self.search.queue.push(Reverse((distance, to)));
+        }
+    }
+
+    /// For every other place who of a place's people would lose least by going there.
+    fn make_ways(&mut self, place: usize) {
+        let mut ways = std::mem::take(&mut self.ways[place]);
+        for &person in &self.people_at[place] {
+            let own = self.worth[self.at[person as usize] as usize].1;
+            let out = Way { to: NOWHERE, loss: own, person, number: 0 };
+            match ways.first_mut() {
+                None => ways.push(out),
+                Some(first) if own < first.loss => *first = out,
+                Some(_) => {}
             }
-            if known == i64::MAX {
-                self.search.done.push(place);
-            }
-            self.search.distance[place as usize] = distance;
-            self.search.reached[place as usize] = (person, number);
-            if self.people_at[place as usize].len() < self.room[place as usize] as usize {
-                (*end, *least) = (End::AtPlace(place), distance);
-            } else {
-                self.search.queue.push(Reverse((distance, place)));
+            for number in self.pairs_of(person as usize) {
+                let (to, worth) = self.worth[number as usize];
+                let loss = own - worth;
+                let known = &mut self.search.way_to[to as usize];
+                if *known == NOWHERE {
+                    *known = ways.len() as u32;
+                    ways.push(Way { to, loss, person, number });
+                } else if loss < ways[*known as usize].loss {
+                    ways[*known as usize] = Way { to, loss, person, number };
+                }
             }
         }
+        for way in ways.iter().skip(1) {
+            self.search.way_to[way.to as usize] = NOWHERE;
+        }
+        self.ways[place] = ways;
     }
 
     fn walk_back(&mut self, person: u32, end: End) {
@@ -282,6 +334,7 @@ impl<'a> Hall<'a> {
                 let left = self.worth[self.at[other as usize] as usize].0;
                 self.at[other as usize] = NOWHERE;
                 self.people_at[left as usize].retain(|&who| who != other);
+                self.ways[left as usize].clear();
                 left
             }
         };
@@ -289,11 +342,13 @@ impl<'a> Hall<'a> {
             let (mover, number) = self.search.reached[to as usize];
             let before = std::mem::replace(&mut self.at[mover as usize], number);
             self.people_at[to as usize].push(mover);
+            self.ways[to as usize].clear();
             if mover == person {
                 return;
             }
             to = self.worth[before as usize].0;
             self.people_at[to as usize].retain(|&who| who != mover);
+            self.ways[to as usize].clear();
         }
     }
 }

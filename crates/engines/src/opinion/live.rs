@@ -20,9 +20,9 @@ const MOST_STATEMENTS: usize = 4000;
 pub struct Sums {
     moments: Moments,
     rejected: Vec<bool>,
-    /// For statements a and b, over who saw both: how many, the product of the votes, and the vote
-    /// on a. Whole numbers, so that the order of adding does not matter.
-    pair: Vec<[i32; 3]>,
+    /// For statements a ≤ b, over who saw both: how many, the product of the votes, the votes on a
+    /// and on b. Whole numbers, so that the order of adding does not matter.
+    pair: Vec<[i32; 4]>,
 }
 
 impl Sums {
@@ -34,7 +34,7 @@ impl Sums {
             return Err(Fault::too_large(statements as f64, message));
         }
         let moments = Moments { count: vec![0; statements * 3] };
-        Ok(Sums { moments, rejected, pair: vec![[0; 3]; statements * statements] })
+        Ok(Sums { moments, rejected, pair: vec![[0; 4]; statements * statements] })
     }
 
     /// The sums of these votes.
@@ -42,16 +42,25 @@ impl Sums {
         let mut sums = Sums::new(votes.rejected.clone())?;
         let size = sums.rejected.len();
         sums.moments = votes.moments();
-        for person in 0..votes.people() {
-            let codes = votes.codes(person);
-            for &one in codes {
-                let own = (one % 3) as i32 - 1;
-                let row = &mut sums.pair[one as usize / 3 * size..][..size];
-                for &other in codes {
-                    let cell = &mut row[other as usize / 3];
-                    cell[0] += 1;
-                    cell[1] += own * ((other % 3) as i32 - 1);
-                    cell[2] += own;
+        // A few rows at a time, so that they stay near the processor.
+        let rows = (1 << 15) / size.max(1) + 1;
+        for first in (0..size).step_by(rows) {
+            for person in 0..votes.people() {
+                let codes = votes.codes(person);
+                let from = codes.partition_point(|&code| (code as usize) < 3 * first);
+                for at in from..codes.len() {
+                    let one = codes[at] as usize;
+                    if one >= 3 * (first + rows) {
+                        break;
+                    }
+                    let own = (one % 3) as i32 - 1;
+                    let row = &mut sums.pair[one / 3 * size..][..size];
+                    for &other in &codes[at..] {
+                        let theirs = (other % 3) as i32 - 1;
+                        let cell = &mut row[other as usize / 3];
+                        let more = [1, own * theirs, own, theirs];
+                        cell.iter_mut().zip(more).for_each(|(sum, more)| *sum += more);
+                    }
                 }
             }
         }
@@ -85,8 +94,8 @@ impl Sums {
             return 0.0;
         }
         let size = self.rejected.len();
-        let [seen, product, own] = self.pair[one * size + other].map(f64::from);
-        let theirs = f64::from(self.pair[other * size + one][2]);
+        let (one, other) = (one.min(other), one.max(other));
+        let [seen, product, own, theirs] = self.pair[one * size + other].map(f64::from);
         product - mean[one] * theirs - mean[other] * own + mean[one] * mean[other] * seen
     }
 }
@@ -104,8 +113,10 @@ impl Cross {
         let mean: Vec<f64> = (0..size).map(|at| sums.moments.mean(at)).collect();
         let mut cell = vec![0.0; size * size];
         for one in 0..size {
-            for other in 0..size {
-                cell[one * size + other] = sums.centred(one, other, &mean);
+            for other in one..size {
+                let both = sums.centred(one, other, &mean);
+                cell[one * size + other] = both;
+                cell[other * size + one] = both;
             }
         }
         Cross { size, cell }
@@ -174,7 +185,7 @@ impl Live {
     /// One more vote: the axes turn a little, and the person's standing is told.
     ///
     /// `person` may be new: the next number. Counts, means and the square of the matrix are exact;
-    /// the axes make two steps of a warm power iteration. Everybody else's place and the groups
+    /// the axes make a step or two of a warm power iteration. Everybody else's place and the groups
     /// stay until they are found anew.
     pub fn vote(&mut self, person: usize, statement: u32, value: i8) -> Result<Standing, Fault> {
         let known = (statement as usize) < self.sums.rejected.len() && (-1..=1).contains(&value);
@@ -238,16 +249,10 @@ impl Live {
         *count = count.wrapping_add_signed(i64::from(sign));
         for &other in &self.codes[person] {
             let (at, theirs) = (other as usize / 3, (other % 3) as i32 - 1);
-            let cell = &mut self.sums.pair[one * size + at];
-            cell[0] += sign;
-            cell[1] += sign * own * theirs;
-            cell[2] += sign * own;
-            if at != one {
-                let cell = &mut self.sums.pair[at * size + one];
-                cell[0] += sign;
-                cell[1] += sign * own * theirs;
-                cell[2] += sign * theirs;
-            }
+            let (a, b) = if one <= at { (own, theirs) } else { (theirs, own) };
+            let cell = &mut self.sums.pair[one.min(at) * size + one.max(at)];
+            let more = [1, a * b, a, b];
+            cell.iter_mut().zip(more).for_each(|(sum, more)| *sum += sign * more);
         }
     }
 
@@ -262,11 +267,13 @@ impl Live {
         }
     }
 
-    /// Two warm steps of a power iteration on both axes at once.
+    /// Warm steps of a power iteration on both axes at once.
     fn turn(&mut self) {
         let mut next = vec![[0.0; 2]; self.cross.size];
+        // One vote among many moves little: a large square is read once.
+        let steps = if self.cross.size > 500 { 1 } else { 2 };
         let variance = self.cross.variance();
-        for _ in 0..2 {
+        for _ in 0..steps {
             self.cross.times_two(&self.axes.loadings, &mut next);
             let sum = |of: &dyn Fn(&[f64; 2]) -> f64| next.iter().map(of).sum::<f64>();
             let first = sum(&|two| two[0] * two[0]).sqrt();
