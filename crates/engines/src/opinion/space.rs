@@ -105,6 +105,9 @@ pub(super) fn shape(
 /// Most directions that are kept at once.
 const MOST_DIRECTIONS: usize = 400;
 
+/// Up to so many statements all directions are kept.
+const SMALL: usize = 64;
+
 /// How large what is left over may be, as a share of the gap to the third root.
 const EXACT: f64 = 2e-8;
 
@@ -119,7 +122,9 @@ pub(super) fn leading(
     let (mut diagonal, mut beside): (Vec<f64>, Vec<f64>) = (Vec::new(), Vec::new());
     let mut next = orthonormal(first_direction(size, warm), &basis);
     let mut product = vec![0.0; size];
-    let (mut check_at, mut is_fresh) = (8, false);
+    // A small square is done to the end: in it equal roots, which one start cannot tell apart,
+    // are no rarity.
+    let (mut check_at, mut is_fresh) = (if size <= SMALL { SMALL + 1 } else { 8 }, false);
     while basis.len() < size.min(MOST_DIRECTIONS) && variance > 0.0 {
         let Some(direction) = next.take() else { break };
         square.times(&direction, &mut product);
@@ -134,7 +139,7 @@ pub(super) fn leading(
             if is_fresh && dot(&product, &product).sqrt() <= 1e-13 * variance {
                 break;
             }
-            (is_fresh, check_at) = (true, basis.len() + 8);
+            (is_fresh, check_at) = (true, check_at.max(basis.len() + 8));
             beside.push(0.0);
             next = orthonormal(fresh_direction(size, basis.len()), &basis);
             continue;

@@ -5,6 +5,8 @@
 //! that turns its words into a call; `job.rs` does what is common to all.
 
 mod job;
+mod matching;
+mod opinion;
 mod risk;
 mod route;
 
@@ -15,6 +17,10 @@ pub enum Engine {
     Risk(risk::Line),
     /// When a row of steps is through, each body by its own calendar
     Route(route::Line),
+    /// What many people think, in groups, from agree, disagree and pass
+    Opinion(opinion::Line),
+    /// Who goes where: people at places, or people in groups
+    Match(matching::Line),
 }
 
 impl Engine {
@@ -23,6 +29,8 @@ impl Engine {
         let code = match self {
             Engine::Risk(it) => it.run(),
             Engine::Route(it) => it.run(),
+            Engine::Opinion(it) => it.run(),
+            Engine::Match(it) => it.run(),
         };
         std::process::exit(code.into())
     }
