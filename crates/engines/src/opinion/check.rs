@@ -214,12 +214,14 @@ fn axes(sheet: &Sheet, mean: &[f64], own: [Vec<f64>; 2]) -> Result<(), Fault> {
     let mut other: Vec<f64> =
         (0..own[0].len()).map(|at| ((at * 7919 % 101) as f64) - 50.0).collect();
     for _ in 0..40 {
-        for axis in &own {
+        let before = dot(&other, &other).sqrt();
+        // Twice, because what is left after once may be mostly rounding.
+        for axis in own.iter().chain(&own) {
             let along = dot(&other, axis);
             other.iter_mut().zip(axis).for_each(|(other, axis)| *other -= along * axis);
         }
         let length = dot(&other, &other).sqrt();
-        if length < 1e-150 {
+        if length <= 1e-9 * before.max(1e-9 * roots[0]) {
             return Ok(());
         }
         other.iter_mut().for_each(|other| *other /= length);
