@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use ledger::{AnyId, Body, Entry, Key, Link};
+use ledger::{AnyId, Body, Digest, Entry, Key, Link, RevisionHead};
 
 use crate::{
     Appended, Beside, Fault, NewWorkspace, Receipt, Step, Store, WorkspaceRow,
@@ -13,6 +13,7 @@ use crate::{
     keyring::{Keyring, Sealer},
     row::{count, id},
     schema::{PERSON, RECEIPT, WORKSPACE},
+    store::Database,
     value::{AsValue, Value},
 };
 
@@ -28,14 +29,16 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 
 impl Store {
     pub(crate) fn append_steps(&self, steps: &[Step]) -> Result<Appended, Fault> {
-        self.database.writing(|on| {
-            let moment = on.begin(Begin::Writes)?;
-            let appended = append(on, &self.row_key, &self.keyring, steps)?;
-            if appended == Appended::Written {
-                moment.commit()?;
+        match &self.database {
+            // One sentence, as long as nothing else comes with the entries.
+            Database::Postgres(it) if steps.iter().all(|step| step.beside.is_empty()) => {
+                it.append(&self.row_key, &self.keyring, steps)
             }
-            Ok(appended)
-        })
+            _ => self.database.moment(Begin::Writes, |on| {
+                let appended = append(on, &self.row_key, &self.keyring, steps)?;
+                Ok((appended, appended == Appended::Written))
+            }),
+        }
     }
 }
 
@@ -56,6 +59,7 @@ fn append(
         let row = match rows.get_mut(&workspace) {
             Some(row) => row,
             None => {
+                on.hold(workspace)?;
                 let found = workspace_row(on, key, workspace)?;
                 let found = found.ok_or(Fault::NoWorkspace { workspace })?;
                 rows.entry(workspace).or_insert(found)
@@ -106,7 +110,22 @@ pub(crate) fn put_workspace(on: &Connection, key: &Key, row: &WorkspaceRow) -> R
         on,
         key,
         &[&row.id.0, &example, &building, &row.made_at, &row.clock_offset, &number, &hash],
-    )
+    )?;
+    on.tell()
+}
+
+/// The checksum of a workspace's row.
+pub(crate) fn workspace_check(key: &Key, row: &WorkspaceRow) -> Result<Digest, Fault> {
+    let values = [
+        row.id.0.as_value(),
+        row.example.as_value(),
+        row.building.as_value(),
+        row.made_at.as_value(),
+        row.clock_offset.as_value(),
+        Value::Integer(signed(row.last.number)?),
+        row.last.hash.0.as_value(),
+    ];
+    Ok(WORKSPACE.check(key, values.into_iter()))
 }
 
 pub(crate) fn workspace_row(
@@ -124,7 +143,7 @@ pub(crate) fn read_workspace(row: &Row<'_>) -> Result<WorkspaceRow, Fault> {
         building: row.get(2)?,
         made_at: row.get(3)?,
         clock_offset: row.get(4)?,
-        last: Link { number: count(row, 5)?, hash: ledger::Digest(row.get(6)?) },
+        last: Link { number: count(row, 5)?, hash: Digest(row.get(6)?) },
     })
 }
 
@@ -133,50 +152,106 @@ pub(crate) fn write_entry(
     sealer: Option<&Sealer>,
     entry: &Entry,
 ) -> Result<(), Fault> {
-    let head = &entry.head;
-    let (workspace, number) = (&head.workspace.0, signed(head.number)?);
-    on.execute(ENTRY, (workspace, number, &entry.bytes, &entry.hash.0))?;
-    if head.revisions.len() != entry.bodies.len() {
-        return Err(Fault::Refused { what: "an entry without all its bodies".to_owned() });
-    }
-    for (place, (revision, body)) in (0u32..).zip(head.revisions.iter().zip(&entry.bodies)) {
-        let sealed = match (body, sealer) {
-            (Body::Open(bytes), Some(sealer)) => {
-                Some(sealer.body(revision.record, revision.number, bytes))
-            }
-            _ => None,
-        };
-        let bytes = match body {
-            Body::Open(bytes) => Some(sealed.as_ref().unwrap_or(bytes)),
-            Body::Erased => None,
-            Body::Sealed => return Err(Fault::Sealed),
-        };
-        let (record, is_sealed) = (&revision.record.0, sealed.is_some());
-        let given = (workspace, number, place, record, revision.number, is_sealed, bytes);
-        on.execute(BODY, given)?;
+    on.execute(ENTRY, entry_values(entry)?)?;
+    for body in body_rows(sealer, entry)? {
+        on.execute(BODY, body.values())?;
     }
     Ok(())
 }
 
+pub(crate) fn entry_values(entry: &Entry) -> Result<[Value<'_>; 4], Fault> {
+    let number = Value::Integer(signed(entry.head.number)?);
+    let workspace = Value::Blob(&entry.head.workspace.0);
+    Ok([workspace, number, Value::Blob(&entry.bytes), Value::Blob(&entry.hash.0)])
+}
+
+/// A body as its row is written.
+pub(crate) struct BodyRow<'e> {
+    workspace: &'e [u8],
+    number: i64,
+    place: i64,
+    revision: &'e RevisionHead,
+    open: Option<&'e [u8]>,
+    sealed: Option<Vec<u8>>,
+}
+
+pub(crate) fn body_rows<'e>(
+    sealer: Option<&Sealer>,
+    entry: &'e Entry,
+) -> Result<Vec<BodyRow<'e>>, Fault> {
+    let head = &entry.head;
+    let number = signed(head.number)?;
+    if head.revisions.len() != entry.bodies.len() {
+        return Err(Fault::Refused { what: "an entry without all its bodies".to_owned() });
+    }
+    let bodies = (0i64..).zip(head.revisions.iter().zip(&entry.bodies));
+    let rows = bodies.map(|(place, (revision, body))| {
+        let open = match body {
+            Body::Open(bytes) => Some(bytes.as_slice()),
+            Body::Erased => None,
+            Body::Sealed => return Err(Fault::Sealed),
+        };
+        let seal = |(sealer, bytes): (&Sealer, &[u8])| {
+            sealer.body(revision.record, revision.number, bytes)
+        };
+        let sealed = sealer.zip(open).map(seal);
+        Ok(BodyRow { workspace: &head.workspace.0, number, place, revision, open, sealed })
+    });
+    rows.collect()
+}
+
+impl BodyRow<'_> {
+    pub fn values(&self) -> [Value<'_>; 7] {
+        [
+            Value::Blob(self.workspace),
+            Value::Integer(self.number),
+            Value::Integer(self.place),
+            Value::Blob(&self.revision.record.0),
+            Value::Integer(i64::from(self.revision.number)),
+            Value::Integer(i64::from(self.sealed.is_some())),
+            self.sealed.as_deref().or(self.open).map_or(Value::Null, Value::Blob),
+        ]
+    }
+}
+
+/// A receipt as its row is written.
+pub(crate) struct ReceiptRow<'r> {
+    receipt: &'r Receipt,
+    made: Vec<u8>,
+}
+
+impl<'r> ReceiptRow<'r> {
+    pub fn of(receipt: &'r Receipt) -> ReceiptRow<'r> {
+        let made = receipt.made.iter().flat_map(|record| record.0).collect();
+        ReceiptRow { receipt, made }
+    }
+
+    pub fn check(&self, key: &Key) -> Digest {
+        let none = Digest([0; 32]);
+        RECEIPT.check(key, self.values(&none)[..8].iter().copied())
+    }
+
+    pub fn values<'v>(&'v self, check: &'v Digest) -> [Value<'v>; 9] {
+        let it = self.receipt;
+        [
+            Value::Blob(&it.workspace.0),
+            Value::Blob(&it.by.0),
+            Value::Blob(&it.act_id.0.0),
+            it.content.as_ref().map_or(Value::Null, |content| Value::Blob(&content.0)),
+            // An entry with a number that large was refused before.
+            Value::Integer(i64::try_from(it.number).unwrap_or(i64::MAX)),
+            Value::Integer(it.at),
+            Value::Blob(&self.made),
+            Value::Text(it.undo.as_bytes()),
+            Value::Blob(&check.0),
+        ]
+    }
+}
+
 fn write_receipt(on: &Connection, key: &Key, receipt: &Receipt) -> Result<(), Fault> {
-    let made: Vec<u8> = receipt.made.iter().flat_map(|record| record.0).collect();
-    let number = signed(receipt.number)?;
-    let content = receipt.content.map(|content| content.0);
-    let mut values = [
-        receipt.workspace.0.as_value(),
-        receipt.by.0.as_value(),
-        receipt.act_id.0.0.as_value(),
-        content.as_value(),
-        number.as_value(),
-        receipt.at.as_value(),
-        made.as_value(),
-        receipt.undo.as_value(),
-        Value::Null,
-    ];
-    let check = RECEIPT.check(key, values[..8].iter().copied());
-    values[8] = Value::Blob(&check.0);
-    on.execute(RECEIPT_ROW, values)?;
-    Ok(())
+    let row = ReceiptRow::of(receipt);
+    let check = row.check(key);
+    on.execute(RECEIPT_ROW, row.values(&check)).map(drop)
 }
 
 pub(crate) fn signed(number: u64) -> Result<i64, Fault> {

@@ -1,14 +1,20 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Back-ups: a whole copy of the database while it runs, without its secrets.
+//! Back-ups: a whole copy of the database while it runs, without its secrets. It is one file of the
+//! embedded database, wherever the database itself is, and can be restored to either.
 
 use std::{fs, path::Path};
 
 use crate::{
-    Fault, Store, Verified, new_id,
+    Fault, Store, Verified,
+    connection::Begin,
+    copy::copy_rows,
+    new_id,
     place::{beside, create_private, give_name, remove_draft},
+    schema::{FORMAT, SEAL_TABLE, TABLES},
     sqlite::{copy_database, open_copy},
+    store::Database,
     verify::verify_everything,
 };
 
@@ -41,8 +47,19 @@ impl Store {
 
     fn copy_to(&self, draft: &Path) -> Result<Backup, Fault> {
         drop(create_private(draft)?);
-        copy_database(&self.place.database, draft, self.place.patience)?;
+        if let Some(file) = self.place.file() {
+            copy_database(file, draft, self.place.patience)?;
+        }
         let copy = open_copy(draft)?;
+        if let Database::Postgres(_) = &self.database {
+            // The same tables and the same rows, in a file that stands alone.
+            let moment = copy.begin(Begin::Writes)?;
+            copy.make_tables(TABLES)?;
+            copy.make_tables(SEAL_TABLE)?;
+            copy.mark_format(FORMAT)?;
+            self.read_at_once(|on| copy_rows(on, &copy))?;
+            moment.commit()?;
+        }
         let workspaces = verify_everything(&copy, &self.row_key, &self.keyring)?;
         drop(copy);
         let file = fs::File::open(draft).map_err(|error| Fault::file(draft, &error))?;

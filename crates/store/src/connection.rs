@@ -8,13 +8,18 @@
 
 use std::cell::Cell;
 
+use ledger::AnyId;
+
 use crate::{
-    Fault, sqlite,
+    Fault,
+    postgres::{self, Wire},
+    sqlite,
     value::{FromValue, Given, Value},
 };
 
 pub(crate) enum Connection {
     Sqlite(rusqlite::Connection),
+    Postgres(Wire),
 }
 
 /// What a moment is for.
@@ -31,6 +36,7 @@ impl Connection {
     pub fn execute(&self, sql: &str, given: impl Given) -> Result<usize, Fault> {
         given.give(|given| match self {
             Connection::Sqlite(on) => sqlite::execute(on, sql, given),
+            Connection::Postgres(on) => on.execute(sql, given),
         })
     }
 
@@ -43,7 +49,22 @@ impl Connection {
     ) -> Result<(), Fault> {
         given.give(|given| match self {
             Connection::Sqlite(on) => sqlite::each(on, sql, given, &mut row),
+            Connection::Postgres(on) => on.each(sql, given, &mut row),
         })
+    }
+
+    /// Every row of a table, without having them all at once. On a server only within a moment.
+    pub fn all(
+        &self,
+        table: &str,
+        columns: &[&str],
+        mut row: impl FnMut(&Row<'_>) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        let sql = format!("SELECT {} FROM {table}", columns.join(", "));
+        match self {
+            Connection::Sqlite(on) => sqlite::each(on, &sql, &[], &mut row),
+            Connection::Postgres(on) => on.all(table, &sql, &mut row),
+        }
     }
 
     /// One value of a question that gives one row at most.
@@ -60,27 +81,69 @@ impl Connection {
     pub fn batch(&self, sql: &str) -> Result<(), Fault> {
         match self {
             Connection::Sqlite(on) => Ok(on.execute_batch(sql)?),
+            Connection::Postgres(on) => on.batch(sql),
         }
     }
 
     /// Begins a moment, that ends without a trace unless it is committed.
     pub fn begin(&self, begin: Begin) -> Result<Moment<'_>, Fault> {
+        self.start(begin)?;
+        Ok(Moment::begun(self))
+    }
+
+    pub fn start(&self, begin: Begin) -> Result<(), Fault> {
         match self {
-            Connection::Sqlite(on) => sqlite::begin(on, begin)?,
+            Connection::Sqlite(on) => sqlite::begin(on, begin),
+            Connection::Postgres(on) => on.begin(begin),
         }
-        Ok(Moment { on: self, open: Cell::new(true) })
     }
 
     /// The format of the tables; none in a database that is still empty.
     pub fn format(&self) -> Result<Option<i64>, Fault> {
         match self {
             Connection::Sqlite(on) => sqlite::format_of(on),
+            Connection::Postgres(on) => on.format(),
         }
     }
 
+    /// Makes tables, said in the words of the embedded database.
+    pub fn make_tables(&self, tables: &str) -> Result<(), Fault> {
+        match self {
+            Connection::Sqlite(on) => Ok(on.execute_batch(tables)?),
+            Connection::Postgres(on) => on.make_tables(tables),
+        }
+    }
+
+    /// Writes down the format of the tables; on a server the row of the installation tells it.
     pub fn mark_format(&self, format: i64) -> Result<(), Fault> {
         match self {
             Connection::Sqlite(on) => sqlite::mark_format(on, format),
+            Connection::Postgres(_) => Ok(()),
+        }
+    }
+
+    /// Lets nobody else change a workspace until the moment ends. The embedded database has one
+    /// writer anyhow.
+    pub fn hold(&self, workspace: AnyId) -> Result<(), Fault> {
+        match self {
+            Connection::Sqlite(_) => Ok(()),
+            Connection::Postgres(on) => on.hold(&workspace.0),
+        }
+    }
+
+    /// Tells other processes that something was written; the embedded database sees it by itself.
+    pub fn tell(&self) -> Result<(), Fault> {
+        match self {
+            Connection::Sqlite(_) => Ok(()),
+            Connection::Postgres(on) => on.tell(),
+        }
+    }
+
+    /// Whether it still leads anywhere.
+    pub fn is_open(&self) -> bool {
+        match self {
+            Connection::Sqlite(_) => true,
+            Connection::Postgres(on) => !on.client.is_closed(),
         }
     }
 
@@ -88,6 +151,8 @@ impl Connection {
     pub fn verify(&self) -> Result<(), Fault> {
         match self {
             Connection::Sqlite(_) => sqlite::verify_pages(self),
+            // A server keeps its own pages, and holds to what refers to what.
+            Connection::Postgres(_) => Ok(()),
         }
     }
 
@@ -95,6 +160,7 @@ impl Connection {
     pub fn rewrite(&self) -> Result<(), Fault> {
         match self {
             Connection::Sqlite(_) => sqlite::rewrite(self),
+            Connection::Postgres(on) => on.batch("VACUUM FULL"),
         }
     }
 
@@ -102,7 +168,8 @@ impl Connection {
         match self {
             // Some failures take it back by themselves.
             Connection::Sqlite(on) if on.is_autocommit() => Ok(()),
-            Connection::Sqlite(_) => self.batch("ROLLBACK"),
+            Connection::Postgres(on) if on.client.is_closed() => Ok(()),
+            _ => self.batch("ROLLBACK"),
         }
     }
 }
@@ -113,7 +180,23 @@ pub(crate) struct Moment<'c> {
     open: Cell<bool>,
 }
 
-impl Moment<'_> {
+impl<'c> Moment<'c> {
+    pub fn begun(on: &'c Connection) -> Moment<'c> {
+        Moment { on, open: Cell::new(true) }
+    }
+
+    /// Does the work; whether it counts is said with the answer.
+    pub fn finish<T>(
+        self,
+        work: impl FnOnce(&Connection) -> Result<(T, bool), Fault>,
+    ) -> Result<T, Fault> {
+        let (answer, counts) = work(self.on)?;
+        if counts {
+            self.commit()?;
+        }
+        Ok(answer)
+    }
+
     pub fn commit(self) -> Result<(), Fault> {
         self.on.batch("COMMIT")?;
         self.open.set(false);
@@ -134,12 +217,14 @@ impl Drop for Moment<'_> {
 /// A row of an answer.
 pub(crate) enum Row<'r> {
     Sqlite(&'r rusqlite::Row<'r>),
+    Postgres(&'r tokio_postgres::Row),
 }
 
 impl Row<'_> {
     pub fn value(&self, column: usize) -> Result<Value<'_>, Fault> {
         match self {
             Row::Sqlite(row) => sqlite::value(row, column),
+            Row::Postgres(row) => postgres::value(row, column),
         }
     }
 

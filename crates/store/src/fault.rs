@@ -23,7 +23,14 @@ pub enum Fault {
     Disk { what: String },
     #[error("This database is being served already, by {holder}. Only one `serve` runs at a time.")]
     Served { holder: String },
-    #[error("The file at {path} is not a database of Kwartier.")]
+    #[error("The database server does not answer ({what}). Kwartier keeps trying.")]
+    Away { what: String },
+    #[error(
+        "The address of the database is not understood: {what}. It looks like \
+         postgres://name@host/database."
+    )]
+    Address { what: String },
+    #[error("What stands at {path} is not a database of Kwartier.")]
     NotOurs { path: String },
     #[error("This database was made by a newer Kwartier (format {found}; this one knows {known}).")]
     Newer { found: i64, known: i64 },

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! The store: the journal of every workspace, and the rows that stand beside it, on SQLite.
+//! The store: the journal of every workspace, and the rows that stand beside it, on SQLite or PostgreSQL.
 //!
 //! Everything here is synchronous. What a record says is a piece of JSON to this floor; it keeps,
 //! checks, copies and gives back. The journal is chained; every row beside it carries a keyed
@@ -11,6 +11,7 @@ mod account;
 mod append;
 mod backup;
 mod connection;
+mod copy;
 mod entries;
 mod erase;
 mod fault;
@@ -21,6 +22,7 @@ mod link;
 mod mail_queue;
 mod place;
 mod portable;
+mod postgres;
 mod read;
 mod read_log;
 mod register;
@@ -48,7 +50,7 @@ pub use journal::{
 };
 pub use link::{Link as LoginLink, Purpose};
 pub use mail_queue::{Mail, MailId};
-pub use place::Place;
+pub use place::{Location, Place};
 pub use read_log::Read;
 pub use register::PublicBody;
 pub use restore::Restored;

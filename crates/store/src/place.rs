@@ -1,21 +1,27 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Where a database stands on disk, with its secrets beside it.
+//! Where a database is, a file or a server, and where its secrets are.
 
 use std::{
+    fmt,
     fs::{self, File, OpenOptions},
     io,
     path::{Path, PathBuf},
     time::Duration,
 };
 
-use crate::{Fault, SealKey};
+use crate::{
+    Fault, SealKey,
+    postgres::{Postgres, Route},
+};
 
-/// A database file, its folder `secrets`, and how long to wait for another program.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// A database, its folder `secrets`, and how long to wait for another program.
 #[derive(Clone, Debug)]
 pub struct Place {
-    pub database: PathBuf,
+    pub database: Location,
     pub secrets: PathBuf,
     /// Where what is said is sealed, this opens it; never in the database, never in a back-up.
     pub seal_key: Option<SealKey>,
@@ -23,21 +29,69 @@ pub struct Place {
     pub patience: Duration,
 }
 
+/// Where a database is.
+#[derive(Clone)]
+pub enum Location {
+    /// The embedded database, in a file.
+    File(PathBuf),
+    /// A PostgreSQL server, such as `postgres://kwartier@localhost/kwartier`. May hold a password.
+    Server(String),
+}
+
+impl fmt::Display for Location {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Location::File(path) => path.display().fmt(f),
+            Location::Server(address) => match Route::read(address, Duration::ZERO) {
+                Ok(route) => f.write_str(&route.shown()),
+                Err(_) => f.write_str("postgres://…"),
+            },
+        }
+    }
+}
+
+impl fmt::Debug for Location {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
 impl Place {
     /// `secrets/` stands beside the database.
     pub fn at(database: impl Into<PathBuf>) -> Place {
         let database = database.into();
         let secrets = folder_of(&database).join("secrets");
-        Place { database, secrets, seal_key: None, patience: Duration::from_secs(5) }
+        Place { database: Location::File(database), secrets, seal_key: None, patience: PATIENCE }
+    }
+
+    /// A database on a server; its secrets stand in a folder here.
+    pub fn server(address: impl Into<String>, secrets: impl Into<PathBuf>) -> Place {
+        let database = Location::Server(address.into());
+        Place { database, secrets: secrets.into(), seal_key: None, patience: PATIENCE }
+    }
+
+    /// The database file; none when the database is on a server.
+    pub fn file(&self) -> Option<&Path> {
+        match &self.database {
+            Location::File(path) => Some(path),
+            Location::Server(_) => None,
+        }
+    }
+
+    /// Whether there is a database of Kwartier.
+    pub fn is_taken(&self) -> Result<bool, Fault> {
+        match &self.database {
+            Location::File(path) => Ok(path.exists()),
+            Location::Server(address) => Ok(self.reach(address)?.connect()?.format()?.is_some()),
+        }
+    }
+
+    pub(crate) fn reach(&self, address: &str) -> Result<Postgres, Fault> {
+        Ok(Postgres::open(Route::read(address, self.patience)?, self.patience))
     }
 
     pub(crate) fn key_file(&self) -> PathBuf {
         self.secrets.join("installation.key")
-    }
-
-    /// A file beside the database, named after it: `kwartier.db` gives `kwartier.db.serve`.
-    pub(crate) fn beside(&self, ending: &str) -> PathBuf {
-        beside(&self.database, ending)
     }
 }
 

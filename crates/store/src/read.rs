@@ -46,6 +46,7 @@ impl Journal for Store {
 
     fn set_example(&self, id: AnyId, building: bool, clock_offset: i64) -> Result<(), Fault> {
         self.write(|on| {
+            on.hold(id)?;
             let row = workspace_row(on, &self.row_key, id)?;
             let row = row.ok_or(Fault::NoWorkspace { workspace: id })?;
             if !row.example {
@@ -57,6 +58,7 @@ impl Journal for Store {
 
     fn remove_example(&self, id: AnyId) -> Result<(), Fault> {
         self.write(|on| {
+            on.hold(id)?;
             let row = workspace_row(on, &self.row_key, id)?;
             let row = row.ok_or(Fault::NoWorkspace { workspace: id })?;
             if !row.example {
@@ -76,7 +78,7 @@ impl Journal for Store {
             ] {
                 on.execute(sql, [id.0])?;
             }
-            Ok(())
+            on.tell()
         })
     }
 
@@ -86,7 +88,8 @@ impl Journal for Store {
 
     fn written_elsewhere(&self) -> Result<i64, Fault> {
         match &self.database {
-            Database::Sqlite(base) => base.written_elsewhere(),
+            Database::Sqlite(it) => it.written_elsewhere(),
+            Database::Postgres(it) => it.written_elsewhere(),
         }
     }
 
@@ -139,6 +142,9 @@ impl Journal for Store {
     }
 
     fn receipts(&self, acts: &[(AnyId, AnyId, ActId)]) -> Result<Vec<Option<Receipt>>, Fault> {
+        if let Database::Postgres(it) = &self.database {
+            return it.receipts(&self.row_key, acts);
+        }
         self.read_at_once(|on| {
             let find =
                 |it: &(AnyId, AnyId, ActId)| find_receipt(on, &self.row_key, it.0, it.1, it.2);
@@ -217,7 +223,7 @@ fn find_receipt(
     Ok(found)
 }
 
-fn read_receipt(row: &Row<'_>) -> Result<Receipt, Fault> {
+pub(crate) fn read_receipt(row: &Row<'_>) -> Result<Receipt, Fault> {
     let made: Vec<u8> = row.get(6)?;
     let (made, rest) = made.as_chunks::<16>();
     if !rest.is_empty() {

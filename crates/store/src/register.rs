@@ -61,7 +61,8 @@ impl Store {
     pub fn public_bodies(&self, letters: &str, limit: u32) -> Result<Vec<PublicBody>, Fault> {
         let rest = "WHERE instr(lower(name), ?1) > 0
             ORDER BY instr(lower(name), ?1) > 1, name, code LIMIT ?2";
-        let given = (letters.trim().to_lowercase(), limit);
+        let letters = letters.trim().to_lowercase();
+        let given = (letters.as_str(), limit);
         self.read(|on| REGISTER.rows(on, &self.row_key, rest, given, read_body))
     }
 

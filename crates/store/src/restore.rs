@@ -8,13 +8,16 @@ use std::{fs, path::Path};
 use ledger::Key;
 
 use crate::{
-    Fault, Place, Verified,
+    Fault, Location, Place, Verified,
     connection::{Begin, Connection},
+    copy::copy_rows,
     keyring::Keyring,
     new_id,
     place::{beside, create_private, create_private_folder, folder_of, give_name, remove_draft},
+    postgres::Postgres,
     schema::{
-        CHECKED, FORMAT, INSTALLATION, INVITATION, LOGIN_LINK, SEAL_TABLE, SERVE, SESSION, VERIFIED,
+        CHECKED, FORMAT, INSTALLATION, INVITATION, LOGIN_LINK, SEAL_TABLE, SERVE, SESSION, TABLES,
+        VERIFIED,
     },
     secrets::{read_key, read_or_make_key},
     sqlite::{copy_database, open_copy},
@@ -42,20 +45,49 @@ impl Restored {
 impl crate::Store {
     /// Restores a back-up. The place must hold no database; the folder `secrets` may stand there.
     pub fn restore(file: &Path, place: &Place) -> Result<Restored, Fault> {
-        let path = place.database.display().to_string();
-        for ending in ["", "-wal", "-shm"] {
-            if beside(&place.database, ending).exists() {
-                return Err(Fault::FileThere { path });
-            }
-        }
         fs::metadata(file).map_err(|error| Fault::file(file, &error))?;
-        create_private_folder(folder_of(&place.database))?;
-        let draft = place.beside(&format!(".{}.part", new_id()));
-        let restored = restore_into(file, &draft, place);
-        let named = restored.and_then(|it| give_name(&draft, &place.database).map(|()| it));
+        let there = || Fault::FileThere { path: place.database.to_string() };
+        let draft = match &place.database {
+            Location::File(path) => {
+                if ["", "-wal", "-shm"].iter().any(|ending| beside(path, ending).exists()) {
+                    return Err(there());
+                }
+                create_private_folder(folder_of(path))?;
+                beside(path, &format!(".{}.part", new_id()))
+            }
+            Location::Server(_) => {
+                if place.is_taken()? {
+                    return Err(there());
+                }
+                create_private_folder(&place.secrets)?;
+                place.secrets.join(format!("restore.{}.part", new_id()))
+            }
+        };
+        let restored = restore_into(file, &draft, place).and_then(|restored| {
+            match &place.database {
+                Location::File(path) => give_name(&draft, path)?,
+                Location::Server(address) => send(&draft, &place.reach(address)?)?,
+            }
+            Ok(restored)
+        });
         remove_draft(&draft);
-        named
+        restored
     }
+}
+
+/// Writes a checked copy into an empty database on a server: all of it or nothing.
+fn send(draft: &Path, to: &Postgres) -> Result<(), Fault> {
+    let copy = open_copy(draft)?;
+    to.moment(Begin::Writes, |on| {
+        if on.format()?.is_some() {
+            return Err(Fault::FileThere { path: "the database".to_owned() });
+        }
+        on.make_tables(TABLES)?;
+        on.make_tables(SEAL_TABLE)?;
+        on.mark_format(FORMAT)?;
+        copy_rows(&copy, on)?;
+        Ok(((), true))
+    })
 }
 
 fn restore_into(file: &Path, draft: &Path, place: &Place) -> Result<Restored, Fault> {

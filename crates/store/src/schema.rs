@@ -248,3 +248,10 @@ pub(crate) const CHECKED: [&Table; 16] = [
     &SERVE,
     &SEAL,
 ];
+
+/// The other tables: the journal, that its own chain covers, and the parts of snapshots.
+pub(crate) const UNCHECKED: [(&str, &[&str]); 3] = [
+    ("entry", &["workspace", "number", "bytes", "hash"]),
+    ("body", &["workspace", "number", "place", "record", "revision", "sealed", "bytes"]),
+    ("snapshot_part", &["writing", "place", "bytes"]),
+];

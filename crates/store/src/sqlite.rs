@@ -47,18 +47,34 @@ impl Sqlite {
         Ok(Sqlite { path: path.to_owned(), patience, writer, readers: Mutex::default() })
     }
 
-    pub fn reader(&self) -> Result<Connection, Fault> {
-        match self.readers().pop() {
-            Some(connection) => Ok(connection),
-            None => connect(&self.path, self.patience, Mode::Reads),
-        }
-    }
-
-    pub fn give_back(&self, connection: Connection) {
+    pub fn read<T>(&self, read: impl FnOnce(&Connection) -> Result<T, Fault>) -> Result<T, Fault> {
+        let idle = self.readers().pop();
+        let connection = match idle {
+            Some(connection) => connection,
+            None => connect(&self.path, self.patience, Mode::Reads)?,
+        };
+        let answer = read(&connection);
         let mut readers = self.readers();
         if readers.len() < READERS {
             readers.push(connection);
         }
+        answer
+    }
+
+    /// Does something in one transaction; whether it counts is said with the answer.
+    pub fn moment<T>(
+        &self,
+        begin: Begin,
+        work: impl FnOnce(&Connection) -> Result<(T, bool), Fault>,
+    ) -> Result<T, Fault> {
+        match begin {
+            Begin::Reads => self.read(|on| on.begin(begin)?.finish(work)),
+            Begin::Writes => self.writer().begin(begin)?.finish(work),
+        }
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 
     pub fn writer(&self) -> MutexGuard<'_, Connection> {

@@ -11,9 +11,10 @@ use std::{
 use ledger::Key;
 
 use crate::{
-    Fault, Place,
+    Fault, Location, Place,
     connection::{Begin, Connection},
     keyring::{Keyring, RowKey},
+    postgres::Postgres,
     schema::{FORMAT, INSTALLATION, SEAL_TABLE, TABLES},
     secrets::{read_key, read_or_make_key},
     sqlite::Sqlite,
@@ -31,7 +32,8 @@ pub struct Store {
 
 /// Which database it is.
 pub(crate) enum Database {
-    Sqlite(Sqlite),
+    Sqlite(Box<Sqlite>),
+    Postgres(Box<Postgres>),
 }
 
 impl Store {
@@ -49,7 +51,7 @@ impl Store {
     /// Opens the database without checking any journal: for `verify`, that checks them all. Where
     /// it is sealed, it opens also without the seal key; then only heads can be read.
     pub fn open_unchecked(place: &Place) -> Result<Store, Fault> {
-        let database = Database::Sqlite(Sqlite::open(&place.database, place.patience)?);
+        let database = Database::open(place)?;
         let (key, row_key) = database.writing(|writer| prepare(place, writer))?;
         let load = |on: &Connection| Keyring::load(on, Some(&row_key), place.seal_key.clone());
         let keyring = Arc::new(database.writing(load)?);
@@ -66,18 +68,14 @@ impl Store {
         &self.place
     }
 
-    /// Reads, on a connection that cannot write.
+    /// Reads, on a connection that cannot write. May be done again when a connection breaks.
     pub(crate) fn read<T>(
         &self,
-        read: impl FnOnce(&Connection) -> Result<T, Fault>,
+        read: impl Fn(&Connection) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
         match &self.database {
-            Database::Sqlite(base) => {
-                let connection = base.reader()?;
-                let answer = read(&connection);
-                base.give_back(connection);
-                answer
-            }
+            Database::Sqlite(it) => it.read(read),
+            Database::Postgres(it) => it.read(read),
         }
     }
 
@@ -86,12 +84,7 @@ impl Store {
         &self,
         read: impl FnOnce(&Connection) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
-        self.read(|on| {
-            let moment = on.begin(Begin::Reads)?;
-            let answer = read(on);
-            moment.commit()?;
-            answer
-        })
+        self.database.moment(Begin::Reads, |on| Ok((read(on)?, true)))
     }
 
     /// Writes in one transaction: all of it or nothing.
@@ -99,12 +92,7 @@ impl Store {
         &self,
         write: impl FnOnce(&Connection) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
-        self.database.writing(|on| {
-            let moment = on.begin(Begin::Writes)?;
-            let answer = write(on)?;
-            moment.commit()?;
-            Ok(answer)
-        })
+        self.database.moment(Begin::Writes, |on| Ok((write(on)?, true)))
     }
 
     /// Lets the database grow no further than so many pages, as if the disk were full; none lifts
@@ -112,19 +100,42 @@ impl Store {
     #[doc(hidden)]
     pub fn limit_pages(&self, pages: Option<u32>) -> Result<(), Fault> {
         match &self.database {
-            Database::Sqlite(base) => base.limit_pages(pages),
+            Database::Sqlite(it) => it.limit_pages(pages),
+            Database::Postgres(_) => {
+                Err(Fault::Refused { what: "a server's disk is not ours to limit".to_owned() })
+            }
         }
     }
 }
 
 impl Database {
-    /// The one connection that writes, for as long as this takes.
+    pub fn open(place: &Place) -> Result<Database, Fault> {
+        Ok(match &place.database {
+            Location::File(path) => Database::Sqlite(Box::new(Sqlite::open(path, place.patience)?)),
+            Location::Server(address) => Database::Postgres(Box::new(place.reach(address)?)),
+        })
+    }
+
+    /// One connection that writes, for as long as this takes.
     pub fn writing<T>(
         &self,
         work: impl FnOnce(&Connection) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
         match self {
-            Database::Sqlite(base) => work(&base.writer()),
+            Database::Sqlite(it) => work(&it.writer()),
+            Database::Postgres(it) => work(&it.connect()?),
+        }
+    }
+
+    /// Does something in one transaction; whether it counts is said with the answer.
+    pub fn moment<T>(
+        &self,
+        begin: Begin,
+        work: impl FnOnce(&Connection) -> Result<(T, bool), Fault>,
+    ) -> Result<T, Fault> {
+        match self {
+            Database::Sqlite(it) => it.moment(begin, work),
+            Database::Postgres(it) => it.moment(begin, work),
         }
     }
 }
@@ -153,11 +164,11 @@ fn make_tables(writer: &Connection, row_key: &Key) -> Result<(), Fault> {
     let moment = writer.begin(Begin::Writes)?;
     // Looked at again under the lock: another program may have made them just now.
     if writer.format()?.is_none() {
-        writer.batch(TABLES)?;
+        writer.make_tables(TABLES)?;
         writer.mark_format(FORMAT)?;
         INSTALLATION.put(writer, row_key, &[&1, &FORMAT, &clock()])?;
     }
-    writer.batch(SEAL_TABLE)?;
+    writer.make_tables(SEAL_TABLE)?;
     moment.commit()
 }
 

@@ -15,7 +15,9 @@ use crate::{Fault, connection::Connection};
 
 /// Copies all pages in one step: one moment, and writers go on meanwhile.
 pub(crate) fn copy_database(from: &Path, to: &Path, patience: Duration) -> Result<(), Fault> {
-    let Connection::Sqlite(source) = connect(from, patience, Mode::Reads)?;
+    let Connection::Sqlite(source) = connect(from, patience, Mode::Reads)? else {
+        return Err(Fault::NotOurs { path: from.display().to_string() });
+    };
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut copy = rusqlite::Connection::open_with_flags(to, flags)?;
     {
