@@ -6,11 +6,15 @@
 mod assets;
 mod bench;
 mod browser;
+// The same temporary server as the tests use; that file needs nothing but the standard library.
+#[path = "../../crates/store/src/testing/cluster.rs"]
+mod cluster;
 mod demo;
 mod dist;
 mod doctor;
 mod peers;
 mod places;
+mod postgres;
 mod proofs;
 mod report;
 
@@ -30,6 +34,8 @@ Proofs by themselves (what follows is handed on as it is):
   cargo xtask canary [...]                        no secret leaves by any channel
   cargo xtask two-worlds --foundings N            hidden values change nothing a viewer gets
   cargo xtask crash --times N [--seed S]          what was told is kept, whenever it is killed
+  cargo xtask postgres COMMAND ...                run a command, such as cargo test -p store,
+                                                  with its tests on a temporary PostgreSQL
   cargo xtask bench frame|live [--json]           speed and memory, from a release build
   cargo xtask bench engines [NAME…] [--json]      engines beside public programs, one thread
 ";
@@ -51,6 +57,7 @@ fn main() -> ExitCode {
         "doctor" => doctor::run(rest),
         "canary" | "two-worlds" | "crash" => proofs::run_one(command, rest),
         "bench" => bench::run(rest),
+        "postgres" => postgres::run(rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(())

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! The store: the journal of every workspace, and the rows that stand beside it, on SQLite or PostgreSQL.
+//! The store: the journal of every workspace, and the rows beside it, on SQLite or PostgreSQL.
 //!
 //! Everything here is synchronous. What a record says is a piece of JSON to this floor; it keeps,
 //! checks, copies and gives back. The journal is chained; every row beside it carries a keyed
@@ -37,6 +37,9 @@ mod session;
 mod snapshot;
 mod sqlite;
 mod store;
+#[cfg(feature = "testing")]
+#[doc(hidden)]
+pub mod testing;
 mod value;
 mod verify;
 

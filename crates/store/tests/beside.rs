@@ -13,7 +13,8 @@ const BRAM: AnyId = AnyId([8; 16]);
 
 #[test]
 fn an_account_is_found_by_any_of_its_addresses() {
-    let Scene { store, .. } = Scene::with_entries(1);
+    let scene = Scene::with_entries(1);
+    let store = &scene.store;
     assert!(!store.has_accounts().unwrap());
     let anna = store.make_account(" Anna@Example.org ", 10).unwrap();
     assert_eq!(store.make_account("anna@example.org", 20).unwrap(), anna);
@@ -45,7 +46,8 @@ fn an_account_is_found_by_any_of_its_addresses() {
 
 #[test]
 fn a_session_ends_by_time_by_hand_and_everywhere() {
-    let Scene { store, .. } = Scene::with_entries(1);
+    let scene = Scene::with_entries(1);
+    let store = &scene.store;
     let anna = store.make_account("anna@example.org", 10).unwrap().id;
     let start = |now| store.start_session(Who::Account(anna), "Firefox", now, now + 100).unwrap();
     let [one, two, three] = [start(10), start(20), start(30)];
@@ -69,7 +71,7 @@ fn a_session_ends_by_time_by_hand_and_everywhere() {
 
 #[test]
 fn no_token_stands_in_the_database() {
-    let scene = Scene::with_entries(1);
+    let scene = Scene::in_file(1);
     let store = &scene.store;
     let anna = store.make_account("anna@example.org", 10).unwrap().id;
     let session = store.start_session(Who::Account(anna), "", 10, 1000).unwrap();
@@ -83,7 +85,7 @@ fn no_token_stands_in_the_database() {
     };
     let link = store.make_link(&link).unwrap();
     scene.sql("PRAGMA wal_checkpoint(TRUNCATE)");
-    let bytes = std::fs::read(&scene.place.database).unwrap();
+    let bytes = std::fs::read(scene.database_file()).unwrap();
     for token in [&session, &code, &link] {
         let letters = token.as_str().as_bytes();
         assert!(!bytes.windows(letters.len()).any(|window| window == letters));
@@ -92,7 +94,8 @@ fn no_token_stands_in_the_database() {
 
 #[test]
 fn a_link_signs_in_once_and_in_time() {
-    let Scene { store, .. } = Scene::with_entries(1);
+    let scene = Scene::with_entries(1);
+    let store = &scene.store;
     let account = store.make_account("anna@example.org", 10).unwrap().id;
     let link = LoginLink {
         purpose: Purpose::Mail,
@@ -123,7 +126,8 @@ fn a_link_signs_in_once_and_in_time() {
 
 #[test]
 fn a_recovery_code_works_once_however_it_is_typed() {
-    let Scene { store, .. } = Scene::with_entries(1);
+    let scene = Scene::with_entries(1);
+    let store = &scene.store;
     let anna = store.make_account("anna@example.org", 10).unwrap();
     let old = store.give_recovery_code(anna.id).unwrap();
     let code = store.give_recovery_code(anna.id).unwrap();
@@ -150,7 +154,8 @@ fn invitation(mail: &str) -> NewInvitation {
 
 #[test]
 fn an_invitation_works_once_for_an_account_never_used() {
-    let Scene { store, .. } = Scene::with_entries(1);
+    let scene = Scene::with_entries(1);
+    let store = &scene.store;
     let (id, token) = store.invite(&invitation("Bram@example.org")).unwrap();
     let seen = store.invitation(&token).unwrap().unwrap();
     assert!(seen.is_open(200) && !seen.is_open(1000));
@@ -166,7 +171,8 @@ fn an_invitation_works_once_for_an_account_never_used() {
 
 #[test]
 fn who_has_an_account_already_signs_in_as_always_and_finds_the_invitation() {
-    let Scene { store, .. } = Scene::with_entries(1);
+    let scene = Scene::with_entries(1);
+    let store = &scene.store;
     let bram = store.make_account("bram@example.org", 10).unwrap();
     store.first_use(bram.id, 20).unwrap();
     let (_, token) = store.invite(&invitation("bram@example.org")).unwrap();
@@ -180,7 +186,8 @@ fn who_has_an_account_already_signs_in_as_always_and_finds_the_invitation() {
 
 #[test]
 fn an_invitation_can_be_sent_again_and_withdrawn() {
-    let Scene { store, .. } = Scene::with_entries(1);
+    let scene = Scene::with_entries(1);
+    let store = &scene.store;
     let (id, first) = store.invite(&invitation("bram@example.org")).unwrap();
     let second = store.invite_again(id, true, 2000, 3000).unwrap().unwrap();
     assert_eq!(store.invitation(&first).unwrap(), None);
@@ -192,7 +199,8 @@ fn an_invitation_can_be_sent_again_and_withdrawn() {
 
 #[test]
 fn an_invitation_makes_nobody_somebody_else() {
-    let Scene { store, .. } = Scene::with_entries(1);
+    let scene = Scene::with_entries(1);
+    let store = &scene.store;
     let (_, first) = store.invite(&invitation("bram@example.org")).unwrap();
     let (_, second) = store.invite(&invitation("friend@example.org")).unwrap();
     let bram = store.accept_invitation(&first, 200).unwrap().unwrap();
@@ -207,7 +215,8 @@ fn an_invitation_makes_nobody_somebody_else() {
 
 #[test]
 fn the_link_in_hand_and_the_account_together_take_an_invitation() {
-    let Scene { store, .. } = Scene::with_entries(1);
+    let scene = Scene::with_entries(1);
+    let store = &scene.store;
     let bram = store.make_account("bram@example.org", 10).unwrap();
     store.first_use(bram.id, 20).unwrap();
     let anna = store.make_account("anna@example.org", 10).unwrap();
@@ -219,7 +228,8 @@ fn the_link_in_hand_and_the_account_together_take_an_invitation() {
 
 #[test]
 fn who_reads_the_mail_closes_what_another_opened_before() {
-    let Scene { store, .. } = Scene::with_entries(1);
+    let scene = Scene::with_entries(1);
+    let store = &scene.store;
     let handed = NewInvitation { mailed: false, ..invitation("bram@example.org") };
     let (_, token) = store.invite(&handed).unwrap();
     let bram = store.accept_invitation(&token, 200).unwrap().unwrap();
@@ -246,7 +256,8 @@ fn who_reads_the_mail_closes_what_another_opened_before() {
 
 #[test]
 fn the_read_log_has_one_line_a_day_a_surface() {
-    let Scene { store, .. } = Scene::with_entries(1);
+    let scene = Scene::with_entries(1);
+    let store = &scene.store;
     let party = AnyId([3; 16]);
     let line = |surface: &str, day: &str| Read {
         workspace: WORKSPACE,
@@ -270,7 +281,8 @@ fn the_read_log_has_one_line_a_day_a_surface() {
 
 #[test]
 fn a_mail_waits_until_it_is_sent() {
-    let Scene { store, .. } = Scene::with_entries(1);
+    let scene = Scene::with_entries(1);
+    let store = &scene.store;
     let id = store.queue_mail("Anna@example.org", "Onderwerp", "Tekst", 10).unwrap();
     let due = store.mails_due(10, 5).unwrap();
     assert_eq!((due.len(), due[0].mail.as_str()), (1, "anna@example.org"));
@@ -285,7 +297,8 @@ fn a_mail_waits_until_it_is_sent() {
 
 #[test]
 fn public_bodies_are_picked_by_a_few_letters() {
-    let Scene { store, .. } = Scene::with_entries(1);
+    let scene = Scene::with_entries(1);
+    let store = &scene.store;
     let body = |code: &str, name: &str| PublicBody {
         code: code.to_owned(),
         name: name.to_owned(),
@@ -314,15 +327,14 @@ fn a_row_changed_by_another_hand_is_not_believed() {
     let bram = store.make_account("bram@example.org", 10).unwrap().id;
     store.add_person(anna, WORKSPACE, ANNA, 20).unwrap();
     // Somebody with the file, but without the key, tries to become Anna.
-    let connection = scene.connection();
-    let sql = "UPDATE account_person SET account = ?1";
-    connection.execute(sql, [bram.0.0]).unwrap();
+    let id = scene.blob(&bram.0.0);
+    scene.sql(&format!("UPDATE account_person SET account = {id}"));
     let told = store.person_in(bram, WORKSPACE).unwrap_err();
     assert!(matches!(&told, Fault::Altered { table } if table == "account_person"), "{told}");
     let copied =
         "INSERT INTO account_address SELECT 'kwaad@example.org', account, added_at, proven_at, check_sum
         FROM account_address WHERE mail = 'anna@example.org'";
-    connection.execute(copied, []).unwrap();
+    scene.sql(copied);
     assert!(store.account_by_mail("kwaad@example.org").is_err());
     assert!(store.verify_all().is_err());
 }

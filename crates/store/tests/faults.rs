@@ -19,20 +19,20 @@ fn fault_of(opened: Result<Store, Fault>) -> Fault {
 
 #[test]
 fn a_file_that_may_only_be_read_is_told() {
-    let Scene { folder, place, store, .. } = Scene::with_entries(1);
+    let Scene { ground, place, store, .. } = Scene::in_file(1);
     drop(store);
-    let mut only_read = fs::metadata(&place.database).unwrap().permissions();
+    let mut only_read = fs::metadata(place.file().unwrap()).unwrap().permissions();
     only_read.set_readonly(true);
-    fs::set_permissions(&place.database, only_read).unwrap();
+    fs::set_permissions(place.file().unwrap(), only_read).unwrap();
     let fault = fault_of(Store::open(&place));
     assert!(matches!(&fault, Fault::ReadOnly { path } if path.contains("kwartier.db")), "{fault}");
-    drop(folder);
+    drop(ground);
 }
 
 #[test]
 fn a_database_locked_by_another_is_told_and_goes_on_after() {
-    let scene = Scene::with_entries(1);
-    let other = scene.connection();
+    let scene = Scene::in_file(1);
+    let other = rusqlite::Connection::open(scene.database_file()).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     let step = scene.step("wacht");
     let told = scene.store.append(std::slice::from_ref(&step)).unwrap_err();
@@ -44,7 +44,7 @@ fn a_database_locked_by_another_is_told_and_goes_on_after() {
 
 #[test]
 fn a_full_disk_is_told_and_nothing_is_half_there() {
-    let mut scene = Scene::with_entries(1);
+    let mut scene = Scene::in_file(1);
     let step = scene.step(&"lang ".repeat(3_000_000));
     // A limit that only this connection has: the writer of the store is asked for too much.
     scene.store.limit_pages(Some(50)).unwrap();
@@ -60,16 +60,16 @@ fn a_full_disk_is_told_and_nothing_is_half_there() {
 fn another_file_another_key_and_a_newer_house_are_told_apart() {
     let folder = tempfile::tempdir().unwrap();
     let place = Place::at(folder.path().join("kwartier.db"));
-    fs::write(&place.database, "een brief, geen database ".repeat(200)).unwrap();
+    fs::write(place.file().unwrap(), "een brief, geen database ".repeat(200)).unwrap();
     assert!(matches!(fault_of(Store::open(&place)), Fault::NotOurs { .. }));
 
     let place = Place::at(folder.path().join("ander.db"));
-    let other = rusqlite::Connection::open(&place.database).unwrap();
+    let other = rusqlite::Connection::open(place.file().unwrap()).unwrap();
     other.execute_batch("CREATE TABLE brief (tekst)").unwrap();
     assert!(matches!(fault_of(Store::open(&place)), Fault::NotOurs { .. }));
     assert!(!place.secrets.exists(), "nothing is made beside a file that is not ours");
 
-    let scene = Scene::with_entries(1);
+    let scene = Scene::in_file(1);
     let key = scene.place.secrets.join("installation.key");
     let kept = fs::read(&key).unwrap();
     fs::remove_file(&key).unwrap();
@@ -94,14 +94,14 @@ fn a_folder_where_the_file_should_be_is_told() {
 #[test]
 fn only_the_owner_may_read_database_and_secrets() {
     use std::os::unix::fs::PermissionsExt;
-    let scene = Scene::with_entries(2);
+    let scene = Scene::in_file(2);
     let file = scene.file("back-up.db");
     scene.store.backup(&file).unwrap();
     let export = scene.file("journaal.jsonl");
     scene.store.export(WORKSPACE, &export).unwrap();
     let serving = scene.store.serve("deze toets").unwrap();
     let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
-    let database = &scene.place.database;
+    let database = scene.database_file();
     assert_eq!(mode(database), 0o600);
     for ending in ["-wal", "-shm", ".serve"] {
         let beside = format!("{}{ending}", database.display());

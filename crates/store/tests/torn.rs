@@ -45,13 +45,13 @@ fn copy_of(bytes: &[u8], secrets: &Path) -> (tempfile::TempDir, Place) {
     let folder = tempfile::tempdir().unwrap();
     let mut place = Place::at(folder.path().join("kwartier.db"));
     place.secrets = secrets.to_owned();
-    fs::write(&place.database, bytes).unwrap();
+    fs::write(place.file().unwrap(), bytes).unwrap();
     (folder, place)
 }
 
 /// The whole database as one file, and what it says.
 fn whole() -> (Scene, Vec<u8>, Content) {
-    let mut scene = Scene::with_entries(60);
+    let mut scene = Scene::in_file(60);
     let anna = scene.store.make_account("anna@example.org", 10).unwrap().id;
     scene.store.add_person(anna, WORKSPACE, ANNA, 20).unwrap();
     for revision in 2..8 {
@@ -62,7 +62,7 @@ fn whole() -> (Scene, Vec<u8>, Content) {
     scene.store.write_snapshot(WORKSPACE, &snapshot).unwrap();
     let content = content(&scene.store).unwrap();
     scene.sql("PRAGMA wal_checkpoint(TRUNCATE)");
-    let bytes = fs::read(&scene.place.database).unwrap();
+    let bytes = fs::read(scene.database_file()).unwrap();
     (scene, bytes, content)
 }
 

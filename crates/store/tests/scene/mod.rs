@@ -4,20 +4,24 @@
 //! A small database with one workspace, for the tests of the store.
 #![allow(dead_code)] // Each test file uses its own part.
 
-use std::{path::PathBuf, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use ledger::{ActId, AnyId, Change, Digest, Entry, Link, Revision};
-use rusqlite::Connection;
-use store::{Appended, Beside, Journal, NewWorkspace, Place, Receipt, Step, Store};
+use store::{
+    Appended, Beside, Journal, NewWorkspace, Place, Receipt, Step, Store, testing::Ground,
+};
 
 pub const WORKSPACE: AnyId = AnyId([9; 16]);
 pub const ANNA: AnyId = AnyId([7; 16]);
 
 pub struct Scene {
-    pub folder: tempfile::TempDir,
     pub place: Place,
     pub store: Store,
     pub entries: Vec<Entry>,
+    pub ground: Ground,
 }
 
 /// The record that says this word.
@@ -30,16 +34,26 @@ impl Scene {
         Scene::new(count, false)
     }
 
+    /// On the embedded database, for tests that are about its file.
+    pub fn in_file(count: usize) -> Scene {
+        Scene::on(Ground::in_file(), count, false)
+    }
+
     pub fn example(count: usize) -> Scene {
         Scene::new(count, true)
     }
 
     fn new(count: usize, example: bool) -> Scene {
-        let folder = tempfile::tempdir().unwrap();
-        let mut place = Place::at(folder.path().join("kwartier.db"));
-        place.patience = Duration::from_millis(20);
+        Scene::on(Ground::new(), count, example)
+    }
+
+    pub fn on(ground: Ground, count: usize, example: bool) -> Scene {
+        let mut place = ground.place.clone();
+        if !ground.is_on_server() {
+            place.patience = Duration::from_millis(20);
+        }
         let store = Store::open(&place).unwrap();
-        let mut scene = Scene { folder, place, store, entries: Vec::new() };
+        let mut scene = Scene { ground, place, store, entries: Vec::new() };
         for number in 0..count {
             let mut step = scene.step(&format!("woord {number}"));
             if number == 0 {
@@ -107,20 +121,41 @@ impl Scene {
         self.entries.push(step.entry);
     }
 
-    /// A second hand on the file, as an operator with other tools has.
-    pub fn connection(&self) -> Connection {
-        Connection::open(&self.place.database).unwrap()
-    }
-
+    /// A second hand on the database, as an operator with other tools has.
     pub fn sql(&self, sql: &str) {
-        self.connection().execute_batch(sql).unwrap();
+        Store::by_hand(&self.place, &self.in_its_words(sql)).unwrap();
     }
 
     pub fn count(&self, sql: &str) -> i64 {
-        self.connection().query_row(sql, [], |row| row.get(0)).unwrap()
+        Store::number_by_hand(&self.place, &self.in_its_words(sql)).unwrap().unwrap()
+    }
+
+    /// Bytes, as they are written in a sentence.
+    pub fn blob(&self, bytes: &[u8]) -> String {
+        let letters: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        match self.ground.is_on_server() {
+            true => format!("'\\x{letters}'::bytea"),
+            false => format!("x'{letters}'"),
+        }
+    }
+
+    /// The few words of the embedded database that a server says in another way.
+    fn in_its_words(&self, sql: &str) -> String {
+        if !self.ground.is_on_server() {
+            return sql.to_owned();
+        }
+        sql.replace("CAST(bytes || x'20' AS BLOB)", "bytes || '\\x20'::bytea")
+            .replace("zeroblob(32)", "decode(repeat('00', 32), 'hex')")
+            .replace("zeroblob(16)", "decode(repeat('00', 16), 'hex')")
+            .replace("zeroblob(length(bytes))", "decode(repeat('00', length(bytes)), 'hex')")
+    }
+
+    /// The database as an embedded file, for tests that are about the file.
+    pub fn database_file(&self) -> &Path {
+        self.place.file().expect("this test is about the embedded database")
     }
 
     pub fn file(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
+        self.ground.folder.path().join(name)
     }
 }
