@@ -27,6 +27,9 @@ pub use desk::{Desk, Options};
 /// The rows beside the journal: accounts, sessions, invitations, the read log, mail that waits.
 /// Pages reach them through the desk.
 pub mod beside {
+    #[cfg(feature = "testing")]
+    #[doc(hidden)]
+    pub use store::testing;
     pub use store::{
         Account, AccountId, Fault, Invitation, InvitationId, LoginLink, Mail, MailId,
         NewInvitation, Place, Proof, PublicBody, Purpose, Read, Session, Store, Token, Who, chance,

@@ -15,7 +15,7 @@ use desk::{Desk, DeskError, Submission};
 use domain::refusal::Refusal;
 use ledger::AnyId;
 use scene::{Renames, Scene, act_id, names, party, sees};
-use store::{Fault, Journal, Place, Snapshot, Store};
+use store::{Fault, Journal, Place, Snapshot, Store, testing::Ground};
 
 /// Waits for what another thread or process brings about, without sleeping.
 fn until(desk: &Desk, id: AnyId, holds: impl Fn(&domain::workspace::Workspace) -> bool) {
@@ -141,10 +141,14 @@ fn processes_race_and_one_that_is_killed_loses_nothing_it_answered() {
 fn child(scene: &Scene, who: &str) -> std::process::Child {
     Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "the_other_process", "--nocapture"])
-        .env("OTHER_PROCESS", format!("{}|{}|{who}", scene.place.database.display(), scene.hanna))
+        .env("OTHER_PROCESS", format!("{}|{}|{who}", address(&scene.place), scene.hanna))
         .stdout(Stdio::piped())
         .spawn()
         .unwrap()
+}
+
+fn address(place: &Place) -> String {
+    format!("{}|{}", place.database_address(), place.secrets.display())
 }
 
 #[test]
@@ -154,13 +158,12 @@ fn the_other_process() {
         Ok(given) => (given, None),
         Err(_) => {
             let scene = Scene::new();
-            let database = scene.place.database.display().to_string();
-            (format!("{database}|{}|Zelf", scene.hanna), Some(scene))
+            (format!("{}|{}|Zelf", address(&scene.place), scene.hanna), Some(scene))
         }
     };
-    let [database, hanna, who] = given.split('|').collect::<Vec<_>>().try_into().unwrap();
+    let [database, secrets, hanna, who] = given.split('|').collect::<Vec<_>>().try_into().unwrap();
     let hanna: AnyId = hanna.parse().unwrap();
-    let store = Arc::new(Store::open(&Place::at(database)).unwrap());
+    let store = Arc::new(Store::open(&Place::from_address(database, secrets.as_ref())).unwrap());
     let desk = Desk::open(Arc::clone(&store) as _).unwrap();
     let workspace = desk.workspaces().unwrap()[0].id;
     println!();
@@ -225,11 +228,12 @@ fn an_erased_or_sealed_body_loads_without_its_words() {
     let gone = scene.adds("Noorderkolk");
     let shut = scene.adds("Kranswijk");
     scene.adds("Wilgenstede");
-    let connection = rusqlite::Connection::open(&scene.place.database).unwrap();
-    let erase = "UPDATE body SET bytes = NULL WHERE record = ?1";
-    assert_eq!(connection.execute(erase, [gone.any().0]).unwrap(), 1);
-    let seal = "UPDATE body SET sealed = 1 WHERE record = ?1";
-    assert_eq!(connection.execute(seal, [shut.any().0]).unwrap(), 1);
+    for (sql, record) in [
+        ("UPDATE body SET bytes = NULL WHERE record", gone.any()),
+        ("UPDATE body SET sealed = 1 WHERE record", shut.any()),
+    ] {
+        Store::by_hand(&scene.place, &format!("{sql} = {}", scene.ground.blob(&record.0))).unwrap();
+    }
     let (_store, desk) = scene.another();
     let now = desk.workspace(scene.workspace).unwrap();
     assert_eq!(names(&now, scene.hanna), ["Wilgenstede"]);
@@ -254,7 +258,7 @@ fn an_unused_workspace_is_put_away_and_comes_back() {
 
 #[test]
 fn a_batch_that_cannot_be_written_is_told_and_leaves_nothing() {
-    let scene = Scene::new();
+    let scene = Scene::on(Ground::in_file(), |_| {});
     scene.adds("Noorderkolk");
     scene.store.limit_pages(Some(1)).unwrap();
     let mut told = None;

@@ -7,7 +7,7 @@ use std::{fs, net::SocketAddr, path::PathBuf};
 
 use anyhow::{Context, bail};
 use serde::Deserialize;
-use store::SealKey;
+use store::{Place, SealKey};
 
 use crate::logs::Log;
 
@@ -16,7 +16,9 @@ use crate::logs::Log;
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct File {
-    pub database: Option<PathBuf>,
+    pub database: Option<String>,
+    /// Where the keys are, for a database on a server.
+    pub secrets: Option<PathBuf>,
     pub listen: Option<SocketAddr>,
     pub public_url: Option<String>,
     pub mail: Option<Mail>,
@@ -45,9 +47,13 @@ pub struct Options {
     /// Configuration file (TOML). Without it, kwartier.toml in the working folder is read if there.
     #[arg(long, global = true, env = "KWARTIER_CONFIG", value_name = "FILE")]
     pub config: Option<PathBuf>,
-    /// Database file; the folder `secrets` stands beside it. Default: kwartier.db
-    #[arg(long, global = true, env = "KWARTIER_DATABASE", value_name = "FILE")]
-    pub database: Option<PathBuf>,
+    /// Database: a file, with the folder `secrets` beside it, or postgres://name@host/database.
+    /// Default: kwartier.db
+    #[arg(long, global = true, env = "KWARTIER_DATABASE", hide_env_values = true)]
+    pub database: Option<String>,
+    /// The folder with the keys: not on the server with the database, but here
+    #[arg(long, global = true, env = "KWARTIER_SECRETS", value_name = "FOLDER")]
+    pub secrets: Option<PathBuf>,
     /// The file with the seal key, where the database is sealed
     #[arg(long, global = true, env = "KWARTIER_SEAL_KEY_FILE", value_name = "FILE")]
     pub seal_key_file: Option<PathBuf>,
@@ -71,15 +77,30 @@ impl Options {
             .with_context(|| format!("The configuration {} is not understood.", path.display()))
     }
 
-    pub fn place(&self) -> anyhow::Result<store::Place> {
-        let file = self.file()?.database;
-        let database = self.database.clone().or(file);
-        let database = database.unwrap_or_else(|| PathBuf::from("kwartier.db"));
-        let word = database.to_string_lossy();
-        if word.contains("://") {
-            bail!("{word} is not a file. This Kwartier keeps its database in a file (SQLite).");
-        }
-        Ok(store::Place { seal_key: self.seal_key()?, ..store::Place::at(database) })
+    pub fn place(&self) -> anyhow::Result<Place> {
+        let settings = self.file()?;
+        let secrets = self.secrets.clone().or(settings.secrets);
+        let database = self.database.clone().or(settings.database);
+        let database = database.unwrap_or_else(|| "kwartier.db".to_owned());
+        let place = match database.split_once("://") {
+            None => {
+                let place = Place::at(database);
+                Place { secrets: secrets.unwrap_or_else(|| place.secrets.clone()), ..place }
+            }
+            Some(("postgres" | "postgresql", _)) => match secrets {
+                Some(secrets) => Place::server(database, secrets),
+                None => bail!(
+                    "A database on a server does not hold its keys. Name the folder here where \
+                     they are, or should be made, with --secrets FOLDER."
+                ),
+            },
+            // Not the address itself: it may hold a password.
+            Some((kind, _)) => bail!(
+                "{kind}:// is not a database that Kwartier knows. It takes a file, or \
+                 postgres://name@host/database."
+            ),
+        };
+        Ok(Place { seal_key: self.seal_key()?, ..place })
     }
 
     pub fn seal_key_file(&self) -> anyhow::Result<Option<PathBuf>> {
@@ -100,13 +121,13 @@ impl Options {
     }
 
     /// The database, which must be there.
-    pub fn existing(&self) -> anyhow::Result<store::Place> {
+    pub fn existing(&self) -> anyhow::Result<Place> {
         let place = self.place()?;
-        if !place.database.exists() {
+        if !place.is_taken()? {
             bail!(
                 "There is no database at {}. Name it with --database, or start with `kwartier \
                  serve`.",
-                place.database.display()
+                place.database
             );
         }
         Ok(place)
@@ -123,14 +144,26 @@ mod tests {
         assert!(error.to_string().contains("databse"), "{error}");
     }
 
+    fn options(database: &str, secrets: Option<&str>) -> Options {
+        let database = Some(database.to_owned());
+        let secrets = secrets.map(PathBuf::from);
+        Options { config: None, database, secrets, seal_key_file: None }
+    }
+
     #[test]
-    fn a_database_elsewhere_is_told_to_be_no_file() {
-        let options = Options {
-            config: None,
-            database: Some(PathBuf::from("postgres://localhost/k")),
-            seal_key_file: None,
-        };
-        let error = options.place().expect_err("not a file");
-        assert!(error.to_string().contains("not a file"), "{error}");
+    fn a_database_on_a_server_needs_a_folder_for_its_keys() {
+        let error = options("postgres://x:hush@localhost/k", None).place().expect_err("no folder");
+        assert!(error.to_string().contains("--secrets"), "{error}");
+        let place =
+            options("postgres://x:hush@localhost/k", Some("keys")).place().expect("a place");
+        assert_eq!(place.database.to_string(), "postgres://localhost/k", "no password is shown");
+        let error = options("mysql://x:hush@localhost/k", None).place().expect_err("another kind");
+        assert!(!error.to_string().contains("hush"), "{error}");
+    }
+
+    #[test]
+    fn a_folder_for_keys_may_also_stand_elsewhere_for_a_file() {
+        let place = options("k.db", Some("keys")).place().expect("a place");
+        assert_eq!(place.secrets, PathBuf::from("keys"));
     }
 }

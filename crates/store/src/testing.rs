@@ -60,6 +60,15 @@ impl Ground {
     pub fn is_on_server(&self) -> bool {
         self.server.is_some()
     }
+
+    /// Bytes, as they are written in a sentence of its database.
+    pub fn blob(&self, bytes: &[u8]) -> String {
+        let letters: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        match self.is_on_server() {
+            true => format!("'\\x{letters}'::bytea"),
+            false => format!("x'{letters}'"),
+        }
+    }
 }
 
 impl Drop for Ground {

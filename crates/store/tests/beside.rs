@@ -327,7 +327,7 @@ fn a_row_changed_by_another_hand_is_not_believed() {
     let bram = store.make_account("bram@example.org", 10).unwrap().id;
     store.add_person(anna, WORKSPACE, ANNA, 20).unwrap();
     // Somebody with the file, but without the key, tries to become Anna.
-    let id = scene.blob(&bram.0.0);
+    let id = scene.ground.blob(&bram.0.0);
     scene.sql(&format!("UPDATE account_person SET account = {id}"));
     let told = store.person_in(bram, WORKSPACE).unwrap_err();
     assert!(matches!(&told, Fault::Altered { table } if table == "account_person"), "{told}");

@@ -23,16 +23,17 @@ use domain::{
     workspace::Workspace,
 };
 use ledger::{ActId, AnyId, Digest, Id};
-use store::{AccountId, Place, Store};
+use store::{AccountId, Place, Store, testing::Ground};
 
 pub struct Scene {
-    pub folder: tempfile::TempDir,
     pub place: Place,
     pub store: Arc<Store>,
     pub desk: Desk,
     pub clock: Arc<AtomicI64>,
     pub workspace: AnyId,
     pub hanna: AnyId,
+    /// Last, so that everybody has left it when it goes.
+    pub ground: Ground,
 }
 
 pub fn act_id(word: &str) -> ActId {
@@ -72,8 +73,11 @@ impl Scene {
     }
 
     pub fn with(set: impl FnOnce(&mut Options)) -> Scene {
-        let folder = tempfile::tempdir().unwrap();
-        let place = Place::at(folder.path().join("kwartier.db"));
+        Scene::on(Ground::new(), set)
+    }
+
+    pub fn on(ground: Ground, set: impl FnOnce(&mut Options)) -> Scene {
+        let place = ground.place.clone();
         let store = Arc::new(Store::open(&place).unwrap());
         let clock = Arc::new(AtomicI64::new(1_800_000_000_000));
         let own = Arc::clone(&clock);
@@ -84,7 +88,7 @@ impl Scene {
         let account = store.make_account("hanna@example.org", 1).unwrap().id;
         let receipt = desk.found_wait(account, act_id("open"), Box::new(opening())).unwrap();
         let (workspace, hanna) = (receipt.workspace, receipt.by);
-        Scene { folder, place, store, desk, clock, workspace, hanna }
+        Scene { place, store, desk, clock, workspace, hanna, ground }
     }
 
     pub fn account(&self) -> AccountId {

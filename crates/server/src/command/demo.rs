@@ -36,11 +36,12 @@ pub struct Demo {
 
 impl Demo {
     pub fn run(&self, options: &Options) -> anyhow::Result<()> {
+        // Only what was named for this very time: never the database of the configuration.
         let place = match &options.database {
             Some(_) => options.place()?,
             None => Place::at(example_database()),
         };
-        if let Some(folder) = place.database.parent() {
+        if let Some(folder) = place.file().and_then(|file| file.parent()) {
             std::fs::create_dir_all(folder)?;
         }
         let store = Arc::new(Store::open(&place)?);

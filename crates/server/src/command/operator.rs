@@ -61,7 +61,7 @@ impl Restore {
     pub fn run(&self, options: &Options) -> anyhow::Result<()> {
         let place = options.place()?;
         let restored = Store::restore(&self.file, &place)?;
-        println!("Restored to {}.", place.database.display());
+        println!("Restored to {}.", place.database);
         restored.workspaces.iter().for_each(tell);
         if !restored.with_its_key {
             println!("{}", store::Restored::WITHOUT_KEY);

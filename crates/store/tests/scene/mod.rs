@@ -130,15 +130,6 @@ impl Scene {
         Store::number_by_hand(&self.place, &self.in_its_words(sql)).unwrap().unwrap()
     }
 
-    /// Bytes, as they are written in a sentence.
-    pub fn blob(&self, bytes: &[u8]) -> String {
-        let letters: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-        match self.ground.is_on_server() {
-            true => format!("'\\x{letters}'::bytea"),
-            false => format!("x'{letters}'"),
-        }
-    }
-
     /// The few words of the embedded database that a server says in another way.
     fn in_its_words(&self, sql: &str) -> String {
         if !self.ground.is_on_server() {

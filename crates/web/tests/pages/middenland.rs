@@ -14,7 +14,7 @@ use std::{
 use axum::Router;
 use desk::{
     Desk, Submission,
-    beside::{AccountId, Place, Store, new_id},
+    beside::{AccountId, Store, new_id, testing::Ground},
 };
 use domain::{
     assignment, calendar,
@@ -25,7 +25,6 @@ use domain::{
 };
 use jiff::civil::{Date, date};
 use ledger::{ActId, AnyId, Id};
-use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use web::frame::{Example, House, Settings, Who, router_with};
 
@@ -42,7 +41,7 @@ pub struct Visit {
     people: BTreeMap<&'static str, AnyId>,
     /// How far the founding's clock is ahead of the computer's.
     ahead: Arc<AtomicI64>,
-    _folder: TempDir,
+    _ground: Ground,
 }
 
 /// A desk whose clock goes as far ahead as it is told.
@@ -75,9 +74,8 @@ impl Visit {
 
     /// A house in which nobody can sign in yet.
     pub fn empty() -> Visit {
-        let folder = TempDir::new().expect("a folder");
-        let place = Place::at(folder.path().join("kwartier.db"));
-        let store = Arc::new(Store::open(&place).expect("a database"));
+        let ground = Ground::new();
+        let store = Arc::new(Store::open(&ground.place).expect("a database"));
         let journal: Arc<Store> = Arc::clone(&store);
         let (desk, ahead) = desk_ahead(journal);
         let public_url = "http://localhost:8080".to_owned();
@@ -92,14 +90,13 @@ impl Visit {
             account: AccountId(AnyId::default()),
             people: BTreeMap::new(),
             ahead,
-            _folder: folder,
+            _ground: ground,
         }
     }
 
     fn opened(public_url: &str, choose: impl FnOnce(&mut Settings, Example)) -> Visit {
-        let folder = TempDir::new().expect("a folder");
-        let place = Place::at(folder.path().join("kwartier.db"));
-        let store = Arc::new(Store::open(&place).expect("a database"));
+        let ground = Ground::new();
+        let store = Arc::new(Store::open(&ground.place).expect("a database"));
         let journal: Arc<Store> = Arc::clone(&store);
         let (desk, ahead) = desk_ahead(journal);
         let account = store.make_account("hanna@middenland.example", 1).expect("an account").id;
@@ -124,7 +121,7 @@ impl Visit {
             account,
             people: region.people,
             ahead,
-            _folder: folder,
+            _ground: ground,
         }
     }
 
