@@ -11,7 +11,7 @@ use domain::{calendar, party::Party, sight::Viewer};
 use jiff::{ToSpan, civil::Date};
 use ledger::Id;
 use scene::{Renames, Scene, opening, party};
-use store::Journal;
+use store::{Journal, Store};
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
@@ -66,11 +66,10 @@ fn what_another_process_erased_is_gone_from_the_days_that_were_kept() {
     assert_eq!(names_on(&scene, day), expected(18));
     let changes = scene.desk.watch();
     let (store, beside) = scene.another();
-    let on = rusqlite::Connection::open(&scene.place.database).unwrap();
-    let erased = "UPDATE body SET bytes = NULL WHERE record = ?1 AND revision = 19";
     let renamed = scene.now();
     let renamed = scene::sees(&renamed, scene.hanna).all::<Party>()[0].id.any();
-    assert_eq!(on.execute(erased, [renamed.0]).unwrap(), 1);
+    let erased = "UPDATE body SET bytes = NULL WHERE revision = 19 AND record = ";
+    Store::by_hand(&scene.place, &format!("{erased}{}", scene.ground.blob(&renamed.0))).unwrap();
     // The other process writes one more entry, so that there is a moment to wait for.
     let submission = scene.said("beside", party("Partij 21"));
     beside.submit_wait(submission).unwrap();

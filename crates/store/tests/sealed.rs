@@ -20,7 +20,15 @@ const ACT: i64 = 5000;
 const CANARIES: [&str; 5] = ["woord 0", "woord 3", "kanarie", "Kwetterzin", "piepstem"];
 
 fn sealed_scene() -> (Scene, SealKey) {
-    let mut scene = Scene::with_entries(5);
+    filled(Scene::with_entries(5))
+}
+
+/// In a file, for tests that look at every byte of it.
+fn sealed_file() -> (Scene, SealKey) {
+    filled(Scene::in_file(5))
+}
+
+fn filled(mut scene: Scene) -> (Scene, SealKey) {
     scene.revise("woord 3", 2);
     let store = &scene.store;
     let account = store.make_account(MAIL, ACT).unwrap();
@@ -81,14 +89,14 @@ fn holds(bytes: &[u8], word: &str) -> bool {
 
 #[test]
 fn a_copied_file_shows_nothing_and_with_the_key_all_is_there() {
-    let (scene, key) = sealed_scene();
+    let (scene, key) = sealed_file();
     let before = scene.store.entry(WORKSPACE, 4).unwrap();
-    let disk = bytes_on_disk(scene.folder.path());
+    let disk = bytes_on_disk(scene.ground.folder.path());
     assert!(CANARIES.iter().all(|it| holds(&disk, it)), "the canaries sing before");
 
     let place = with_key(&scene.place, &key);
     let store = seal(&place);
-    let disk = bytes_on_disk(scene.folder.path());
+    let disk = bytes_on_disk(scene.ground.folder.path());
     for canary in CANARIES {
         assert!(!holds(&disk, canary), "{canary} is still on the disk");
     }
@@ -125,7 +133,7 @@ fn without_the_key_heads_are_checked_and_nothing_is_served() {
 
 #[test]
 fn what_is_said_afterwards_is_sealed_and_so_are_snapshots_and_imports() {
-    let (scene, key) = sealed_scene();
+    let (scene, key) = sealed_file();
     let exported = scene.file("out.journal");
     scene.store.export(WORKSPACE, &exported).unwrap();
     let place = with_key(&scene.place, &key);
@@ -137,7 +145,7 @@ fn what_is_said_afterwards_is_sealed_and_so_are_snapshots_and_imports() {
     assert_eq!(scene.store.snapshot(WORKSPACE).unwrap(), Some(snapshot));
     assert_eq!(scene.count("SELECT count(*) FROM body WHERE sealed = 0"), 0);
     fs::remove_file(&exported).unwrap();
-    let disk = bytes_on_disk(scene.folder.path());
+    let disk = bytes_on_disk(scene.ground.folder.path());
     assert!(!holds(&disk, "kanarie") && !holds(&disk, "Kwetterzin"));
 
     scene.store.export(WORKSPACE, &exported).unwrap();
@@ -173,10 +181,8 @@ fn stopped_half_way_it_goes_on_and_off_again_gives_everything_back() {
     let store = seal(&place);
     // As if the last step had not been done: some bodies open, some sealed.
     let clear: Vec<u8> = [[5; 32].as_slice(), b"{\"is\":\"woord 1\"}"].concat();
-    let connection = rusqlite::Connection::open(&place.database).unwrap();
-    let sql = "UPDATE body SET sealed = 0, bytes = ?1 WHERE number = 2";
-    assert_eq!(connection.execute(sql, [clear]).unwrap(), 1);
-    drop(connection);
+    let clear = scene.ground.blob(&clear);
+    scene.sql(&format!("UPDATE body SET sealed = 0, bytes = {clear} WHERE number = 2"));
     assert!(!store.sealing().unwrap().is_whole());
     assert_eq!(store.verify_all().unwrap()[0].sealed, 0, "both are read meanwhile");
     drop(store);

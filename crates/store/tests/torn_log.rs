@@ -19,12 +19,12 @@ struct Left {
 }
 
 fn left() -> Left {
-    let mut scene = Scene::with_entries(20);
+    let mut scene = Scene::in_file(20);
     scene.sql("PRAGMA wal_checkpoint(TRUNCATE)");
     for number in 20..40 {
         scene.say(&format!("woord {number}"));
     }
-    let database = fs::read(&scene.place.database).unwrap();
+    let database = fs::read(scene.database_file()).unwrap();
     let log = fs::read(scene.file("kwartier.db-wal")).unwrap();
     assert!(log.len() > 20 * 4096, "the last acts stand in the log");
     Left { scene, database, log }
@@ -36,7 +36,7 @@ impl Left {
         let folder = tempfile::tempdir().unwrap();
         let mut place = Place::at(folder.path().join("kwartier.db"));
         place.secrets.clone_from(&self.scene.place.secrets);
-        fs::write(&place.database, &self.database).unwrap();
+        fs::write(place.file().unwrap(), &self.database).unwrap();
         fs::write(folder.path().join("kwartier.db-wal"), log).unwrap();
         let store = Store::open(&place)?;
         store.verify_all()?;
@@ -95,7 +95,7 @@ fn a_log_that_was_begun_anew_over_an_older_one_is_whole() {
     let mut left = left();
     left.scene.sql("PRAGMA wal_checkpoint(RESTART)");
     left.scene.say("na het overschrijven");
-    left.database = fs::read(&left.scene.place.database).unwrap();
+    left.database = fs::read(left.scene.database_file()).unwrap();
     let log = fs::read(left.scene.file("kwartier.db-wal")).unwrap();
     assert_eq!(log.len(), left.log.len(), "older frames stand behind");
     assert_eq!(left.opened(&log).unwrap(), left.scene.entries);

@@ -168,7 +168,7 @@ fn an_erased_persona_is_nowhere_any_more() {
     let on_the_day = before.iter().filter(|it| it.contains("@2026")).count();
     assert!(on_the_day > 5, "and on {on_the_day} as they stood the day before");
 
-    let database = ground.store.place().database.clone();
+    let database = ground.store.place().file().expect("a file").to_owned();
     let refused = kwartier(&database, &["erase", MAIL]).expect_err("nobody confirms");
     assert!(refused.to_string().contains("--yes"), "{refused}");
     kwartier(&database, &["erase", MAIL, "--yes"]).expect("erased");
