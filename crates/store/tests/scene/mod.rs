@@ -136,6 +136,7 @@ impl Scene {
             return sql.to_owned();
         }
         sql.replace("CAST(bytes || x'20' AS BLOB)", "bytes || '\\x20'::bytea")
+            .replace("CAST(substr(bytes, 1, 40) AS BLOB)", "substr(bytes, 1, 40)")
             .replace("zeroblob(32)", "decode(repeat('00', 32), 'hex')")
             .replace("zeroblob(16)", "decode(repeat('00', 16), 'hex')")
             .replace("zeroblob(length(bytes))", "decode(repeat('00', length(bytes)), 'hex')")
