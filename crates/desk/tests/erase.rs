@@ -18,7 +18,7 @@ use domain::{
 };
 use ledger::{AnyId, Id};
 use scene::{Scene, act_id, opening, sees};
-use store::{Journal, Place, SealKey, Store};
+use store::{Journal, Place, SealKey, Store, testing::Ground};
 
 const MAIL: &str = "joris@noorderkolk.example";
 
@@ -34,7 +34,8 @@ fn joins() -> AddPerson {
 
 /// Joris, who can sign in, and a note that names him.
 fn scene() -> (Scene, Id<Person>) {
-    let scene = Scene::new();
+    // In a file, because every byte of it is looked at.
+    let scene = Scene::on(Ground::in_file(), |_| {});
     let joris = Id::new(scene.does("joins", joins()).unwrap().made[0]);
     let account = scene.store.make_account(MAIL, 1).unwrap();
     scene.store.add_person(account.id, scene.workspace, joris.any(), 1).unwrap();
@@ -49,7 +50,7 @@ fn scene() -> (Scene, Id<Person>) {
 
 /// What can be read of him in the files of the database.
 fn told_on_disk(place: &Place) -> Option<&'static str> {
-    let folder = place.database.parent().unwrap();
+    let folder = place.file().unwrap().parent().unwrap();
     ["Haverland", "joris@"].into_iter().find(|trace| {
         let files = fs::read_dir(folder).unwrap().map(|it| it.unwrap().path());
         let all: Vec<_> = files.filter(|it| it.is_file()).map(|it| holds(&it, trace)).collect();
@@ -152,9 +153,9 @@ fn the_other_founding_is_asked_about_and_keeps_its_own() {
 #[test]
 fn somebody_is_erased_from_a_sealed_database_too() {
     let (scene, joris) = scene();
-    let key = SealKey::make(&scene.folder.path().join("secrets/seal.key")).unwrap();
+    let key = SealKey::make(&scene.ground.folder.path().join("secrets/seal.key")).unwrap();
     let place = Place { seal_key: Some(key), ..scene.place.clone() };
-    let Scene { desk, store, workspace, folder: _folder, .. } = scene;
+    let Scene { desk, store, workspace, ground: _ground, .. } = scene;
     desk.close();
     drop((desk, store));
     let store = Store::open(&place).unwrap();
@@ -162,7 +163,7 @@ fn somebody_is_erased_from_a_sealed_database_too() {
     drop(store);
     assert!(erase(&place, &mut || true));
     let store = Store::open(&place).unwrap();
-    let file = place.database.with_extension("journal");
+    let file = place.file().unwrap().with_extension("journal");
     store.export(workspace, &file).unwrap();
     assert_eq!(told_on_disk(&place), None);
     assert!(store.past(workspace, joris.any()).unwrap().iter().all(|it| it.body.json().is_some()));
