@@ -70,7 +70,7 @@ fn a_back_up_under_load_holds_every_act_that_was_told_before_it() {
                 std::thread::yield_now();
             }
             let before = now();
-            let backup = scene.folder.path().join(format!("back-up {round}.db"));
+            let backup = scene.ground.folder.path().join(format!("back-up {round}.db"));
             scene.store.backup(&backup).unwrap();
             let after = now();
             let found = restored(&backup, &scene);
