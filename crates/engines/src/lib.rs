@@ -18,6 +18,7 @@ pub mod fault;
 pub mod json;
 pub mod matching;
 pub mod opinion;
+pub mod packages;
 pub mod risk;
 pub mod route;
 mod simd;

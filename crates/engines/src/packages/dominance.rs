@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Which points are dominated: another is nowhere smaller and somewhere larger.
+
+use std::collections::BTreeMap;
+
+use crate::simd::{Lanes, widest};
+
+/// The distinct undominated points, ascending; of equal points the first stays. `totals` holds
+/// `parties` numbers per point.
+pub fn undominated(totals: &[i64], parties: usize) -> Vec<usize> {
+    let mut kept = match parties {
+        0 => return (!totals.is_empty()).then_some(0).into_iter().collect(),
+        2 => two(totals),
+        3 => three(totals),
+        _ => many(totals, parties),
+    };
+    kept.sort_unstable();
+    kept
+}
+
+/// Largest first in the first number: then the second must rise.
+fn two(totals: &[i64]) -> Vec<usize> {
+    let mut points: Vec<(i64, i64, usize)> =
+        totals.chunks_exact(2).enumerate().map(|(k, t)| (-t[0], -t[1], k)).collect();
+    points.sort_unstable();
+    let mut kept = Vec::new();
+    let mut highest = None;
+    for (_, second, point) in points {
+        if highest.is_none_or(|highest| -second > highest) {
+            highest = Some(-second);
+            kept.push(point);
+        }
+    }
+    kept
+}
+
+/// Largest first in the first number; the other two form a staircase.
+fn three(totals: &[i64]) -> Vec<usize> {
+    let mut points: Vec<([i64; 3], usize)> = totals
+        .chunks_exact(3)
+        .enumerate()
+        .map(|(k, t)| ([-t[0], -t[1], -t[2]], k))
+        .collect();
+    points.sort_unstable();
+    // From the second number to the largest third among points with at least that second.
+    let mut stairs: BTreeMap<i64, i64> = BTreeMap::new();
+    let mut kept = Vec::new();
+    for ([_, second, third], point) in points {
+        let (second, third) = (-second, -third);
+        if stairs.range(second..).next().is_some_and(|(_, &reached)| reached >= third) {
+            continue;
+        }
+        let lower: Vec<i64> = stairs
+            .range(..=second)
+            .rev()
+            .take_while(|(_, reached)| **reached <= third)
+            .map(|(&second, _)| second)
+            .collect();
+        lower.iter().for_each(|second| {
+            stairs.remove(second);
+        });
+        stairs.insert(second, third);
+        kept.push(point);
+    }
+    kept
+}
+
+/// Largest sum first: only points kept earlier can dominate.
+fn many(totals: &[i64], parties: usize) -> Vec<usize> {
+    let mut order: Vec<(i64, usize)> = totals
+        .chunks_exact(parties)
+        .enumerate()
+        .map(|(k, totals)| (-totals.iter().sum::<i64>(), k))
+        .collect();
+    order.sort_unstable();
+    let order: Vec<usize> = order.into_iter().map(|(_, point)| point).collect();
+    match ranks(totals, parties) {
+        Ranks::Narrow(ranks) => widest(Sieve { ranks: &ranks, parties, order: &order }),
+        Ranks::Wide(ranks) => widest(Sieve { ranks: &ranks, parties, order: &order }),
+    }
+}
+
+enum Ranks {
+    Narrow(Vec<u16>),
+    Wide(Vec<u32>),
+}
+
+/// Smaller numbers in the same order: steps above the lowest, or places among the values.
+fn ranks(totals: &[i64], parties: usize) -> Ranks {
+    let mut ranks = vec![0u32; totals.len()];
+    let mut highest = 0;
+    for party in 0..parties {
+        let column = || totals.iter().skip(party).step_by(parties).copied();
+        let low = column().min().unwrap_or(0);
+        let step = column().fold(0, |step, total| common(step, (total - low) as u64)).max(1);
+        let range = (column().max().unwrap_or(0) - low) as u64 / step;
+        if range < 1 << 16 {
+            for (k, total) in column().enumerate() {
+                ranks[k * parties + party] = ((total - low) as u64 / step) as u32;
+            }
+            highest = highest.max(range);
+            continue;
+        }
+        let mut values: Vec<i64> = column().collect();
+        values.sort_unstable();
+        values.dedup();
+        for (k, total) in column().enumerate() {
+            ranks[k * parties + party] = values.partition_point(|&value| value < total) as u32;
+        }
+        highest = highest.max(values.len() as u64 - 1);
+    }
+    if highest < 1 << 16 {
+        Ranks::Narrow(ranks.into_iter().map(|rank| rank as u16).collect())
+    } else {
+        Ranks::Wide(ranks)
+    }
+}
+
+fn common(mut a: u64, mut b: u64) -> u64 {
+    if a == 1 {
+        return 1;
+    }
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+/// So many kept points are compared with at once.
+const LANES: usize = 32;
+
+struct Sieve<'a, T> {
+    ranks: &'a [T],
+    parties: usize,
+    order: &'a [usize],
+}
+
+impl<T: Copy + Ord + Default> Lanes for Sieve<'_, T> {
+    type Out = Vec<usize>;
+
+    #[inline(always)]
+    fn run(self) -> Vec<usize> {
+        let mut kept: Vec<usize> = Vec::new();
+        // Per block of kept points: all first numbers, all second numbers, and so on.
+        let mut blocks: Vec<[T; LANES]> = Vec::new();
+        for &point in self.order {
+            let ranks = &self.ranks[point * self.parties..(point + 1) * self.parties];
+            if self.is_reached(&blocks, ranks, kept.len()) {
+                continue;
+            }
+            let lane = kept.len() % LANES;
+            if lane == 0 {
+                blocks.extend(std::iter::repeat_n([T::default(); LANES], self.parties));
+            }
+            let start = blocks.len() - self.parties;
+            for (block, &rank) in blocks[start..].iter_mut().zip(ranks) {
+                block[lane] = rank;
+            }
+            kept.push(point);
+        }
+        kept
+    }
+}
+
+impl<T: Copy + Ord> Sieve<'_, T> {
+    /// Whether some kept point is nowhere smaller.
+    #[inline(always)]
+    fn is_reached(&self, blocks: &[[T; LANES]], ranks: &[T], kept: usize) -> bool {
+        for (k, block) in blocks.chunks_exact(self.parties).enumerate() {
+            let mut reaches = [u16::MAX; LANES];
+            let mut any = true;
+            for (lanes, ranks) in block.chunks(4).zip(ranks.chunks(4)) {
+                for (lanes, &rank) in lanes.iter().zip(ranks) {
+                    for lane in 0..LANES {
+                        reaches[lane] &= if lanes[lane] >= rank { u16::MAX } else { 0 };
+                    }
+                }
+                any = reaches.iter().fold(0, |any, &lane| any | lane) != 0;
+                if !any {
+                    break;
+                }
+            }
+            // Lanes that hold no point yet are zero, which a point of lowest ranks would meet.
+            if any && (0..LANES.min(kept - k * LANES)).any(|lane| reaches[lane] != 0) {
+                return true;
+            }
+        }
+        false
+    }
+}

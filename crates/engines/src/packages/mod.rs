@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Packages: which choice of one option per issue does justice to all parties, and which demands
+//! cannot all hold.
+//!
+//! Reading order: `question` (what comes in), `answer` (what goes out), `solve` (how one becomes
+//! the other), `scan` (the walk over all packages), then the rules one by one.
+
+mod answer;
+mod bottleneck;
+mod check;
+mod clashes;
+mod climb;
+mod counting;
+mod dominance;
+mod extremes;
+mod found;
+mod fraction;
+mod heavy;
+mod improve;
+mod lattice;
+mod nash;
+mod pareto;
+mod plan;
+mod question;
+mod rules;
+mod scan;
+mod shortfall;
+mod solve;
+mod space;
+mod tile;
+mod together;
+
+pub use answer::*;
+pub use check::check;
+pub use fraction::Fraction;
+pub use question::*;
+pub use solve::solve;
+
+#[cfg(test)]
+mod tests;
