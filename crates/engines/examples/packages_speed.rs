@@ -49,14 +49,25 @@ fn question(parties: usize, issues: usize, options: usize, seed: u64, limit: f64
 }
 
 fn main() {
+    if let Some(word) = std::env::args().nth(2) {
+        let rule = Rule::from_word(&word).expect("a rule");
+        let q = question(27, 12, 5, 1, 0.66);
+        let settings = Settings {
+            rules: vec![rule],
+            disagreement: Disagreement::Lowest,
+            ..Settings::default()
+        };
+        for _ in 0..5 {
+            let start = std::time::Instant::now();
+            solve(&q, &settings, &mut |_| true).expect("an answer");
+            println!("{:.4}", start.elapsed().as_secs_f64());
+        }
+        return;
+    }
     let limit: f64 = std::env::args().nth(1).and_then(|a| a.parse().ok()).unwrap_or(0.66);
     for seed in 0..3 {
         let q = question(27, 12, 5, seed, limit);
-        for rules in Rule::ALL
-            .iter()
-            .map(|&rule| vec![rule])
-            .chain([Rule::ALL.to_vec()])
-        {
+        for rules in Rule::ALL.iter().map(|&rule| vec![rule]).chain([Rule::ALL.to_vec()]) {
             let settings = Settings {
                 rules: rules.clone(),
                 disagreement: Disagreement::Lowest,
@@ -72,8 +83,12 @@ fn main() {
                 }
                 [Rule::Clashes] => format!(
                     "{:?}",
-                    a.clashes.map(|c| (c.complete, c.clashes.len(), c.maximal.len(),
-                        c.clashes.first().map(Vec::len)))
+                    a.clashes.map(|c| (
+                        c.complete,
+                        c.clashes.len(),
+                        c.maximal.len(),
+                        c.clashes.first().map(Vec::len)
+                    ))
                 ),
                 _ => String::new(),
             };

@@ -87,8 +87,12 @@ pub struct Relaxations {
 #[derive(Debug, Clone, PartialEq)]
 pub enum NoAnswer {
     /// More packages than may be looked at.
-    TooLarge { packages: f64 },
+    TooLarge {
+        packages: f64,
+    },
     /// `given` was asked and this party gave nothing.
-    NoDisagreement { party: usize },
+    NoDisagreement {
+        party: usize,
+    },
     Stopped,
 }

@@ -24,12 +24,14 @@ pub fn finish(
     question: &Question,
     settings: &Settings,
     space: &Space,
-    together: Together,
+    search: &mut Search,
     going: &mut dyn FnMut(f64) -> bool,
 ) -> Result<Clashes, Stopped> {
     let parties = question.parties.len();
-    if together.overflowed && parties <= MOST_PARTIES {
-        return lattice::clashes(question, settings, space, going);
+    let together = search.together.take().unwrap_or_else(|| Together::new(parties));
+    let marked = search.heavy.take();
+    if marked.is_some() || (together.overflowed && parties <= MOST_PARTIES) {
+        return lattice::clashes(question, settings, space, marked, going);
     }
     if together.overflowed {
         return some(question, space, going);

@@ -5,7 +5,7 @@
 
 use super::found::Found;
 use super::scan::Leaf;
-use super::tile::{Bits, is_empty};
+use super::tile::{Bits, both, each_word, is_empty};
 
 /// The binary digits of a count per part-package, lowest first; 50 parties need six.
 pub const DIGITS: usize = 6;
@@ -55,15 +55,11 @@ impl Counting {
 
 /// Which counts are at least `wanted`: a comparison from the highest digit down.
 #[inline(always)]
-pub fn at_least<const W: usize>(
-    digits: &Digits<W>,
-    wanted: usize,
-    among: &Bits<W>,
-) -> Bits<W> {
+pub fn at_least<const W: usize>(digits: &Digits<W>, wanted: usize, among: &Bits<W>) -> Bits<W> {
     if wanted >= 1 << DIGITS {
         return [0; W];
     }
-    std::array::from_fn(|k| {
+    each_word(|k| {
         let (mut above, mut equal) = (0u64, !0u64);
         for digit in (0..DIGITS).rev() {
             let has = digits[digit][k];
@@ -84,35 +80,33 @@ pub fn add_up<const W: usize>(accepting: &[Bits<W>]) -> Digits<W> {
     let mut digits = [[0u64; W]; DIGITS];
     let mut fours = accepting.chunks_exact(4);
     for four in &mut fours {
-        for k in 0..W {
-            let (ones, first) = full(digits[0][k], four[0][k], four[1][k]);
-            let (ones, second) = full(ones, four[2][k], four[3][k]);
-            digits[0][k] = ones;
-            let (twos, mut carry) = full(digits[1][k], first, second);
-            digits[1][k] = twos;
-            for digit in digits.iter_mut().skip(2) {
-                let sum = digit[k] ^ carry;
-                carry &= digit[k];
-                digit[k] = sum;
-            }
-        }
+        let (ones, first) = full(&digits[0], &four[0], &four[1]);
+        let (ones, second) = full(&ones, &four[2], &four[3]);
+        digits[0] = ones;
+        let (twos, carry) = full(&digits[1], &first, &second);
+        digits[1] = twos;
+        carry_on(&mut digits, 2, carry);
     }
     for bits in fours.remainder() {
-        for k in 0..W {
-            let mut carry = bits[k];
-            for digit in &mut digits {
-                let sum = digit[k] ^ carry;
-                carry &= digit[k];
-                digit[k] = sum;
-            }
-        }
+        carry_on(&mut digits, 0, *bits);
     }
     digits
 }
 
+#[inline(always)]
+fn carry_on<const W: usize>(digits: &mut Digits<W>, from: usize, mut carry: Bits<W>) {
+    for digit in digits.iter_mut().skip(from) {
+        let sum: Bits<W> = each_word(|k| digit[k] ^ carry[k]);
+        carry = both(digit, &carry);
+        *digit = sum;
+    }
+}
+
 /// Three bits in, their sum as two bits out.
 #[inline(always)]
-fn full(a: u64, b: u64, c: u64) -> (u64, u64) {
-    let either = a ^ b;
-    (either ^ c, (a & b) | (either & c))
+fn full<const W: usize>(a: &Bits<W>, b: &Bits<W>, c: &Bits<W>) -> (Bits<W>, Bits<W>) {
+    let either: Bits<W> = each_word(|k| a[k] ^ b[k]);
+    let ones = each_word(|k| either[k] ^ c[k]);
+    let twos = each_word(|k| (a[k] & b[k]) | (either[k] & c[k]));
+    (ones, twos)
 }

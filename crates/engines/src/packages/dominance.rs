@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::simd::{Lanes, widest};
+use crate::simd::{Kernel, widest};
 
 /// The distinct undominated points, ascending; of equal points the first stays. `totals` holds
 /// `parties` numbers per point.
@@ -38,11 +38,8 @@ fn two(totals: &[i64]) -> Vec<usize> {
 
 /// Largest first in the first number; the other two form a staircase.
 fn three(totals: &[i64]) -> Vec<usize> {
-    let mut points: Vec<([i64; 3], usize)> = totals
-        .chunks_exact(3)
-        .enumerate()
-        .map(|(k, t)| ([-t[0], -t[1], -t[2]], k))
-        .collect();
+    let mut points: Vec<([i64; 3], usize)> =
+        totals.chunks_exact(3).enumerate().map(|(k, t)| ([-t[0], -t[1], -t[2]], k)).collect();
     points.sort_unstable();
     // From the second number to the largest third among points with at least that second.
     let mut stairs: BTreeMap<i64, i64> = BTreeMap::new();
@@ -137,8 +134,8 @@ struct Sieve<'a, T> {
     order: &'a [usize],
 }
 
-impl<T: Copy + Ord + Default> Lanes for Sieve<'_, T> {
-    type Out = Vec<usize>;
+impl<T: Copy + Ord + Default> Kernel for Sieve<'_, T> {
+    type Output = Vec<usize>;
 
     #[inline(always)]
     fn run(self) -> Vec<usize> {
@@ -172,12 +169,16 @@ impl<T: Copy + Ord> Sieve<'_, T> {
             let mut reaches = [u16::MAX; LANES];
             let mut any = true;
             for (lanes, ranks) in block.chunks(4).zip(ranks.chunks(4)) {
-                for (lanes, &rank) in lanes.iter().zip(ranks) {
+                for k in 0..ranks.len() {
                     for lane in 0..LANES {
-                        reaches[lane] &= if lanes[lane] >= rank { u16::MAX } else { 0 };
+                        reaches[lane] &= if lanes[k][lane] >= ranks[k] { u16::MAX } else { 0 };
                     }
                 }
-                any = reaches.iter().fold(0, |any, &lane| any | lane) != 0;
+                let mut or = 0;
+                for lane in reaches {
+                    or |= lane;
+                }
+                any = or != 0;
                 if !any {
                     break;
                 }

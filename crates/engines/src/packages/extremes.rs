@@ -48,10 +48,7 @@ fn most(values: &[i64]) -> i64 {
 }
 
 /// The largest total per party, by walks that look for a dozen parties at a time.
-fn highest(
-    space: &Space,
-    going: &mut dyn FnMut(f64) -> bool,
-) -> Result<Option<Vec<i64>>, Stopped> {
+fn highest(space: &Space, going: &mut dyn FnMut(f64) -> bool) -> Result<Option<Vec<i64>>, Stopped> {
     let plan = Plan::new(space);
     let mut dice = Dice(5);
     let mut found = Vec::new();

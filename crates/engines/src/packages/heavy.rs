@@ -12,7 +12,7 @@ use super::together::mask;
 pub const MOST_PARTIES: usize = 28;
 
 /// Marks who accepts, for packages that at least `from` and fewer than `below` parties accept.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Heavy {
     pub table: Vec<u64>,
     pub from: usize,

@@ -7,77 +7,116 @@
 //! marked ones, packages that few accept need not be looked at.
 
 use super::answer::Clashes;
-use super::climb::Dice;
 use super::clashes::sorted;
-use super::heavy::Heavy;
+use super::climb::Dice;
+use super::heavy::{Heavy, MOST_PARTIES};
 use super::plan::Plan;
 use super::question::{Question, Settings};
 use super::rules::limits;
 use super::scan::{Search, Stopped, scan};
 use super::space::Space;
+use super::together::{MANY, Together};
 
 const SAMPLES: usize = 20_000;
 /// About so many packages are marked in the first walk.
 const FIRST: f64 = 2e6;
 
+/// Whether so many sets can that the table is the better way, by a sample of the packages; then
+/// with what the walk should mark.
+pub fn expected(question: &Question, space: &Space) -> Option<Heavy> {
+    let parties = question.parties.len();
+    if parties > MOST_PARTIES {
+        return None;
+    }
+    let limits = limits(question);
+    let sample = Sample::new(space, &limits);
+    let mut together = Together::new(parties);
+    sample.sets.iter().for_each(|&set| together.add(set));
+    (together.sets.len() > MANY).then(|| Heavy::new(parties, sample.from))
+}
+
+/// Goes on with what one walk marked, until as many sets as may be listed are proven.
 pub fn clashes(
     question: &Question,
     settings: &Settings,
     space: &Space,
+    marked: Option<Heavy>,
     going: &mut dyn FnMut(f64) -> bool,
 ) -> Result<Clashes, Stopped> {
     let parties = question.parties.len();
     let limits = limits(question);
-    let from = start(space, &limits);
-    let mut heavy = Heavy::new(parties, from);
     let plan = Plan::new(space);
+    let first = || Heavy::new(parties, Sample::new(space, &limits).from);
+    let mut next = marked.is_none();
+    let mut heavy = marked.unwrap_or_else(first);
     loop {
-        let mut search =
-            Search { heavy: Some(heavy), limits: limits.clone(), ..Search::default() };
-        scan(space, &plan, &mut search, going)?;
-        heavy = search.heavy.take().unwrap_or_else(|| Heavy::new(parties, 0));
+        if next {
+            let heavy_now = std::mem::take(&mut heavy);
+            let limits = limits.clone();
+            let mut search = Search { heavy: Some(heavy_now), limits, ..Search::default() };
+            scan(space, &plan, &mut search, going)?;
+            heavy = search.heavy.take().unwrap_or_default();
+        }
+        next = true;
         close(&mut heavy.table, parties);
         heavy.closed = true;
-        let smallest = smallest_outside(&heavy.table, parties);
-        let size = (0..=parties).find(|&size| counts(&smallest, parties)[size] > 0);
-        let size = size.unwrap_or(parties + 1);
-        if size >= heavy.from {
-            let (clashes, all) = first(&smallest, parties, settings.cap_clashes);
-            let (maximal, whole) =
-                first(&largest_inside(&heavy.table, parties), parties, settings.cap_clashes);
-            return Ok(Clashes { clashes, maximal, complete: all && whole });
+        let outside = smallest_outside(&heavy.table, parties);
+        let smallest = (0..).zip(counts(&outside, parties)).find(|(_, count)| *count > 0);
+        let size = smallest.map_or(parties + 1, |(size, _)| size);
+        // A package that a set of this size accepts was marked, or its set lies in a marked one.
+        let proven = if size >= heavy.from { 0 } else { heavy.from };
+        let cap = settings.cap_clashes;
+        let clashes = listed(&outside, parties, proven, cap);
+        let inside = largest_inside(&heavy.table, parties);
+        let maximal = listed(&inside, parties, proven.saturating_sub(1), cap);
+        if proven == 0 || (clashes.1 > cap as u64 && maximal.1 > cap as u64) {
+            let complete = proven == 0 && clashes.1.max(maximal.1) <= cap as u64;
+            return Ok(Clashes { clashes: clashes.0, maximal: maximal.0, complete });
         }
         heavy.below = heavy.from;
         heavy.from = size;
     }
 }
 
-/// From how many accepting parties on packages are marked first, by a sample.
-fn start(space: &Space, limits: &[Option<i64>]) -> usize {
-    let mut dice = Dice(3);
-    let mut totals = vec![0; space.rows];
-    let mut numbers = vec![0usize; limits.len() + 1];
-    for _ in 0..SAMPLES {
-        let package: Vec<usize> = space.options.iter().map(|&n| dice.below(n)).collect();
-        if !space.is_feasible(&package) {
-            continue;
+/// Some packages chosen blindly.
+struct Sample {
+    /// Who accepts each of the first ones.
+    sets: Vec<u64>,
+    /// From how many accepting parties on packages are marked first.
+    from: usize,
+}
+
+impl Sample {
+    fn new(space: &Space, limits: &[Option<i64>]) -> Sample {
+        let mut dice = Dice(3);
+        let mut totals = vec![0; space.rows];
+        let mut numbers = vec![0usize; limits.len() + 1];
+        let mut sets = Vec::new();
+        for _ in 0..SAMPLES {
+            let package: Vec<usize> = space.options.iter().map(|&n| dice.below(n)).collect();
+            if !space.is_feasible(&package) {
+                continue;
+            }
+            space.totals(&package, &mut totals);
+            let enough = limits.iter().enumerate().fold(0u64, |set, (k, limit)| {
+                set | u64::from(limit.is_none_or(|limit| totals[k] >= limit)) << k
+            });
+            let set = enough & !space.forbidding(&package);
+            numbers[set.count_ones() as usize] += 1;
+            if sets.len() < 2_000 {
+                sets.push(set);
+            }
         }
-        space.totals(&package, &mut totals);
-        let forbidding = space.forbidding(&package);
-        let accepts = |(k, limit): (usize, &Option<i64>)| {
-            forbidding >> k & 1 == 0 && limit.is_none_or(|limit| totals[k] >= limit)
-        };
-        numbers[limits.iter().enumerate().filter(|&it| accepts(it)).count()] += 1;
-    }
-    let packages: f64 = space.options.iter().map(|&n| n as f64).product();
-    let mut marked = 0.0;
-    for from in (0..numbers.len()).rev() {
-        marked += numbers[from] as f64 / SAMPLES as f64 * packages;
-        if marked > FIRST {
-            return from + 1;
+        let packages: f64 = space.options.iter().map(|&n| n as f64).product();
+        let mut marked = 0.0;
+        for from in (0..numbers.len()).rev() {
+            marked += numbers[from] as f64 / SAMPLES as f64 * packages;
+            if marked > FIRST {
+                return Sample { sets, from: from + 1 };
+            }
         }
+        Sample { sets, from: 0 }
     }
-    0
 }
 
 /// Sets of the first six parties lie in one word; further parties choose the word.
@@ -92,9 +131,9 @@ const INSIDE: [u64; 6] = [
 
 /// Marks every set that lies inside a marked one.
 pub fn close(table: &mut [u64], parties: usize) {
-    for party in 0..parties.min(6) {
+    for (party, inside) in INSIDE.iter().enumerate().take(parties) {
         for word in table.iter_mut() {
-            *word |= *word >> (1 << party) & INSIDE[party];
+            *word |= *word >> (1 << party) & inside;
         }
     }
     for party in 6..parties {
@@ -112,9 +151,7 @@ pub fn close(table: &mut [u64], parties: usize) {
 fn largest_inside(table: &[u64], parties: usize) -> Vec<u64> {
     let mut grows: Vec<u64> = table
         .iter()
-        .map(|&word| {
-            (0..parties.min(6)).fold(0, |grows, p| grows | word >> (1 << p) & INSIDE[p])
-        })
+        .map(|&word| (0..parties.min(6)).fold(0, |grows, p| grows | word >> (1 << p) & INSIDE[p]))
         .collect();
     for party in 6..parties {
         let step = 1 << (party - 6);
@@ -137,14 +174,12 @@ fn smallest_outside(table: &[u64], parties: usize) -> Vec<u64> {
         .iter()
         .map(|&word| {
             let outside = !word;
-            (0..parties.min(6))
-                .fold(0, |smaller, p| smaller | (outside & INSIDE[p]) << (1 << p))
+            (0..parties.min(6)).fold(0, |smaller, p| smaller | (outside & INSIDE[p]) << (1 << p))
         })
         .collect();
     for party in 6..parties {
         let step = 1 << (party - 6);
-        for (smaller, table) in
-            smaller.chunks_exact_mut(2 * step).zip(table.chunks_exact(2 * step))
+        for (smaller, table) in smaller.chunks_exact_mut(2 * step).zip(table.chunks_exact(2 * step))
         {
             for (smaller, lacking) in smaller[step..].iter_mut().zip(&table[..step]) {
                 *smaller |= !lacking;
@@ -174,29 +209,28 @@ fn each(table: &[u64], mut see: impl FnMut(u64)) {
     }
 }
 
-/// The first sets by size and then lexicographically, and whether those are all.
-fn first(table: &[u64], parties: usize, cap: usize) -> (Vec<Vec<usize>>, bool) {
-    let counts = counts(table, parties);
+/// The first sets of at least this size, by size and then lexicographically, and how many there are.
+fn listed(table: &[u64], parties: usize, least: usize, cap: usize) -> (Vec<Vec<usize>>, u64) {
+    let mut counts = counts(table, parties);
+    counts.iter_mut().take(least).for_each(|count| *count = 0);
     let mut before = 0;
-    let mut largest = parties;
-    for (size, &count) in counts.iter().enumerate() {
+    let enough = |count: &u64| {
         before += count;
-        if before >= cap as u64 {
-            largest = size;
-            break;
-        }
-    }
+        before >= cap as u64
+    };
+    let largest = counts.iter().position(enough).unwrap_or(parties);
     let mut sets = Vec::new();
     each(table, |set| {
-        if set.count_ones() as usize <= largest {
+        let size = set.count_ones() as usize;
+        if size >= least && size <= largest {
             // Lexicographic order of lists is the order of the mirrored bits, greatest first.
-            sets.push((set.count_ones(), std::cmp::Reverse(set.reverse_bits())));
+            sets.push((size, std::cmp::Reverse(set.reverse_bits())));
         }
     });
-    let all = counts.iter().sum::<u64>() <= cap as u64;
     if sets.len() > cap && cap > 0 {
         sets.select_nth_unstable(cap - 1);
     }
     sets.truncate(cap);
-    (sorted(sets.into_iter().map(|(_, mirrored)| mirrored.0.reverse_bits()).collect()), all)
+    let lists = sets.into_iter().map(|(_, mirrored)| mirrored.0.reverse_bits()).collect();
+    (sorted(lists), counts.iter().sum())
 }

@@ -186,9 +186,7 @@ pub const LARGEST_TOTAL: i64 = 1 << 53;
 impl Question {
     /// The product of the numbers of options; constraints are not looked at.
     pub fn packages_total(&self) -> u128 {
-        self.issues
-            .iter()
-            .fold(1u128, |all, issue| all.saturating_mul(issue.options.len() as u128))
+        self.issues.iter().fold(1u128, |all, issue| all.saturating_mul(issue.options.len() as u128))
     }
 
     /// The product as decimal digits of any length: 100 options in 200 issues do not fit a word.
@@ -214,9 +212,8 @@ impl Question {
 
     /// No party can have a total further from 0 than this.
     pub fn largest_total(&self) -> i128 {
-        let largest = |values: &[i64]| {
-            values.iter().map(|v| i128::from(v.unsigned_abs())).max().unwrap_or(0)
-        };
+        let largest =
+            |values: &[i64]| values.iter().map(|v| i128::from(v.unsigned_abs())).max().unwrap_or(0);
         let mut totals: Vec<i128> = self
             .utilities
             .iter()
@@ -233,8 +230,11 @@ impl Question {
 
     /// The total of one party; `package` has one option per issue.
     pub fn total(&self, party: usize, package: &[usize]) -> i64 {
-        let own: i64 =
-            package.iter().zip(&self.utilities[party]).map(|(&option, values)| values[option]).sum();
+        let own: i64 = package
+            .iter()
+            .zip(&self.utilities[party])
+            .map(|(&option, values)| values[option])
+            .sum();
         let pairs: i64 = self
             .interactions
             .iter()
@@ -249,7 +249,8 @@ impl Question {
     }
 
     pub fn forbids(&self, party: usize, package: &[usize]) -> bool {
-        let refuses = |f: &Forbidden| f.party == party && package[f.choice.issue] == f.choice.option;
+        let refuses =
+            |f: &Forbidden| f.party == party && package[f.choice.issue] == f.choice.option;
         self.forbidden.iter().any(refuses)
     }
 

@@ -9,6 +9,7 @@ use super::climb::{Dice, climb};
 use super::counting::Counting;
 use super::extremes::Extremes;
 use super::fraction::Fraction;
+use super::lattice;
 use super::nash::Nash;
 use super::question::{Question, Rule, Settings};
 use super::scan::Search;
@@ -160,7 +161,7 @@ impl<'q> Rules<'q> {
         }
     }
 
-    pub fn search(&self) -> Search {
+    pub fn search(&self, space: &Space) -> Search {
         let (question, settings) = (self.question, self.settings);
         let cap = settings.cap;
         let mut search = Search {
@@ -189,6 +190,9 @@ impl<'q> Rules<'q> {
             search.shortfall = Some(shortfall);
         }
         if settings.wants(Rule::Clashes) {
+            search.heavy = lattice::expected(question, space);
+        }
+        if settings.wants(Rule::Clashes) && search.heavy.is_none() {
             search.together = Some(Together::new(question.parties.len()));
         }
         search
@@ -239,8 +243,11 @@ impl<'q> Rules<'q> {
 
 /// All packages that give every party at least its floor, all equally good.
 pub fn floors_only(question: &Question, floors: &[i64], cap: usize) -> Bottleneck {
-    let row = |(row, &floor): (usize, &i64)| {
-        Row { row, zero: 0, range: 0, floor: floor - question.scale.slack(floor) }
+    let row = |(row, &floor): (usize, &i64)| Row {
+        row,
+        zero: 0,
+        range: 0,
+        floor: floor - question.scale.slack(floor),
     };
     Bottleneck::new(floors.iter().enumerate().map(row).collect(), question.scale, cap)
 }
@@ -279,12 +286,7 @@ fn log_product(disagreement: &[i64], totals: &[i64]) -> f64 {
 }
 
 /// How many accept, and by a part of one how near the others are.
-fn willing(
-    limits: &[Option<i64>],
-    extremes: &Extremes,
-    totals: &[i64],
-    forbidding: u64,
-) -> f64 {
+fn willing(limits: &[Option<i64>], extremes: &Extremes, totals: &[i64], forbidding: u64) -> f64 {
     let mut score = 0.0;
     for (party, limit) in limits.iter().enumerate() {
         let Some(limit) = limit else {

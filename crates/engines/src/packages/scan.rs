@@ -10,9 +10,9 @@ use super::nash::Nash;
 use super::plan::Plan;
 use super::shortfall::Shortfall;
 use super::space::{Space, plus};
-use super::tile::{Bits, Shape, Tile, is_empty, without};
+use super::tile::{Bits, Shape, Tile, both, is_empty, without};
 use super::together::{Together, accepting};
-use crate::simd::{Lanes, widest};
+use crate::simd::{Kernel, widest};
 
 /// What is looked for in one walk.
 #[derive(Default)]
@@ -25,8 +25,6 @@ pub struct Search {
     pub heavy: Option<Heavy>,
     /// Lowest accepted total per party.
     pub limits: Vec<Option<i64>>,
-    /// Options that are not looked at now: `fixed[issue]` is the only one.
-    pub fixed: Vec<Option<usize>>,
     /// The walk ends at the first package that a bottleneck finds.
     pub first_only: bool,
 }
@@ -75,12 +73,7 @@ impl<const W: usize> Leaf<'_, W> {
 }
 
 /// Walks the whole space, or until `going` says stop.
-pub fn scan(
-    space: &Space,
-    plan: &Plan,
-    search: &mut Search,
-    going: Going,
-) -> Result<(), Stopped> {
+pub fn scan(space: &Space, plan: &Plan, search: &mut Search, going: Going) -> Result<(), Stopped> {
     if plan.tile_size(space) <= 256 {
         widest(Walk::<4>::new(space, plan, search, going))
     } else {
@@ -131,9 +124,9 @@ impl<'a, const W: usize> Walk<'a, W> {
         let depth = walked.len() + 1;
         let mut rows: Vec<bool> = vec![false; space.rows];
         search.bottlenecks.iter().flat_map(|b| b.rows()).for_each(|row| rows[row.row] = true);
-        for party in 0..space.parties {
-            rows[party] |= search.limits.get(party).is_some_and(|limit| limit.is_some());
-            rows[party] |= search.nash.is_some();
+        for (party, row) in rows.iter_mut().enumerate().take(space.parties) {
+            *row |= search.limits.get(party).is_some_and(|limit| limit.is_some());
+            *row |= search.nash.is_some();
         }
         if search.nash.is_some() {
             rows[space.rows - 1] = true;
@@ -144,7 +137,7 @@ impl<'a, const W: usize> Walk<'a, W> {
             totals: vec![0; depth * space.rows],
             upper: vec![0; space.rows],
             allowed: vec![shape.valid; depth],
-            free: vec![std::array::from_fn(|k| shape.valid[k] & shape.free[k]); depth],
+            free: vec![both(&shape.valid, &shape.free); depth],
             refused: vec![0; depth],
             active: vec![0; depth],
             chosen: vec![0; walked.len()],
@@ -166,14 +159,11 @@ impl<'a, const W: usize> Walk<'a, W> {
     fn choose(&mut self, depth: usize, option: usize) -> bool {
         let (space, rows) = (self.space, self.space.rows);
         let issue = self.walked[depth];
-        if self.search.fixed.get(issue).is_some_and(|f| f.is_some_and(|only| only != option)) {
-            return false;
-        }
         let (before, after) = self.totals.split_at_mut((depth + 1) * rows);
         let (before, after) = (&before[depth * rows..], &mut after[..rows]);
         let values = space.row_values(issue, option);
-        for ((after, before), value) in after.iter_mut().zip(before).zip(values) {
-            *after = before + value;
+        for row in 0..rows {
+            after[row] = before[row] + values[row];
         }
         self.chosen[depth] = option;
         if !space.pairs.is_empty() {
@@ -211,8 +201,8 @@ impl<'a, const W: usize> Walk<'a, W> {
         let rows = self.space.rows;
         let totals = &self.totals[depth * rows..(depth + 1) * rows];
         let rest = &self.rest[depth * rows..(depth + 1) * rows];
-        for ((upper, total), rest) in self.upper.iter_mut().zip(totals).zip(rest) {
-            *upper = total + rest;
+        for row in 0..rows {
+            self.upper[row] = totals[row] + rest[row];
         }
         let was = if depth == 0 { u32::MAX } else { self.active[depth - 1] };
         let (upper, search) = (&self.upper, &*self.search);
@@ -319,8 +309,8 @@ impl<'a, const W: usize> Walk<'a, W> {
     }
 }
 
-impl<const W: usize> Lanes for Walk<'_, W> {
-    type Out = Result<(), Stopped>;
+impl<const W: usize> Kernel for Walk<'_, W> {
+    type Output = Result<(), Stopped>;
 
     #[inline(always)]
     fn run(mut self) -> Result<(), Stopped> {

@@ -20,20 +20,17 @@ pub struct Shortfall {
     pub found: Found,
     /// One unit of the sixteen bits.
     unit: i64,
-    /// `short[k * stride + part]`: what party k gets from the tile, in units, rounded up.
-    gets: Vec<u16>,
-    stride: usize,
-    sums: Vec<u16>,
+    /// Per block of part-packages and party: what it gets from the tile, in units, rounded up.
+    gets: Vec<[u16; BLOCK]>,
 }
 
 /// Sixteen-bit sums are formed for so many part-packages at a time.
-const BLOCK: usize = 32;
+const BLOCK: usize = 64;
 
 impl Shortfall {
     pub fn new(limits: Vec<(usize, i64)>, scale: Scale, cap: usize) -> Shortfall {
         let found = Found::new(cap);
-        let (gets, sums) = (Vec::new(), Vec::new());
-        Shortfall { limits, scale, best: None, found, unit: 1, gets, stride: 0, sums }
+        Shortfall { limits, scale, best: None, found, unit: 1, gets: Vec::new() }
     }
 
     pub fn start(&mut self, known: Option<i64>) {
@@ -50,13 +47,13 @@ impl Shortfall {
         let widest = ranges.max().unwrap_or(0);
         let best = self.best.unwrap_or(0);
         self.unit = (widest / 30_000).max(best / 30_000) + 1;
-        self.stride = tile.size.next_multiple_of(BLOCK);
-        self.sums = vec![0; self.stride];
-        self.gets = vec![0; self.stride * self.limits.len()];
+        let blocks = tile.size.div_ceil(BLOCK);
+        self.gets = vec![[0; BLOCK]; blocks * self.limits.len()];
         for (k, &(row, _)) in self.limits.iter().enumerate() {
             for part in 0..tile.size {
                 let above = (tile.value(row, part) - tile.low[row]) as u64;
-                self.gets[k * self.stride + part] = above.div_ceil(self.unit as u64) as u16;
+                let units = above.div_ceil(self.unit as u64) as u16;
+                self.gets[part / BLOCK * self.limits.len() + k][part % BLOCK] = units;
             }
         }
     }
@@ -73,9 +70,10 @@ impl Shortfall {
     pub fn leaf<const W: usize>(&mut self, leaf: &Leaf<W>) {
         let allowed = self.best.map_or(i64::MAX / 4, |best| best + self.scale.slack(best));
         let tile = leaf.tile;
-        // What falls short whatever the tile gives.
+        // What falls short whatever the tile gives, and what is left to look at.
         let mut surely = 0;
-        self.sums.fill(0);
+        let mut wants = [(0usize, 0u16); 64];
+        let mut wanting = 0;
         for (k, &(row, limit)) in self.limits.iter().enumerate() {
             let wanted = limit - leaf.totals[row];
             if wanted <= tile.low[row] {
@@ -83,30 +81,52 @@ impl Shortfall {
             }
             surely += (wanted - tile.high[row]).max(0);
             let units = (wanted.min(tile.high[row]) - tile.low[row]) / self.unit;
-            let units = units.min(i64::from(u16::MAX)) as u16;
-            let gets = &self.gets[k * self.stride..(k + 1) * self.stride];
-            for (sum, &get) in self.sums.iter_mut().zip(gets) {
-                *sum = sum.saturating_add(units.saturating_sub(get));
-            }
+            wants[wanting] = (k, units.min(i64::from(u16::MAX)) as u16);
+            wanting += 1;
         }
         if surely > allowed {
             return;
         }
         let most = ((allowed - surely) / self.unit).min(i64::from(u16::MAX)) as u16;
-        for block in 0..self.stride / BLOCK {
-            let sums = &self.sums[block * BLOCK..(block + 1) * BLOCK];
-            let least = sums.iter().fold(u16::MAX, |least, &sum| least.min(sum));
-            if least <= most {
-                self.look(leaf, block, most);
+        let parties = self.limits.len();
+        for block in 0..tile.size.div_ceil(BLOCK) {
+            let gets = &self.gets[block * parties..(block + 1) * parties];
+            let mut sums = [0u16; BLOCK];
+            let mut over = false;
+            for some in wants[..wanting].chunks(6) {
+                for &(k, units) in some {
+                    let gets = &gets[k];
+                    for lane in 0..BLOCK {
+                        let short = units.saturating_sub(gets[lane]);
+                        sums[lane] = sums[lane].saturating_add(short);
+                    }
+                }
+                let mut least = u16::MAX;
+                for sum in sums {
+                    least = least.min(sum);
+                }
+                over = least > most;
+                if over {
+                    break;
+                }
+            }
+            if !over {
+                self.look(leaf, block, &sums, most);
             }
         }
     }
 
     #[inline(never)]
-    fn look<const W: usize>(&mut self, leaf: &Leaf<W>, block: usize, most: u16) {
+    fn look<const W: usize>(
+        &mut self,
+        leaf: &Leaf<W>,
+        block: usize,
+        sums: &[u16; BLOCK],
+        most: u16,
+    ) {
         let end = ((block + 1) * BLOCK).min(leaf.tile.size);
         for part in block * BLOCK..end {
-            if self.sums[part] > most || leaf.free[part / 64] >> (part % 64) & 1 == 0 {
+            if sums[part % BLOCK] > most || leaf.free[part / 64] >> (part % 64) & 1 == 0 {
                 continue;
             }
             let value = self.value(|row| leaf.total(row, part));

@@ -20,11 +20,7 @@ use super::space::Space;
 pub type Going<'a> = &'a mut dyn FnMut(f64) -> bool;
 
 /// Everything that was asked, proven; or why not. The question must have passed `read::check`.
-pub fn solve(
-    question: &Question,
-    settings: &Settings,
-    going: Going,
-) -> Result<Answer, NoAnswer> {
+pub fn solve(question: &Question, settings: &Settings, going: Going) -> Result<Answer, NoAnswer> {
     let packages = question.packages_total();
     if packages > settings.exact_limit {
         return Err(NoAnswer::TooLarge { packages: packages as f64 });
@@ -39,18 +35,15 @@ pub fn solve(
     let mut space = Space::new(question, rules.weighted());
     space.widest_tile = settings.widest_tile;
     let plan = Plan::new(&space);
-    let mut search = rules.search();
+    let mut search = rules.search(&plain);
     scan(&space, &plan, &mut search, going).map_err(|_| NoAnswer::Stopped)?;
     let mut answer = Answer { complete: true, ..Answer::default() };
     let nash = nash(question, settings, &plain, &disagreement, &mut search, going)?;
     answer.nash = settings.wants(Rule::Nash).then_some(nash);
-    answer.clashes = match search.together.take() {
-        Some(together) => Some(
-            clashes::finish(question, settings, &plain, together, going)
-                .map_err(|_| NoAnswer::Stopped)?,
-        ),
-        None => None,
-    };
+    if settings.wants(Rule::Clashes) {
+        let clashes = clashes::finish(question, settings, &plain, &mut search, going);
+        answer.clashes = Some(clashes.map_err(|_| NoAnswer::Stopped)?);
+    }
     rules.tell(question, search, &mut answer);
     if settings.wants(Rule::Pareto) {
         let starts = listed(&answer);

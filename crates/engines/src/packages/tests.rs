@@ -74,8 +74,7 @@ fn the_walk_equals_looking_at_every_package() {
     let mut dice = Dice(11);
     for _ in 0..cases.unwrap_or(20_000) {
         let question = random_question(&mut dice);
-        let disagreement =
-            [Disagreement::Default, Disagreement::Lowest][dice.below(2)];
+        let disagreement = [Disagreement::Default, Disagreement::Lowest][dice.below(2)];
         let cap = [0, 1, 3, 20][dice.below(4)];
         let widest_tile = [1, 5, 20, 640][dice.below(4)];
         proven(&question, &Settings { disagreement, cap, widest_tile, ..Settings::default() });

@@ -211,8 +211,10 @@ impl<const W: usize> Tile<W> {
         let ladder = self.ladders[row];
         let bucket = ((wanted - self.low[row]) as u64 >> ladder.shift) as usize;
         let mut at = usize::from(self.buckets[ladder.buckets + bucket]);
-        while self.cuts[ladder.cuts + at] < wanted {
-            at += 1;
+        if ladder.shift > 0 {
+            while self.cuts[ladder.cuts + at] < wanted {
+                at += 1;
+            }
         }
         &self.sets[ladder.sets + at]
     }
@@ -231,27 +233,48 @@ pub fn set<const W: usize>(bits: &mut Bits<W>, at: usize) {
 /// Keeps what both have; says whether anything is left.
 #[inline(always)]
 pub fn keep<const W: usize>(bits: &mut Bits<W>, with: &Bits<W>) -> bool {
-    let mut any = 0;
-    for k in 0..W {
-        bits[k] &= with[k];
-        any |= bits[k];
+    *bits = both(bits, with);
+    !is_empty(bits)
+}
+
+/// Like `std::array::from_fn`, but surely inlined: what is not is not compiled for wide lanes.
+#[inline(always)]
+pub fn each_word<const W: usize>(word: impl Fn(usize) -> u64) -> Bits<W> {
+    let mut bits = [0; W];
+    let mut k = 0;
+    while k < W {
+        bits[k] = word(k);
+        k += 1;
     }
-    any != 0
+    bits
+}
+
+#[inline(always)]
+pub fn both<const W: usize>(one: &Bits<W>, other: &Bits<W>) -> Bits<W> {
+    each_word(|k| one[k] & other[k])
 }
 
 #[inline(always)]
 pub fn without<const W: usize>(bits: &Bits<W>, gone: &Bits<W>) -> Bits<W> {
-    std::array::from_fn(|k| bits[k] & !gone[k])
+    each_word(|k| bits[k] & !gone[k])
 }
 
 #[inline(always)]
 pub fn is_empty<const W: usize>(bits: &Bits<W>) -> bool {
-    bits.iter().fold(0, |all, word| all | word) == 0
+    let mut any = 0;
+    for word in bits {
+        any |= word;
+    }
+    any == 0
 }
 
 #[inline(always)]
 pub fn count<const W: usize>(bits: &Bits<W>) -> u64 {
-    bits.iter().map(|word| u64::from(word.count_ones())).sum()
+    let mut number = 0;
+    for word in bits {
+        number += word.count_ones();
+    }
+    u64::from(number)
 }
 
 /// The set bits, ascending.

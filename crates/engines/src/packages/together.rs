@@ -4,10 +4,10 @@
 //! The largest sets of parties that one package can satisfy, found while packages are walked.
 
 use super::scan::Leaf;
-use super::tile::{Bits, each, is_empty, keep, without};
+use super::tile::{Bits, both, each, is_empty, keep, without};
 
 /// More largest sets than this are counted in another way (see `lattice`).
-const MANY: usize = 400;
+pub const MANY: usize = 400;
 
 #[derive(Debug, Clone)]
 pub struct Together {
@@ -86,21 +86,16 @@ pub fn accepting<const W: usize>(
     refused: &[Option<Bits<W>>],
     into: &mut [Bits<W>],
 ) {
-    for (party, limit) in limits.iter().enumerate() {
-        let bits = &mut into[party];
-        if leaf.refused >> party & 1 == 1 {
-            *bits = [0; W];
-            continue;
-        }
-        *bits = *leaf.allowed;
-        if let Some(limit) = limit {
-            let wanted = limit - leaf.totals[party];
-            if wanted > leaf.tile.high[party] {
-                *bits = [0; W];
-            } else if wanted > leaf.tile.low[party] {
-                keep(bits, leaf.tile.at_least(party, wanted));
-            }
-        }
+    let all = leaf.allowed;
+    for (party, (limit, bits)) in limits.iter().zip(into).enumerate() {
+        let wanted = limit.map_or(i64::MIN, |limit| limit - leaf.totals[party]);
+        *bits = if leaf.refused >> party & 1 == 1 || wanted > leaf.tile.high[party] {
+            [0; W]
+        } else if wanted > leaf.tile.low[party] {
+            both(all, leaf.tile.at_least(party, wanted))
+        } else {
+            *all
+        };
         if let Some(refused) = &refused[party] {
             *bits = without(bits, refused);
         }

@@ -60,10 +60,7 @@ fn same<T: PartialEq + std::fmt::Debug>(what: &str, told: T, found: T) -> Result
 
 type Ranges = Option<(Vec<i64>, Vec<i64>)>;
 
-fn ranges(
-    question: &Question,
-    going: &mut dyn FnMut(f64) -> bool,
-) -> Result<Ranges, String> {
+fn ranges(question: &Question, going: &mut dyn FnMut(f64) -> bool) -> Result<Ranges, String> {
     let parties = question.parties.len();
     let (mut lowest, mut ideal) = (vec![i64::MAX; parties], vec![i64::MIN; parties]);
     let mut any = false;
@@ -80,11 +77,7 @@ fn ranges(
 type See<'a> = &'a mut dyn FnMut(&[usize], &[i64], u64, u64);
 
 /// All feasible packages in lexicographic order, with totals, who accepts and who forbids.
-fn each(
-    question: &Question,
-    going: &mut dyn FnMut(f64) -> bool,
-    see: See,
-) -> Result<(), String> {
+fn each(question: &Question, going: &mut dyn FnMut(f64) -> bool, see: See) -> Result<(), String> {
     let mut package = vec![0; question.issues.len()];
     let mut totals = vec![vec![0i64; question.parties.len()]; question.issues.len() + 1];
     let mut odometer = Odometer { question, package: &mut package, totals: &mut totals, going };
@@ -137,9 +130,8 @@ impl Odometer<'_> {
             }
         }
         for (k, party) in question.parties.iter().enumerate() {
-            let enough = party
-                .limit
-                .is_none_or(|limit| totals[k] >= limit - question.scale.slack(limit));
+            let enough =
+                party.limit.is_none_or(|limit| totals[k] >= limit - question.scale.slack(limit));
             accepting |= u64::from(enough) << k;
         }
         see(self.package, totals, accepting & !forbidding, forbidding);

@@ -125,9 +125,8 @@ impl<'a> Rules<'a> {
 
     fn see_admitted(&mut self, package: &[usize], totals: &[i64]) {
         let gains: Vec<i64> = totals.iter().zip(self.disagreement).map(|(t, d)| t - d).collect();
-        let enough = |(&total, &d): (&i64, &i64)| {
-            total >= d || self.near(total, d) == Ordering::Equal
-        };
+        let enough =
+            |(&total, &d): (&i64, &i64)| total >= d || self.near(total, d) == Ordering::Equal;
         if !totals.iter().zip(self.disagreement).all(enough) {
             return;
         }
