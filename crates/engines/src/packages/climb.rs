@@ -21,10 +21,6 @@ impl Dice {
     pub fn below(&mut self, end: usize) -> usize {
         (self.roll() % end.max(1) as u64) as usize
     }
-
-    pub fn share(&mut self) -> f64 {
-        (self.roll() >> 11) as f64 / (1u64 << 53) as f64
-    }
 }
 
 /// How good a package is: by the totals of all rows and the parties that forbid an option of it.

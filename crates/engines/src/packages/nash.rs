@@ -152,10 +152,4 @@ impl Nash {
             Ordering::Equal
         }
     }
-
-    /// The natural logarithm of the greatest product, in the units of the file.
-    pub fn logarithm(&self) -> Option<f64> {
-        let best = self.best.as_ref()?;
-        Some(best.iter().map(|&gain| self.scale.value(gain).ln()).sum())
-    }
 }
