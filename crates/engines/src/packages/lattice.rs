@@ -17,6 +17,8 @@ use super::scan::{Search, Stopped, scan};
 use super::space::Space;
 use super::together::{MANY, Together};
 
+/// With fewer packages no sample is drawn.
+const MANY_PACKAGES: u128 = 1_000_000;
 const SAMPLES: usize = 20_000;
 /// About so many packages are marked in the first walk.
 const FIRST: f64 = 2e6;
@@ -25,7 +27,7 @@ const FIRST: f64 = 2e6;
 /// with what the walk should mark.
 pub fn expected(question: &Question, space: &Space) -> Option<Heavy> {
     let parties = question.parties.len();
-    if parties > MOST_PARTIES {
+    if parties > MOST_PARTIES || question.packages_total() < MANY_PACKAGES {
         return None;
     }
     let limits = limits(question);
@@ -209,7 +211,8 @@ fn each(table: &[u64], mut see: impl FnMut(u64)) {
     }
 }
 
-/// The first sets of at least this size, by size and then lexicographically, and how many there are.
+/// The first sets of at least this size, by size and then lexicographically, and the number of
+/// all of these.
 fn listed(table: &[u64], parties: usize, least: usize, cap: usize) -> (Vec<Vec<usize>>, u64) {
     let mut counts = counts(table, parties);
     counts.iter_mut().take(least).for_each(|count| *count = 0);

@@ -7,6 +7,7 @@
 //! Reading order: `question` (what comes in), `answer` (what goes out), `solve` (how one becomes
 //! the other), `scan` (the walk over all packages), then the rules one by one.
 
+mod ahead;
 mod answer;
 mod bottleneck;
 mod check;
@@ -24,6 +25,7 @@ mod nash;
 mod pareto;
 mod plan;
 mod question;
+mod read;
 mod rules;
 mod scan;
 mod shortfall;
@@ -31,12 +33,15 @@ mod solve;
 mod space;
 mod tile;
 mod together;
+mod write;
 
 pub use answer::*;
 pub use check::check;
 pub use fraction::Fraction;
 pub use question::*;
+pub use read::read;
 pub use solve::solve;
+pub use write::write;
 
 #[cfg(test)]
 mod tests;

@@ -8,7 +8,7 @@ use super::space::Space;
 /// A tile holds at most so many part-packages: ten words of bits.
 pub const WIDEST_TILE: usize = 640;
 
-/// The tile is made anew for every choice in `context`; between `middle` and tile nothing interacts.
+/// The tile is made anew for every choice in `context`; `middle` and tile do not interact.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
     pub context: Vec<usize>,
