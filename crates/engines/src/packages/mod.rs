@@ -18,6 +18,7 @@ mod dominance;
 mod extremes;
 mod found;
 mod fraction;
+pub mod genius;
 mod heavy;
 mod improve;
 mod lattice;
