@@ -149,13 +149,13 @@ fn domain(file: &File) -> Result<Vec<Issue>, Fault> {
     for element in elements(file)? {
         match element.name.as_str() {
             "issue" => {
-                only_discrete(&element)?;
+                let options = whole_numbers(&element)?;
                 let name = element.need("name")?.to_owned();
                 if issues.iter().any(|issue| issue.name == name) {
                     let message = format!("The issue {} stands here twice.", quoted(&name));
                     return Err(Fault::on_line(Word::DuplicateName, element.line, message));
                 }
-                issues.push(Issue { name, options: Vec::new() });
+                issues.push(Issue { name, options });
             }
             "item" => {
                 let value = element.need("value")?.to_owned();
@@ -183,13 +183,23 @@ fn domain(file: &File) -> Result<Vec<Issue>, Fault> {
     Ok(issues)
 }
 
-fn only_discrete(element: &Element) -> Result<(), Fault> {
-    let kind = element.attributes.get("type").map_or("discrete", String::as_str);
-    if kind == "discrete" {
-        return Ok(());
+/// The options of an issue of whole numbers; none yet for one whose items follow.
+fn whole_numbers(element: &Element) -> Result<Vec<String>, Fault> {
+    match element.attributes.get("type").map_or("discrete", String::as_str) {
+        "discrete" => Ok(Vec::new()),
+        "integer" => {
+            let (low, high) = (element.number("lowerbound")?, element.number("upperbound")?);
+            if !(low.abs() <= 1e9 && high >= low && high - low < 100.0) {
+                let message = "An issue of whole numbers has 1 to 100 of them.";
+                return Err(Fault::on_line(Word::OutOfRange, element.line, message));
+            }
+            Ok((low as i64..=high as i64).map(|number| number.to_string()).collect())
+        }
+        kind => {
+            let message = format!("An issue of type {} is not read here.", quoted(kind));
+            Err(Fault::on_line(Word::UnknownKind, element.line, message))
+        }
     }
-    let message = format!("An issue of type {} is not read here.", quoted(kind));
-    Err(Fault::on_line(Word::UnknownKind, element.line, message))
 }
 
 fn profile(file: &File, issues: &[Issue]) -> Result<Profile, Fault> {
@@ -221,7 +231,7 @@ fn profile(file: &File, issues: &[Issue]) -> Result<Profile, Fault> {
                 reservation = Some(element.number("value")?).filter(|value| value.is_finite());
             }
             "issue" => {
-                only_discrete(&element)?;
+                whole_numbers(&element)?;
                 let name = element.need("name")?;
                 let place = issues.iter().position(|issue| issue.name == name);
                 let place = place.ok_or_else(|| unknown(name))?;
@@ -234,6 +244,13 @@ fn profile(file: &File, issues: &[Issue]) -> Result<Profile, Fault> {
                 let option = issues[issue].options.iter().position(|option| option == value);
                 let option = option.ok_or_else(|| unknown(value))?;
                 evaluations[issue][option] = Some(element.number("evaluation")?);
+            }
+            "evaluator" => {
+                let issue = now.ok_or_else(|| unknown("evaluator"))?;
+                let (slope, offset) = (element.number("slope")?, element.number("offset")?);
+                for (step, evaluation) in evaluations[issue].iter_mut().enumerate() {
+                    *evaluation = Some(offset + slope * step as f64);
+                }
             }
             "weight" => {
                 let index = element.need("index")?;

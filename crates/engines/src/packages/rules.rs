@@ -18,8 +18,11 @@ use super::solve::best;
 use super::space::Space;
 use super::together::Together;
 
-/// Climbs for each rule before the walk.
-const STARTS: usize = 12;
+/// Climbs for each rule before the walk: few where the walk is short.
+fn starts(space: &Space) -> usize {
+    let packages: f64 = space.options.iter().map(|&options| options as f64).product();
+    (packages / 1000.0).clamp(2.0, 12.0) as usize
+}
 
 pub struct Rules<'q> {
     question: &'q Question,
@@ -122,7 +125,7 @@ impl<'q> Rules<'q> {
         };
         if settings.wants(Rule::Nash) {
             let d = &self.disagreement;
-            let found = climb(space, STARTS, dice, &|totals, _| log_product(d, totals));
+            let found = climb(space, starts(space), dice, &|totals, _| log_product(d, totals));
             self.known.gains = found.and_then(|(package, _)| {
                 let totals = totals_of(&package);
                 let gains: Vec<i64> = (0..parties).map(|k| totals[k] - d[k]).collect();
@@ -136,7 +139,7 @@ impl<'q> Rules<'q> {
                 if free { score - f64::from(forbidding.count_ones()) * 1e3 } else { score }
             };
             let number = |free: bool, dice: &mut Dice| {
-                let (package, _) = climb(space, STARTS, dice, &|t, f| count(t, f, free))?;
+                let (package, _) = climb(space, starts(space), dice, &|t, f| count(t, f, free))?;
                 let forbidding = space.forbidding(&package);
                 let totals = totals_of(&package);
                 let accept = |k: &usize| {
@@ -153,7 +156,7 @@ impl<'q> Rules<'q> {
             let score = |totals: &[i64], forbidding: u64| {
                 -(rule.value(|row| totals[row]) as f64) - f64::from(forbidding.count_ones()) * 1e20
             };
-            let found = climb(space, STARTS, dice, &score);
+            let found = climb(space, starts(space), dice, &score);
             self.known.shortfall = found.and_then(|(package, _)| {
                 let totals = totals_of(&package);
                 (space.forbidding(&package) == 0).then(|| rule.value(|row| totals[row]))
@@ -258,7 +261,7 @@ pub fn known_value(space: &Space, rule: &Bottleneck, dice: &mut Dice) -> Option<
         let forbidden = if rule.free_only { forbidding.count_ones() } else { 0 };
         rule.height(totals) - f64::from(forbidden) * 1e25
     };
-    let (package, _) = climb(space, STARTS, dice, &score)?;
+    let (package, _) = climb(space, starts(space), dice, &score)?;
     let mut totals = vec![0; space.rows];
     space.totals(&package, &mut totals);
     let free = !rule.free_only || space.forbidding(&package) == 0;

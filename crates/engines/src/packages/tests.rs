@@ -85,10 +85,10 @@ fn compare(seed: u64, cases: usize) {
 
 #[test]
 fn the_walk_equals_looking_at_every_package() {
-    compare(11, 50_000);
+    compare(11, 25_000);
 }
 
 #[test]
 fn the_walk_equals_looking_at_every_package_again() {
-    compare(12, 50_000);
+    compare(12, 25_000);
 }

@@ -98,8 +98,9 @@ fn genius_fault(from: &str, to: &str) -> Option<Word> {
 fn faults_of_genius_files_have_their_word() {
     assert_eq!(genius_fault("", ""), None);
     assert_eq!(genius_fault("linear", "nonlinear"), Some(Word::UnknownKind));
-    assert_eq!(genius_fault("discrete", "integer"), Some(Word::UnknownKind));
+    assert_eq!(genius_fault("discrete", "real"), Some(Word::UnknownKind));
     assert_eq!(genius_fault("name=\"A\"", "name=\"B\""), Some(Word::UnknownName));
+    assert_eq!(genius_fault("discrete", "integer"), Some(Word::MissingKey));
     assert_eq!(genius_fault("value=\"y\"", "value=\"z\""), Some(Word::UnknownName));
     assert_eq!(genius_fault("<item value=\"x\" evaluation=\"1\"/>", ""), Some(Word::MissingKey));
     assert_eq!(genius_fault("<weight index=\"1\" value=\"0.5\"/>", ""), Some(Word::MissingKey));
