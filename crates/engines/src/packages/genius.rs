@@ -248,8 +248,9 @@ fn profile(file: &File, issues: &[Issue]) -> Result<Profile, Fault> {
             "evaluator" => {
                 let issue = now.ok_or_else(|| unknown("evaluator"))?;
                 let (slope, offset) = (element.number("slope")?, element.number("offset")?);
-                for (step, evaluation) in evaluations[issue].iter_mut().enumerate() {
-                    *evaluation = Some(offset + slope * step as f64);
+                let numbers = issues[issue].options.iter().map(|option| option.parse::<f64>());
+                for (number, evaluation) in numbers.zip(&mut evaluations[issue]) {
+                    *evaluation = number.ok().map(|number| offset + slope * number);
                 }
             }
             "weight" => {

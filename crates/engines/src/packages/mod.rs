@@ -10,6 +10,7 @@
 mod ahead;
 mod answer;
 mod bottleneck;
+mod bounds;
 mod check;
 mod clashes;
 mod climb;
@@ -28,7 +29,9 @@ mod plan;
 mod question;
 mod read;
 mod rules;
+mod run;
 mod scan;
+mod search;
 mod shortfall;
 mod solve;
 mod space;
@@ -41,6 +44,7 @@ pub use check::check;
 pub use fraction::Fraction;
 pub use question::*;
 pub use read::read;
+pub use run::{run, verify, within};
 pub use solve::solve;
 pub use write::write;
 

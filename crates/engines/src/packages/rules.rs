@@ -80,6 +80,26 @@ impl<'q> Rules<'q> {
         &self.weights
     }
 
+    /// Gains that a package was found to give.
+    pub fn know_gains(&mut self, gains: Option<Vec<i64>>) {
+        self.known.gains = gains;
+    }
+
+    /// What a walk found is where the next one starts.
+    pub fn know(&mut self, found: &Search) {
+        for ((_, rule), walked) in self.bottlenecks.iter_mut().zip(&found.bottlenecks) {
+            rule.start(walked.best);
+        }
+        let mut best = found.countings.iter().map(|counting| counting.best);
+        if self.settings.wants(Rule::MostAccepting) {
+            self.known.accepting = best.next().flatten();
+        }
+        if self.settings.wants(Rule::Relaxations) {
+            self.known.free_accepting = best.next().flatten();
+            self.known.shortfall = found.shortfall.as_ref().and_then(|rule| rule.best);
+        }
+    }
+
     fn set_bottlenecks(&mut self, space: &Space, extremes: &Extremes, dice: &mut Dice) {
         let (question, settings) = (self.question, self.settings);
         let parties = question.parties.len();

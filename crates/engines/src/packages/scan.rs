@@ -173,7 +173,7 @@ impl<'a, const W: usize> Walk<'a, W> {
         let place = space.place(issue, option);
         let (mut allowed, mut free) = (self.allowed[depth], self.free[depth]);
         for choice in &space.blocks[place] {
-            let earlier = self.walked[..depth].iter().position(|&i| i == choice.issue);
+            let earlier = self.walked[..=depth].iter().position(|&i| i == choice.issue);
             if earlier.is_some_and(|at| self.chosen[at] == choice.option) {
                 return false;
             }

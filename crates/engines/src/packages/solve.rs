@@ -113,7 +113,7 @@ pub fn best<V>(value: V, found: Found) -> Best<V> {
     Best { value, ties: found.ties, ties_exact: true, packages: found.packages, bound: None }
 }
 
-fn without_packages(settings: &Settings) -> Answer {
+pub fn without_packages(settings: &Settings) -> Answer {
     fn asked<T>(settings: &Settings, rule: Rule) -> Asked<T> {
         settings.wants(rule).then_some(None)
     }

@@ -140,6 +140,103 @@ impl Space {
         })
     }
 
+    /// Only these issues, the others as they are in `package`: what they give goes into the first.
+    pub fn opened(&self, package: &[usize], open: &[usize]) -> Space {
+        let mut base = package.to_vec();
+        open.iter().for_each(|&issue| base[issue] = usize::MAX);
+        let mut part = Space {
+            options: open.iter().map(|&issue| self.options[issue]).collect(),
+            offset: Vec::new(),
+            rows: self.rows,
+            parties: self.parties,
+            values: Vec::new(),
+            pairs: Vec::new(),
+            blocks: Vec::new(),
+            forbids: Vec::new(),
+            widest_tile: self.widest_tile,
+        };
+        let closed = |issue: usize| base[issue] != usize::MAX;
+        let (mut given, mut forbidding) = (vec![0; self.rows], 0);
+        for issue in (0..self.issues()).filter(|&issue| closed(issue)) {
+            plus(&mut given, self.row_values(issue, base[issue]));
+            forbidding |= self.forbids[self.place(issue, base[issue])];
+        }
+        for pair in self.pairs.iter().filter(|pair| pair.issues.iter().all(|&i| closed(i))) {
+            let [i, j] = pair.issues;
+            plus(&mut given, self.pair_values(pair, base[i], base[j]));
+        }
+        for (k, &issue) in open.iter().enumerate() {
+            part.offset.push(part.blocks.len());
+            for option in 0..self.options[issue] {
+                let mut values = self.row_values(issue, option).to_vec();
+                for pair in self.pairs.iter().filter(|pair| pair.issues.contains(&issue)) {
+                    let [i, j] = pair.issues;
+                    if i == issue && closed(j) {
+                        plus(&mut values, self.pair_values(pair, option, base[j]));
+                    } else if j == issue && closed(i) {
+                        plus(&mut values, self.pair_values(pair, base[i], option));
+                    }
+                }
+                let place = self.place(issue, option);
+                part.forbids.push(self.forbids[place] | if k == 0 { forbidding } else { 0 });
+                if k == 0 {
+                    plus(&mut values, &given);
+                }
+                part.values.extend(values);
+                part.blocks.push(self.open_blocks(place, &base, open, k, option));
+            }
+        }
+        for pair in &self.pairs {
+            let at = pair.issues.map(|issue| open.iter().position(|&o| o == issue));
+            if let [Some(i), Some(j)] = at {
+                part.pairs.push(Pair { issues: [i, j], values: pair.values.clone() });
+            }
+        }
+        part
+    }
+
+    /// An option that a closed issue excludes excludes itself.
+    fn open_blocks(
+        &self,
+        place: usize,
+        base: &[usize],
+        open: &[usize],
+        issue: usize,
+        option: usize,
+    ) -> Vec<Choice> {
+        let mut blocks = Vec::new();
+        for choice in &self.blocks[place] {
+            match open.iter().position(|&o| o == choice.issue) {
+                Some(k) => blocks.push(Choice { issue: k, option: choice.option }),
+                None if base[choice.issue] == choice.option => {
+                    blocks.push(Choice { issue, option });
+                }
+                None => {}
+            }
+        }
+        blocks
+    }
+
+    /// With one more row per list of weights over the parties.
+    pub fn weighted(&self, weighted: &[Vec<i64>]) -> Space {
+        let rows = self.rows + weighted.len();
+        let widened = |values: &[i64]| -> Vec<i64> {
+            let mut wide = Vec::with_capacity(values.len() / self.rows * rows);
+            for values in values.chunks_exact(self.rows) {
+                wide.extend(values);
+                wide.extend(weighted.iter().map(|weights| -> i64 {
+                    weights.iter().zip(values).map(|(weight, value)| weight * value).sum()
+                }));
+            }
+            wide
+        };
+        let mut space = self.clone();
+        space.rows = rows;
+        space.values = widened(&self.values);
+        space.pairs.iter_mut().for_each(|pair| pair.values = widened(&pair.values));
+        space
+    }
+
     /// The same, where only these parties forbid.
     pub fn forbidden_by(&self, parties: u64) -> Space {
         let mut space = self.clone();

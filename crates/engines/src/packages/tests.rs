@@ -92,3 +92,60 @@ fn the_walk_equals_looking_at_every_package() {
 fn the_walk_equals_looking_at_every_package_again() {
     compare(12, 25_000);
 }
+
+/// The same kind of question with the exact limit at nothing: what is found must be a package, and
+/// no bound may lie below the proven optimum.
+#[test]
+fn what_is_found_in_time_keeps_to_its_bounds() {
+    let mut dice = Dice(21);
+    for _ in 0..300 {
+        let question = random_question(&mut dice);
+        let settings = Settings { exact_limit: 0, ..Settings::default() };
+        let proven = solve(&question, &Settings::default(), &mut |_| true).expect("small");
+        let mut rounds = 0;
+        let found = search::search(&question, &settings, &mut |_| {
+            rounds += 1;
+            rounds < 20
+        });
+        let Ok(found) = found else { continue };
+        let near = 1e-6;
+        if let (Some(Some(found)), Some(Some(proven))) = (&found.max_min, &proven.max_min) {
+            let bound = found.bound.expect("it is not proven");
+            assert!(found.value <= proven.value && bound >= proven.value as f64 - near);
+            let package = &found.packages[0];
+            let least = (0..question.parties.len()).map(|k| question.total(k, package)).min();
+            assert!(question.is_feasible(package) && least == Some(found.value), "{question:?}");
+        }
+        if let (Some(Some(found)), Some(Some(proven))) = (&found.sum, &proven.sum) {
+            assert!(found.value <= proven.value);
+            assert!(found.bound.expect("not proven") >= proven.value as f64 - near);
+        }
+        if let (Some(Some(found)), Some(Some(proven))) =
+            (&found.most_accepting, &proven.most_accepting)
+        {
+            let package = &found.packages[0];
+            let accepting =
+                (0..question.parties.len()).filter(|&k| question.accepts(k, package)).count();
+            assert_eq!(accepting, found.value);
+            assert!(found.value <= proven.value, "{question:?}");
+            assert!(found.bound.expect("not proven") >= proven.value as f64 - near);
+        }
+        if let (Some(Some(found)), Some(Some(proven))) = (&found.nash, &proven.nash)
+            && let Some(gains) = &proven.value.gains
+        {
+            let logarithm: f64 = gains.iter().map(|&gain| (gain as f64).ln()).sum();
+            assert!(found.bound.is_none_or(|bound| bound >= logarithm - near), "{question:?}");
+        }
+        let (Some(found), Some(proven)) = (&found.relaxations, &proven.relaxations) else {
+            continue;
+        };
+        if let (Some(found), Some(proven)) = (&found.smallest_total, &proven.smallest_total) {
+            assert!(found.value >= proven.value);
+            assert!(found.bound.expect("not proven") <= proven.value as f64 + near);
+        }
+        if let (Some(found), Some(proven)) = (&found.smallest_largest, &proven.smallest_largest) {
+            assert!(found.value >= proven.value);
+            assert!(found.bound.expect("not proven") <= proven.value as f64 + near);
+        }
+    }
+}

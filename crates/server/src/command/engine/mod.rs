@@ -7,12 +7,15 @@
 mod job;
 mod matching;
 mod opinion;
+mod packages;
 mod risk;
 mod route;
 
 /// Every engine that has a file form.
 #[derive(Debug, clap::Subcommand)]
 pub enum Engine {
+    /// Which choices do justice to all parties, and which demands clash
+    Packages(packages::Line),
     /// What uncertain things cost together, in money and days
     Risk(risk::Line),
     /// When a row of steps is through, each body by its own calendar
@@ -27,6 +30,7 @@ impl Engine {
     /// Ends the program with the exit code that belongs to how it went.
     pub fn run(self) -> ! {
         let code = match self {
+            Engine::Packages(it) => it.run(),
             Engine::Risk(it) => it.run(),
             Engine::Route(it) => it.run(),
             Engine::Opinion(it) => it.run(),
