@@ -6,8 +6,8 @@
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use engines::packages::{self, Disagreement, Question, Settings, genius};
 use engines::Fault;
+use engines::packages::{self, Disagreement, Question, Settings, genius};
 
 use super::job::{Answered, Common, file};
 
@@ -50,9 +50,9 @@ impl Line {
             };
             settings.cap = self.common.cap.unwrap_or(settings.cap);
             let question = self.question(&mut settings)?;
-            let end = self.time.map(|time| {
-                Instant::now() + Duration::from_secs_f64(time.clamp(0.0, 1e6))
-            });
+            let end = self
+                .time
+                .map(|time| Instant::now() + Duration::from_secs_f64(time.clamp(0.0, 1e6)));
             let in_time = || end.is_none_or(|end| Instant::now() < end);
             let answer = match self.time {
                 Some(_) => packages::within(&question, &settings, watch, &in_time)?,
