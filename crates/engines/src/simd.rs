@@ -18,6 +18,9 @@ pub trait Kernel {
 }
 
 /// Runs it with the widest registers of this machine.
+///
+/// A kernel may run another: a tight loop that stands by itself is compiled better than one in the
+/// middle of a long function.
 pub fn widest<K: Kernel>(kernel: K) -> K::Output {
     #[cfg(target_arch = "x86_64")]
     {
@@ -41,12 +44,14 @@ pub fn widest<K: Kernel>(kernel: K) -> K::Output {
 
 #[cfg(target_arch = "x86_64")]
 #[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vl")]
+#[inline(never)]
 fn on_avx512<K: Kernel>(kernel: K) -> K::Output {
     kernel.run()
 }
 
 #[cfg(target_arch = "x86_64")]
 #[target_feature(enable = "avx2")]
+#[inline(never)]
 fn on_avx2<K: Kernel>(kernel: K) -> K::Output {
     kernel.run()
 }

@@ -11,7 +11,7 @@
 use super::{
     input::Risk,
     latent::Latents,
-    rows::{LANES, dot_four, keep_below},
+    rows::{Dots, LANES, keep_below},
 };
 use crate::{
     amount::drawn::{Drawn, Needs},
@@ -20,6 +20,7 @@ use crate::{
         lanes::{self, GROUP},
         normal,
     },
+    simd,
 };
 
 /// Runs in a block.
@@ -171,14 +172,10 @@ impl Model {
             for (n, row) in rows.chunks(*length).enumerate() {
                 let width = (n + 1).next_multiple_of(LANES);
                 let at = n * BLOCK + tile * TILE;
-                let (four, _) = scratch.occurring[at..at + TILE].as_chunks_mut::<4>();
-                for (m, four) in four.iter_mut().enumerate() {
-                    let noise = [0, 1, 2, 3].map(|it| {
-                        let from = (m * 4 + it) * length;
-                        &scratch.noise[from..from + width]
-                    });
-                    *four = dot_four(&row[..width], noise);
-                }
+                let all: [u16; TILE] = std::array::from_fn(|run| run as u16);
+                let sums = &mut scratch.occurring[at..at + TILE];
+                let (row, noise, length) = (&row[..width], &scratch.noise[..], *length);
+                simd::widest(Dots { row, noise, length, runs: &all, tile: TILE, sums });
             }
         }
     }
@@ -302,22 +299,8 @@ impl Model {
                 next[n] = end;
                 let width = (n + 1).next_multiple_of(LANES);
                 let row = &rows[n * length..n * length + width];
-                let noise_of = |run: u16| {
-                    let from = usize::from(run) % TILE * length;
-                    &noise[from..from + width]
-                };
-                let (four_runs, few_runs) = runs[begin..end].as_chunks::<4>();
-                let (four, few) = latent[begin..end].as_chunks_mut::<4>();
-                for (four, runs) in four.iter_mut().zip(four_runs) {
-                    *four = dot_four(row, runs.map(noise_of));
-                }
-                if let Some(run) = few_runs.first() {
-                    // Up to three, and the first again where there is no other.
-                    let noise = [0, 1, 2, 3].map(|n| noise_of(*few_runs.get(n).unwrap_or(run)));
-                    for (z, sum) in few.iter_mut().zip(dot_four(row, noise)) {
-                        *z = sum;
-                    }
-                }
+                let (runs, sums) = (&runs[begin..end], &mut latent[begin..end]);
+                simd::widest(Dots { row, noise, length, runs, tile: TILE, sums });
             }
         }
     }

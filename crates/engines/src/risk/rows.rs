@@ -4,6 +4,7 @@
 //! Work on whole rows at once: keeping what lies below a border, and sums of products.
 
 use super::draw::BLOCK;
+use crate::simd::Kernel;
 
 /// Floats that a processor takes at once, at most.
 pub const LANES: usize = 16;
@@ -26,29 +27,71 @@ pub fn keep_below(words: &[u32], limit: u32, places: &mut [u16], kept: &mut [u32
     found
 }
 
-/// Four sums of products with one row, sixteen columns at a time.
-#[inline(always)]
-pub fn dot_four(row: &[f32], noise: [&[f32]; 4]) -> [f32; 4] {
-    let (row, _) = row.as_chunks::<LANES>();
-    let [a, b, c, d] = noise.map(|it| it.as_chunks::<LANES>().0);
-    let mut sums = [[0.0; LANES]; 4];
-    for ((((row, a), b), c), d) in row.iter().zip(a).zip(b).zip(c).zip(d) {
-        for lane in 0..LANES {
-            sums[0][lane] += row[lane] * a[lane];
-            sums[1][lane] += row[lane] * b[lane];
-            sums[2][lane] += row[lane] * c[lane];
-            sums[3][lane] += row[lane] * d[lane];
+/// Sums of products of one row with the noise of some runs, four runs at a time.
+pub struct Dots<'a> {
+    pub row: &'a [f32],
+    /// `length` per run of the tile.
+    pub noise: &'a [f32],
+    pub length: usize,
+    /// Places in the block; modulo `tile` they are places in the noise.
+    pub runs: &'a [u16],
+    pub tile: usize,
+    pub sums: &'a mut [f32],
+}
+
+impl Kernel for Dots<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run(self) {
+        let width = self.row.len();
+        let noise_of = |run: u16| {
+            let from = usize::from(run) % self.tile * self.length;
+            &self.noise[from..from + width]
+        };
+        for (sums, runs) in self.sums.chunks_mut(4).zip(self.runs.chunks(4)) {
+            // Four, and the first again where there is no other.
+            let noise = [0, 1, 2, 3].map(|n| noise_of(*runs.get(n).unwrap_or(&runs[0])));
+            let four = dot_four(self.row, noise);
+            sums.copy_from_slice(&four[..sums.len()]);
         }
     }
-    sums.map(fold)
+}
+
+/// Four sums of products with one row, sixteen columns at a time.
+#[inline(always)]
+fn dot_four(row: &[f32], noise: [&[f32]; 4]) -> [f32; 4] {
+    let (row, _) = row.as_chunks::<LANES>();
+    let length = row.len();
+    let [p, q, r, s] = noise.map(|it| &it.as_chunks::<LANES>().0[..length]);
+    let (mut a, mut b, mut c, mut d) = ([0.0; LANES], [0.0; LANES], [0.0; LANES], [0.0; LANES]);
+    for n in 0..length {
+        a = add_products(a, &row[n], &p[n]);
+        b = add_products(b, &row[n], &q[n]);
+        c = add_products(c, &row[n], &r[n]);
+        d = add_products(d, &row[n], &s[n]);
+    }
+    fold_four(&[a, b, c, d])
 }
 
 #[inline(always)]
-fn fold(mut sum: [f32; LANES]) -> f32 {
-    for half in [8, 4, 2, 1] {
-        for lane in 0..half {
-            sum[lane] += sum[lane + half];
-        }
+fn add_products(sum: [f32; LANES], x: &[f32; LANES], y: &[f32; LANES]) -> [f32; LANES] {
+    let mut sums = [0.0; LANES];
+    for lane in 0..LANES {
+        sums[lane] = sum[lane] + x[lane] * y[lane];
     }
-    sum[0]
+    sums
+}
+
+/// Not inlined: with its shuffles in the loop above the sums would not stay in registers.
+#[inline(never)]
+fn fold_four(sums: &[[f32; LANES]; 4]) -> [f32; 4] {
+    sums.map(|mut sum| {
+        for half in [8, 4, 2, 1] {
+            for lane in 0..half {
+                sum[lane] += sum[lane + half];
+            }
+        }
+        sum[0]
+    })
 }

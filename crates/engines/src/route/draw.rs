@@ -13,6 +13,7 @@ use crate::{
         Row,
         lanes::{self, GROUP},
     },
+    simd,
 };
 
 /// Runs in a block.
@@ -163,7 +164,7 @@ impl Route {
             Goal::AtLeast { count, steps } if steps.len() <= NETWORK => {
                 columns.clear();
                 columns.extend(steps.iter().map(|step| ends[*step]));
-                sort_columns(columns);
+                simd::widest(Sort { columns });
                 *finish = columns[count - 1];
             }
             Goal::AtLeast { count, steps } => {
@@ -230,6 +231,20 @@ fn start(step: &Ready, scratch: &mut Scratch) {
 #[inline(always)]
 fn share_of(word: u32) -> f32 {
     ((word as f32 + 0.5) * (1.0 / 4_294_967_296.0)).min(lanes::LARGEST)
+}
+
+/// A kernel of its own, see [`simd::widest`].
+struct Sort<'a> {
+    columns: &'a mut [[f64; BLOCK]],
+}
+
+impl simd::Kernel for Sort<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run(self) {
+        sort_columns(self.columns);
+    }
 }
 
 /// Sorts every run's row of columns, all runs at once (Batcher's merge exchange, Knuth 5.2.2 M).
