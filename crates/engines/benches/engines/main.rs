@@ -8,6 +8,8 @@
 //! module here with `measure`, one line below, and one script in `benches/peers`.
 #![expect(clippy::disallowed_methods, reason = "a bench reads clocks and starts its peers")]
 
+mod matching;
+mod opinion;
 mod peer;
 mod risk;
 mod route;
@@ -19,7 +21,12 @@ use table::Bench;
 type Measure = fn(&mut Bench);
 
 /// Every engine with what it measures.
-const ENGINES: &[(&str, Measure)] = &[("risk", risk::measure), ("route", route::measure)];
+const ENGINES: &[(&str, Measure)] = &[
+    ("risk", risk::measure),
+    ("route", route::measure),
+    ("opinion", opinion::measure),
+    ("match", matching::measure),
+];
 
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).collect();
