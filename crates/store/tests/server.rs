@@ -203,3 +203,35 @@ fn what_stands_in_the_database_already_is_left_alone() {
     let told = Store::open(&ground.place).err().expect("another's database");
     assert!(matches!(told, Fault::NotOurs { .. }), "{told}");
 }
+
+/// Every file of the tables; the log of the server still holds what was written before.
+fn bytes_of_tables(folder: &std::path::Path, all: &mut Vec<u8>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        match path.is_dir() {
+            true if path.ends_with("pg_wal") => {}
+            true => bytes_of_tables(&path, all),
+            false => all.extend(fs::read(path).unwrap_or_default()),
+        }
+    }
+}
+
+#[test]
+fn once_sealed_no_file_of_a_table_shows_a_word() {
+    let served = Served::with_entries(5);
+    let shown = || {
+        Store::by_hand(&served.scene.place, "CHECKPOINT").unwrap();
+        let mut all = Vec::new();
+        bytes_of_tables(served.folder.path(), &mut all);
+        all.windows(7).any(|it| it == b"woord 3")
+    };
+    assert!(shown(), "it can be read before");
+    let key = store::SealKey::make(&served.scene.file("seal.key")).unwrap();
+    let place = Place { seal_key: Some(key), ..served.scene.place.clone() };
+    let store = Store::open(&place).unwrap();
+    let nobody = store.serve("the test").unwrap();
+    store.seal(&nobody, &mut |_, _| {}).unwrap();
+    assert!(!shown(), "something can still be read");
+    assert_eq!(store.verify_all().unwrap()[0].sealed, 0);
+    assert_eq!(Served::entries_of(&store), served.scene.entries);
+}
