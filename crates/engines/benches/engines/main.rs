@@ -10,6 +10,7 @@
 
 mod matching;
 mod opinion;
+mod packages;
 mod peer;
 mod risk;
 mod route;
@@ -22,6 +23,7 @@ type Measure = fn(&mut Bench);
 
 /// Every engine with what it measures.
 const ENGINES: &[(&str, Measure)] = &[
+    ("packages", packages::measure),
     ("risk", risk::measure),
     ("route", route::measure),
     ("opinion", opinion::measure),
