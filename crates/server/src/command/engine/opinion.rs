@@ -3,7 +3,7 @@
 
 //! `kwartier engine opinion`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use engines::opinion::{self, Answer, Conversation, Folder, Options, Reading, Start};
 use engines::{Fault, Word};
@@ -72,12 +72,12 @@ impl Line {
 
     /// One file, or a folder as Polis exports it.
     fn read(&self, reading: Reading) -> Result<Conversation, Fault> {
-        let path = &self.common.input;
-        if !path.is_dir() {
+        let folder = self.common.input.as_deref().filter(|it| it.is_dir());
+        let Some(path) = folder else {
             return Conversation::read(&self.common.question()?, reading);
-        }
+        };
         let there = |name: &str| -> Result<Option<Vec<u8>>, Fault> {
-            let path = Path::new(path).join(name);
+            let path = path.join(name);
             if path.exists() { file(&path).map(Some) } else { Ok(None) }
         };
         let participants_votes = there("participants-votes.csv")?;
