@@ -36,6 +36,10 @@ pub fn run(words: &[String]) -> Outcome {
         Some(name) => println!("Browser      {name}"),
         None => println!("Browser      no Chromium; `cargo xtask test` needs it"),
     }
+    match crate::cluster::programs() {
+        Ok(folder) => println!("PostgreSQL   {}", folder.display()),
+        Err(_) => println!("PostgreSQL   not here; `cargo xtask test` needs it"),
+    }
     match free_port(port) {
         Ok(()) => println!("Port {port}    free"),
         Err(sentence) => println!("Port         {sentence}"),

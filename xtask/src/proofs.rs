@@ -7,7 +7,7 @@ use std::process::Command;
 
 use crate::doctor::Node;
 use crate::report::Report;
-use crate::{Outcome, assets, browser, doctor, places};
+use crate::{Outcome, assets, browser, doctor, places, postgres};
 
 /// Random foundings per run of `test`; `cargo xtask two-worlds` takes any number.
 const FOUNDINGS: &str = "20";
@@ -31,6 +31,7 @@ pub fn run_all(words: &[String]) -> Outcome {
     let clippy = ["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"];
     report.stage("lints", Ok(places::cargo(&clippy)));
     report.stage("tests", Ok(places::cargo(&["test", "--workspace", "--no-fail-fast"])));
+    on_postgres(&mut report);
     report.stage("canary", Ok(proof("canary", &[])));
     let foundings = ["--foundings", FOUNDINGS].map(str::to_owned);
     report.stage("two worlds", Ok(proof("two-worlds", &foundings)));
@@ -41,6 +42,17 @@ pub fn run_all(words: &[String]) -> Outcome {
         report.stage("browser journeys", journeys());
     }
     report.close()
+}
+
+/// The tests of what stands on a database, once more on a server. Without PostgreSQL it fails.
+fn on_postgres(report: &mut Report) {
+    let tests = places::cargo(&["test", "-p", "store", "-p", "desk", "--no-fail-fast"]);
+    let cluster = postgres::start();
+    let command = match &cluster {
+        Ok(cluster) => Ok(postgres::on(cluster, tests)),
+        Err(sentence) => Err(sentence.clone()),
+    };
+    report.stage("tests on PostgreSQL", command);
 }
 
 /// One proof by itself, with the words that followed it.
