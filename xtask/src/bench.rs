@@ -12,7 +12,8 @@ use std::{
 
 use crate::{Outcome, demo::exe, places};
 
-const USAGE: &str = "Usage: cargo xtask bench frame|live [--json]\n       cargo xtask bench engines [NAME…] [--rounds N] [--json]";
+const USAGE: &str = "Usage: cargo xtask bench frame|live [--json]\n       \
+    cargo xtask bench engines [NAME…] [--rounds N] [--json]";
 /// Starts of the program; the median is told.
 const STARTS: usize = 5;
 

@@ -24,7 +24,7 @@ const FLOORS: [(&str, &[&str]); 9] = [
 /// Floors without clock, disk and environment, and the few libraries each may use.
 const PURE: [(&str, &[&str]); 4] = [
     ("ledger", &["hmac", "serde", "serde_json", "sha2", "thiserror"]),
-    ("engines", &["rayon", "thiserror"]),
+    ("engines", &["quick-xml", "rayon", "thiserror"]),
     ("domain", &["imbl", "jiff", "serde", "serde_json", "sha2", "thiserror", "toml"]),
     ("texts", &["fluent-bundle", "fluent-syntax", "jiff"]),
 ];

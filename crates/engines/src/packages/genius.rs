@@ -261,8 +261,19 @@ fn profile(file: &File, issues: &[Issue]) -> Result<Profile, Fault> {
             _ => {}
         }
     }
+    let values = weighed(&file.name, issues, evaluations, weights)?;
+    Ok(Profile { reservation, values })
+}
+
+/// What each option is worth: its evaluation times the weight of its issue.
+fn weighed(
+    name: &str,
+    issues: &[Issue],
+    evaluations: Vec<Vec<Option<f64>>>,
+    weights: Vec<Option<f64>>,
+) -> Result<Vec<Vec<f64>>, Fault> {
     let lacking =
-        |what: &str| Fault::new(Word::MissingKey, format!("{} lacks {}.", file.name, quoted(what)));
+        |what: &str| Fault::new(Word::MissingKey, format!("{name} lacks {}.", quoted(what)));
     let mut values = Vec::new();
     for ((issue, evaluations), weight) in issues.iter().zip(evaluations).zip(weights) {
         let weight = weight.ok_or_else(|| lacking(&format!("the weight of {}", issue.name)))?;
@@ -273,5 +284,5 @@ fn profile(file: &File, issues: &[Issue]) -> Result<Profile, Fault> {
             evaluations.into_iter().zip(&issue.options).map(value).collect::<Result<_, _>>()?,
         );
     }
-    Ok(Profile { reservation, values })
+    Ok(values)
 }
