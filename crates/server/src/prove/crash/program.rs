@@ -25,7 +25,7 @@ pub struct Serving {
 pub fn kwartier(database: &Path, words: &[&str]) -> anyhow::Result<Command> {
     let mut command = Command::new(std::env::current_exe()?);
     command.arg("--database").arg(database).args(words).stdin(Stdio::null());
-    command.env("KWARTIER_LOG", "error").env("RUST_LOG", "error");
+    command.env("RUST_LOG", "error");
     Ok(command)
 }
 
