@@ -189,7 +189,6 @@ fn a_snapshot_of_nonsense_costs_nothing_but_time() {
         Snapshot { bytes: b"niets".to_vec(), ..good.clone() },
         Snapshot { bytes: good.bytes[..good.bytes.len() / 2].to_vec(), ..good.clone() },
         Snapshot { format: good.format ^ 1, ..good.clone() },
-        Snapshot { sealed: true, ..good.clone() },
     ];
     for snapshot in wrong {
         scene.store.write_snapshot(scene.workspace, &snapshot).unwrap();
