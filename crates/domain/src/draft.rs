@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     party::{Office, Party, Person},
+    pooled::Answered,
     records::{Record, Recorded},
     refusal::{Need, Refusal, Rule},
     sight::{Sight, Viewer},
@@ -155,6 +156,17 @@ impl<'w> Draft<'w> {
 
     pub fn find<T: Recorded>(&self, id: Id<T>) -> Result<&'w T, Refusal> {
         self.sight.get(id).ok_or(Refusal::NotThere)
+    }
+
+    /// Whether an answer for this unit came in, whoever gave it.
+    pub(crate) fn has_answered<Q: Answered>(&self, question: Id<Q>, unit: AnyId) -> bool {
+        self.sight.answered(question).contains(&unit)
+    }
+
+    /// The answers to a question that is to be turned over now; nothing before its time.
+    pub(crate) fn reveal<Q: Answered>(&self, question: Id<Q>) -> Option<Vec<&'w Q::Answer>> {
+        self.sight.get(question)?;
+        self.workspace.reveal(question, self.now)
     }
 
     /// True only before the first act of a founding.

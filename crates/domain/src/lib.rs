@@ -34,4 +34,5 @@ pub mod assignment;
 pub mod conversation;
 pub mod home;
 pub mod party;
+pub mod round;
 pub mod table;

@@ -7,11 +7,11 @@
 //! [`Released`] figure. It is computed once per release and then kept as a record, so it is the
 //! same for every viewer, wall and paper.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use ledger::Id;
+use ledger::{AnyId, Id, Timestamp};
 
-use crate::{party::Party, workspace::Workspace};
+use crate::{party::Party, records::Recorded, workspace::Workspace};
 
 /// A cell needs so many answers, …
 const ANSWERS: usize = 5;
@@ -33,6 +33,20 @@ pub trait Pooled {
     fn shows_unanimity(&self) -> bool {
         false
     }
+}
+
+/// A question whose answers stay with who gave them until they are turned over, with names.
+///
+/// Beyond this only two things are told of them: for whom an answer came in, to whoever sees the
+/// question; and all of them at once, to the act that turns them over when the time has come.
+pub trait Answered: Recorded {
+    type Answer: Recorded;
+
+    /// Whether what was promised allows it by now, with so many answers.
+    fn may_reveal(&self, now: Timestamp, answers: usize) -> bool;
+
+    /// The seat, party or person that an answer counts for.
+    fn answers_for(answer: &Self::Answer) -> AnyId;
 }
 
 /// Counts that may leave the house.
@@ -61,6 +75,26 @@ impl Workspace {
         let count = |cell: &P::Cell, answers: usize| (!hidden.contains(cell)).then_some(answers);
         let counts = cells.iter().map(|(cell, it)| (cell.clone(), count(cell, it.len())));
         Released::Counts { cells: counts.collect(), together }
+    }
+}
+
+impl Workspace {
+    /// For whom an answer came in, never which.
+    pub(crate) fn answered<Q: Answered>(&self, question: Id<Q>) -> BTreeSet<AnyId> {
+        let answers = self.under::<Q::Answer>(question.any());
+        answers.map(|(_, answer, _)| Q::answers_for(answer)).collect()
+    }
+
+    /// All answers at once, when the time has come; nothing before.
+    pub(crate) fn reveal<Q: Answered>(
+        &self,
+        question: Id<Q>,
+        now: Timestamp,
+    ) -> Option<Vec<&Q::Answer>> {
+        let asked = Q::from_record(&self.kept(question)?.record)?;
+        let answers = self.under::<Q::Answer>(question.any());
+        let answers: Vec<_> = answers.map(|(_, answer, _)| answer).collect();
+        asked.may_reveal(now, answers.len()).then_some(answers)
     }
 }
 

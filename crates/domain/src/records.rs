@@ -8,7 +8,7 @@
 use ledger::AnyId;
 use serde::{Serialize, Serializer, de::DeserializeOwned};
 
-use crate::{assignment, conversation, party, sight::Audience, table};
+use crate::{assignment, conversation, party, round, sight::Audience, table};
 
 /// How a record is filed: who may see it, and under which other records it lies.
 ///
@@ -138,6 +138,12 @@ records! {
     "seat" => Seat(table::Seat),
     "sitting" => Sitting(table::Sitting),
     "meeting" => Meeting(table::Meeting),
+
+    "prepared" => Prepared(round::Prepared),
+    "round" => Round(round::Round),
+    "answer" => Answer(round::Answer),
+    "shown" => Shown(round::Shown),
+    "outcome" => Outcome(round::Outcome),
 
     "talk" => Talk(conversation::Talk),
     "note" => Note(conversation::Note),

@@ -15,6 +15,7 @@ use crate::{
     calendar,
     earlier::Earlier,
     party::{Part, Particulars, Party, Person},
+    pooled::Answered,
     records::{Kind, Record, Recorded},
     standing::Standing,
     table::Table,
@@ -196,6 +197,15 @@ impl<'w> Sight<'w> {
     pub fn circle(&self, id: AnyId) -> Option<Audience> {
         self.sees(id)?;
         self.workspace.audience_of_any(id)
+    }
+
+    /// For whom an answer to this question came in, never which answer; nobody when the question
+    /// is not this viewer's to see.
+    pub fn answered<Q: Answered>(&self, question: Id<Q>) -> BTreeSet<AnyId> {
+        match self.get(question) {
+            Some(_) => self.workspace.answered(question),
+            None => BTreeSet::new(),
+        }
     }
 
     pub fn standing(&self) -> &Standing {

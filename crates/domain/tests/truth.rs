@@ -13,6 +13,8 @@ mod conversation;
 mod kinds;
 #[path = "truth/party.rs"]
 mod party;
+#[path = "truth/round.rs"]
+mod round;
 #[path = "truth/table.rs"]
 mod table;
 
@@ -57,7 +59,8 @@ fn who_sees_what() {
 
 /// Each room with one valid example of every act.
 type Acts = fn(&mut Scenario) -> Vec<Box<dyn AnyAct>>;
-const ROOMS: [Acts; 4] = [assignment::acts, party::acts, table::acts, conversation::acts];
+const ROOMS: [Acts; 5] =
+    [assignment::acts, party::acts, table::acts, conversation::acts, round::acts];
 
 #[test]
 fn acts() {

@@ -8,6 +8,7 @@ use domain::{
     conversation::{self, *},
     party::*,
     records::{Kind, Recorded},
+    round::*,
     scenario::Scenario,
     table::{Meeting, Seat, Sitting, Table},
 };
@@ -62,6 +63,7 @@ pub fn one_of_every(story: &mut Scenario) -> Vec<Row> {
     of_assignment(&mut rows);
     of_party(&mut rows);
     of_table_and_conversation(&mut rows);
+    of_round(&mut rows);
     rows.rows
 }
 
@@ -253,5 +255,61 @@ fn of_table_and_conversation(rows: &mut Rows<'_>) {
         let (to, state) = (Some(party), PromiseState::Open);
         let promise = Promise { words: words(), owner: hanna, to, due: None, state, circle };
         rows.row(label, by, promise);
+    }
+}
+
+fn of_round(rows: &mut Rows<'_>) {
+    let table = rows.story.table();
+    let kranswijk = rows.story.party("Kranswijk");
+    let tjitske = rows.story.person("Tjitske");
+    let circle = RoundCircle::Table(table);
+    let plan = Plan {
+        question: words(),
+        explanation: String::new(),
+        ask: Ask::representatives(),
+        who: Answerers::Parties,
+        shows: Shows::Together,
+        weighs: Weighs::Equally,
+        quorum: None,
+        closes_at: None,
+    };
+    rows.row("facilitators", "Hanna", Prepared { circle, plan: plan.clone() });
+    let mut asked = Vec::new();
+    for (circle, label) in [(circle, "table"), (RoundCircle::AllParties, "all parties")] {
+        let Plan { question, explanation, ask, who, shows, weighs, quorum, closes_at } =
+            plan.clone();
+        let state = RoundState::Open { at: rows.story.now };
+        let round = Round {
+            question,
+            explanation,
+            circle,
+            ask,
+            who,
+            shows,
+            weighs,
+            quorum,
+            closes_at,
+            state,
+        };
+        asked.push((rows.row(label, "Hanna", round), circle, label));
+    }
+    let (unit, given, reason) = (kranswijk.any(), Given::Choice(3), words());
+    for (keeps, label) in [
+        (Keeper::Party(kranswijk), "own party, Kranswijk"),
+        (Keeper::Person(tjitske), "persons, Tjitske"),
+        (Keeper::Circle(circle), "table"),
+        (Keeper::Circle(RoundCircle::AllParties), "all parties"),
+    ] {
+        let round = if label == "all parties" { asked[1].0 } else { asked[0].0 };
+        let (given, reason, typed) = (given.clone(), reason.clone(), None);
+        let answer = Answer { round, unit, keeps, given, reason, typed };
+        rows.row(label, "Tjitske", answer);
+    }
+    for (round, circle, label) in asked {
+        let answers =
+            vec![ShownAnswer { unit, given: given.clone(), reason: reason.clone(), typed: None }];
+        rows.row(label, "Hanna", Shown { round, circle, answers });
+        let (owner, review_on) = (None, Some(day()));
+        rows.row(label, "Hanna", Outcome { round, circle, words: words(), owner, review_on });
     }
 }

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! What is asked: the kind of answer with its choices, as data.
+
+use jiff::civil::Date;
+use ledger::Id;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    fields::{Fields, LINE, ROWS},
+    party::Party,
+    refusal::Problem,
+};
+
+/// The kind of answer that a round asks for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Ask {
+    /// One of a few.
+    Choice(Vec<Choice>),
+    /// A place on a line between two words.
+    Scale(Scale),
+    /// The least, the likely and the most of something, in this unit.
+    Range { unit: String },
+    /// All of these in order, the first one first.
+    Ranking(Vec<String>),
+    /// So many points to give away, at most so many to one.
+    Points { items: Vec<PointsItem>, budget: u16, most: u16 },
+    /// A few words of one's own, on cards.
+    Cards { most: u16 },
+    /// Yes, maybe or no for each day.
+    Days(Vec<Date>),
+}
+
+/// One of the choices.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// A known choice has its name, its meaning and its picture in every language.
+    pub mark: Option<Mark>,
+    /// The name of an own choice.
+    pub word: String,
+    pub meaning: String,
+    /// Whether a reason is asked with it.
+    pub reason: Reason,
+    /// Counts as yes where yes is counted.
+    pub is_yes: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    No,
+    May,
+    Must,
+}
+
+/// The choices that Kwartier knows by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mark {
+    Yes,
+    YesWithConcern,
+    MustGoBack,
+    Objection,
+    NoObjection,
+    Wholehearted,
+    GoodEnough,
+    SupportWithRemark,
+    Abstain,
+    TalkMore,
+    RatherNot,
+    StronglyDisagree,
+    Block,
+}
+
+/// A line between two words, in so many steps.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scale {
+    pub steps: u8,
+    pub low: String,
+    pub high: String,
+    /// Whether "weet niet" is an answer.
+    pub unsure: bool,
+}
+
+/// Something to give points to; who owns it gives it none.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PointsItem {
+    pub words: String,
+    pub own: Option<Id<Party>>,
+}
+
+impl Mark {
+    pub const ALL: [Mark; 13] = [
+        Mark::Yes,
+        Mark::YesWithConcern,
+        Mark::MustGoBack,
+        Mark::Objection,
+        Mark::NoObjection,
+        Mark::Wholehearted,
+        Mark::GoodEnough,
+        Mark::SupportWithRemark,
+        Mark::Abstain,
+        Mark::TalkMore,
+        Mark::RatherNot,
+        Mark::StronglyDisagree,
+        Mark::Block,
+    ];
+
+    fn choice(self, reason: Reason, is_yes: bool) -> Choice {
+        let (word, meaning) = (String::new(), String::new());
+        Choice { mark: Some(self), word, meaning, reason, is_yes }
+    }
+}
+
+/// The sets of choices that people know, ready to use.
+impl Ask {
+    /// For representatives: "I must go back to my college" is a normal answer.
+    pub fn representatives() -> Ask {
+        Ask::Choice(vec![
+            Mark::Yes.choice(Reason::No, true),
+            Mark::YesWithConcern.choice(Reason::Must, true),
+            Mark::MustGoBack.choice(Reason::May, false),
+            Mark::Objection.choice(Reason::Must, false),
+        ])
+    }
+
+    /// Nobody has to be in favour: only whether there is an objection.
+    pub fn consent() -> Ask {
+        Ask::Choice(vec![
+            Mark::NoObjection.choice(Reason::May, true),
+            Mark::Objection.choice(Reason::Must, false),
+        ])
+    }
+
+    /// Eight steps from wholehearted to blocking; not a line on which one can measure.
+    pub fn gradients() -> Ask {
+        use Mark::*;
+        let yes = [(Wholehearted, Reason::No), (GoodEnough, Reason::May)];
+        let yes = [yes.as_slice(), &[(SupportWithRemark, Reason::May)]].concat();
+        let other = [Abstain, TalkMore, RatherNot, StronglyDisagree, Block];
+        let yes = yes.into_iter().map(|(mark, reason)| mark.choice(reason, true));
+        Ask::Choice(yes.chain(other.map(|mark| mark.choice(Reason::May, false))).collect())
+    }
+
+    pub(super) fn check(&self, fields: &mut Fields) {
+        match self {
+            Ask::Choice(choices) => check_choices(fields, choices),
+            Ask::Scale(scale) => {
+                fields.between("steps", scale.steps.into(), 2, 11);
+                fields.needed("low", &scale.low, LINE);
+                fields.needed("high", &scale.high, LINE);
+            }
+            Ask::Range { unit } => fields.needed("unit", unit, LINE),
+            Ask::Ranking(items) => check_items(fields, items, 2),
+            Ask::Points { items, budget, most } => {
+                let words: Vec<_> = items.iter().map(|it| it.words.as_str()).collect();
+                check_items(fields, &words, 1);
+                fields.between("budget", (*budget).into(), 1, 1_000);
+                fields.between("most", (*most).into(), 1, (*budget).max(1).into());
+            }
+            Ask::Cards { most } => fields.between("most", (*most).into(), 1, 20),
+            Ask::Days(days) => {
+                if days.is_empty() {
+                    fields.wrong("days", Problem::TooFew { least: 1 });
+                } else if days.len() > ROWS {
+                    fields.wrong("days", Problem::TooMany { most: ROWS });
+                } else if twice(days) {
+                    fields.wrong("days", Problem::Twice);
+                }
+                days.iter().for_each(|it| fields.date("days", Some(*it)));
+            }
+        }
+    }
+}
+
+fn check_choices(fields: &mut Fields, choices: &[Choice]) {
+    if choices.len() < 2 {
+        return fields.wrong("choices", Problem::TooFew { least: 2 });
+    }
+    if choices.len() > ROWS {
+        return fields.wrong("choices", Problem::TooMany { most: ROWS });
+    }
+    let names: Vec<_> = choices.iter().map(|it| (it.mark, it.word.trim().to_lowercase())).collect();
+    if twice(&names) {
+        fields.wrong("choices", Problem::Twice);
+    }
+    for (place, choice) in choices.iter().enumerate() {
+        if choice.mark.is_none() {
+            fields.needed(&format!("choices.{place}"), &choice.word, LINE);
+        }
+        fields.optional(&format!("meaning.{place}"), &choice.meaning, LINE);
+    }
+}
+
+fn check_items<S: AsRef<str>>(fields: &mut Fields, items: &[S], least: usize) {
+    if items.len() < least {
+        return fields.wrong("items", Problem::TooFew { least });
+    }
+    fields.rows("items", items, LINE);
+    let named: Vec<_> = items.iter().map(|it| it.as_ref().trim().to_lowercase()).collect();
+    if twice(&named) {
+        fields.wrong("items", Problem::Twice);
+    }
+}
+
+fn twice<T: PartialEq>(items: &[T]) -> bool {
+    items.iter().enumerate().any(|(place, item)| items[..place].contains(item))
+}

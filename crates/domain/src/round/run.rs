@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The course of a round: opened, closed, and its answers turned over for all at once.
+
+use ledger::Id;
+use serde::Serialize;
+
+use super::{Plan, Prepared, Round, RoundCircle, RoundState, Shown, ShownAnswer, Shows};
+use crate::{
+    draft::{Act, Draft, Undo},
+    refusal::{Refusal, Rule},
+};
+
+/// It is over: what is done stays done.
+pub const IS_OVER: Rule = Rule("round-is-over");
+/// Turning over comes after closing.
+pub const NOT_CLOSED: Rule = Rule("round-not-closed");
+/// Nobody answered, or fewer than was stated beforehand.
+pub const NOBODY_ANSWERED: Rule = Rule("round-too-few");
+
+/// Puts a question that was made ready: from now on nothing of its promise changes.
+#[derive(Clone, Debug, Serialize)]
+pub struct Open {
+    pub prepared: Id<Prepared>,
+    pub seen: u32,
+}
+
+impl Act for Open {
+    const NAME: &'static str = "round.open";
+    const UNDO: Undo = Undo::Never;
+
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+        draft.as_facilitator()?;
+        let Prepared { circle, plan } = draft.find(self.prepared)?.clone();
+        // Days may have passed since it was written.
+        plan.check(draft, circle)?;
+        draft.add(plan.opened(circle, draft.now))?;
+        draft.withdraw(self.prepared, self.seen)
+    }
+}
+
+/// Puts a question to a circle at once.
+#[derive(Clone, Debug, Serialize)]
+pub struct Put {
+    pub circle: RoundCircle,
+    pub plan: Plan,
+}
+
+impl Act for Put {
+    const NAME: &'static str = "round.put";
+    const UNDO: Undo = Undo::Never;
+
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+        draft.as_facilitator()?;
+        self.plan.check(draft, self.circle)?;
+        draft.add(self.plan.opened(self.circle, draft.now))?;
+        Ok(())
+    }
+}
+
+/// Takes no answers any more. Shows nothing yet.
+#[derive(Clone, Debug, Serialize)]
+pub struct Close {
+    pub round: Id<Round>,
+    pub seen: u32,
+}
+
+impl Act for Close {
+    const NAME: &'static str = "round.close";
+    const UNDO: Undo = Undo::Never;
+
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+        draft.as_facilitator()?;
+        let round = draft.find(self.round)?.clone();
+        if !round.takes_answers(draft.now) {
+            return Err(Refusal::Rule(IS_OVER));
+        }
+        let state = RoundState::Closed { at: draft.now };
+        draft.revise(self.round, self.seen, Round { state, ..round })
+    }
+}
+
+/// Turns all answers over at once, as was promised: a new record holds what everybody of the
+/// circle reads from now on.
+#[derive(Clone, Debug, Serialize)]
+pub struct Reveal {
+    pub round: Id<Round>,
+    pub seen: u32,
+}
+
+impl Act for Reveal {
+    const NAME: &'static str = "round.reveal";
+    const UNDO: Undo = Undo::Never;
+
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+        draft.as_facilitator()?;
+        let round = draft.find(self.round)?.clone();
+        match round.state {
+            RoundState::Open { .. } if round.takes_answers(draft.now) => {
+                return Err(Refusal::Rule(NOT_CLOSED));
+            }
+            RoundState::Open { .. } | RoundState::Closed { .. } => {}
+            RoundState::Revealed { .. } => return Err(Refusal::Rule(IS_OVER)),
+        }
+        if round.shows == Shows::Together {
+            let answers = draft.reveal(self.round).ok_or(Refusal::Rule(NOBODY_ANSWERED))?;
+            let all = answers.into_iter().map(ShownAnswer::of).collect();
+            for part in Shown::parts(self.round, round.circle, all) {
+                draft.add(part)?;
+            }
+        }
+        let state = RoundState::Revealed { at: draft.now };
+        draft.revise(self.round, self.seen, Round { state, ..round })
+    }
+}

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! A round as one viewer sees it: who may answer, who did, and what shows by now.
+
+use ledger::{AnyId, Id};
+
+use super::{
+    Answer, Answerers, Outcome, Round, RoundState, Shown, ShownAnswer, Shows, Tally, tally,
+};
+use crate::{
+    party::{Party, Person},
+    sight::{Seen, Sight},
+    table::{Seat, Sitting, Table},
+};
+
+/// What an answer counts for: a seat, a party or a person.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unit {
+    pub id: AnyId,
+    pub kind: UnitKind,
+    /// The party that sits there.
+    pub sits: Option<Id<Party>>,
+    /// The parties it speaks for.
+    pub parties: Vec<Id<Party>>,
+    /// Whether the viewer may answer for it.
+    pub mine: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnitKind {
+    Seat(Id<Seat>),
+    Party(Id<Party>),
+    Person(Id<Person>),
+}
+
+/// One unit with whether it answered; what it answered only where that shows.
+pub struct UnitLine<'w> {
+    pub unit: Unit,
+    pub answered: bool,
+    /// The viewer's own answer, as long as nothing is shown.
+    pub own: Option<Seen<'w, Answer>>,
+}
+
+pub struct RoundView<'w> {
+    pub round: Seen<'w, Round>,
+    pub units: Vec<UnitLine<'w>>,
+    /// What shows of the answers by now.
+    pub shown: Vec<ShownAnswer>,
+    /// None as long as nothing is shown.
+    pub tally: Option<Tally>,
+    pub outcomes: Vec<Seen<'w, Outcome>>,
+    /// May open, close and turn over.
+    pub may_host: bool,
+    /// May type in what came on paper, and write the outcome.
+    pub may_type: bool,
+}
+
+impl RoundView<'_> {
+    pub fn answered(&self) -> usize {
+        self.units.iter().filter(|it| it.answered).count()
+    }
+
+    /// Whom to remind: only who was asked and is silent.
+    pub fn silent(&self) -> impl Iterator<Item = &Unit> {
+        self.units.iter().filter(|it| !it.answered).map(|it| &it.unit)
+    }
+
+    pub fn has_quorum(&self) -> bool {
+        self.round.quorum.is_none_or(|it| self.answered() >= usize::from(it))
+    }
+}
+
+/// A round that waits for the viewer.
+pub struct WaitingLine<'w> {
+    pub round: Seen<'w, Round>,
+    pub unit: Unit,
+}
+
+pub fn round<'w>(sight: &Sight<'w>, round: Id<Round>) -> Option<RoundView<'w>> {
+    let round = sight.find(round)?;
+    let answered = sight.answered(round.id);
+    let own = sight.under::<Answer>(round.id.any());
+    let line = |unit: Unit| UnitLine {
+        answered: answered.contains(&unit.id),
+        own: own.iter().find(|it| it.unit == unit.id).copied().filter(|_| unit.mine),
+        unit,
+    };
+    let all = units(sight, round.record);
+    let shown: Vec<ShownAnswer> = match round.shows {
+        Shows::AtOnce => own.iter().map(|it| ShownAnswer::of(it.record)).collect(),
+        Shows::Together => {
+            let parts = sight.under::<Shown>(round.id.any());
+            parts.iter().flat_map(|it| it.answers.clone()).collect()
+        }
+    };
+    let counts = !shown.is_empty();
+    let tally = counts.then(|| tally(sight, round.record, &all, &shown));
+    Some(RoundView {
+        units: all.into_iter().map(line).collect(),
+        shown,
+        tally,
+        outcomes: sight.under::<Outcome>(round.id.any()),
+        may_host: sight.standing().is_facilitator(),
+        may_type: sight.standing().is_recorder(),
+        round,
+    })
+}
+
+/// The rounds of a table, or all of them, the newest first.
+pub fn rounds<'w>(sight: &Sight<'w>, table: Option<Id<Table>>) -> Vec<Seen<'w, Round>> {
+    let mut all = sight.all::<Round>();
+    all.retain(|it| table.is_none_or(|table| it.circle.table() == Some(table)));
+    all.reverse();
+    all
+}
+
+/// Open rounds that the viewer may answer and that have no answer from there yet.
+pub fn waiting<'w>(sight: &Sight<'w>) -> Vec<WaitingLine<'w>> {
+    let open = sight.all::<Round>().into_iter().filter(|it| it.takes_answers(sight.now));
+    let waits = |round: Seen<'w, Round>| {
+        let answered = sight.answered(round.id);
+        let units = units(sight, round.record).into_iter();
+        let units = units.filter(move |it| it.mine && !answered.contains(&it.id));
+        units.map(move |unit| WaitingLine { round, unit })
+    };
+    let mut all: Vec<_> = open.flat_map(waits).collect();
+    all.sort_by_key(|it| (it.round.closes_at.unwrap_or(i64::MAX), opened_at(it.round.record)));
+    all
+}
+
+fn opened_at(round: &Round) -> i64 {
+    match round.state {
+        RoundState::Open { at } | RoundState::Closed { at } | RoundState::Revealed { at } => at,
+    }
+}
+
+/// Everybody and everything that may answer, by name.
+pub(super) fn units(sight: &Sight<'_>, round: &Round) -> Vec<Unit> {
+    match &round.who {
+        Answerers::Seats => seats(sight, round),
+        Answerers::Parties => parties(sight),
+        Answerers::Persons(people) => people.iter().map(|it| person(sight, *it)).collect(),
+    }
+}
+
+fn seats(sight: &Sight<'_>, round: &Round) -> Vec<Unit> {
+    let Some(table) = round.circle.table() else { return Vec::new() };
+    let standing = sight.standing();
+    let mut seats = sight.under::<Seat>(table.any());
+    seats.retain(|it| it.is_there(sight.today));
+    seats.sort_by(|a, b| a.short.cmp(&b.short).then(a.id.any().cmp(&b.id.any())));
+    let unit = |seat: &Seen<'_, Seat>| {
+        let sits = seat.parties.first().copied();
+        let sittings = sight.under::<Sitting>(seat.id.any());
+        let mut held = sittings.iter().filter(|it| it.is_held(sight.today));
+        let mine = held.any(|it| Some(it.person) == standing.person())
+            || sits.is_some_and(|it| standing.is_voice(it));
+        let parties = seat.parties.clone();
+        Unit { id: seat.id.any(), kind: UnitKind::Seat(seat.id), sits, parties, mine }
+    };
+    seats.iter().map(unit).collect()
+}
+
+fn parties(sight: &Sight<'_>) -> Vec<Unit> {
+    let mut parties = sight.all::<Party>();
+    parties.retain(|it| it.votes && it.counts_on(sight.today));
+    parties.sort_by(|a, b| a.name.cmp(&b.name));
+    let unit = |party: &Seen<'_, Party>| Unit {
+        id: party.id.any(),
+        kind: UnitKind::Party(party.id),
+        sits: Some(party.id),
+        parties: vec![party.id],
+        mine: sight.standing().is_voice(party.id),
+    };
+    parties.iter().map(unit).collect()
+}
+
+fn person(sight: &Sight<'_>, person: Id<Person>) -> Unit {
+    let mine = sight.standing().person() == Some(person);
+    let kind = UnitKind::Person(person);
+    Unit { id: person.any(), kind, sits: None, parties: Vec::new(), mine }
+}
