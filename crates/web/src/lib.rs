@@ -43,6 +43,7 @@ pub mod kit;
 mod party;
 mod plain;
 mod rooms;
+mod round;
 mod sheet;
 mod table;
 

@@ -8,7 +8,7 @@ use crate::{
     frame::{Cx, Room, is_form},
     history, home,
     kit::Icon,
-    party, plain, sheet, table,
+    party, plain, round, sheet, table,
 };
 
 pub(crate) const ROOMS: &[Room] = &[
@@ -18,6 +18,7 @@ pub(crate) const ROOMS: &[Room] = &[
     assignment::ROOM,
     party::ROOM,
     table::ROOM,
+    round::ROOM,
     conversation::ROOM,
     sheet::ROOM,
     history::ROOM,

@@ -4,13 +4,14 @@
 //! What waits for me: one list, each item with where it is answered.
 
 use jiff::civil::Date;
-use ledger::Id;
+use ledger::{AnyId, Id};
 
 use crate::{
     assignment::{Assignment, Confirmation, Firmness, Frame, Settler, Tension, TensionAnswer},
     calendar,
     conversation::{Promise, open_promises},
     party::{Hearer, Mandate, Office, Party, Role},
+    round::{self, Round},
     sight::Sight,
     table::{Meeting, Seat, Sitting},
 };
@@ -56,6 +57,11 @@ pub enum Waiting {
     NameHearer {
         party: Id<Party>,
     },
+    /// A question was put to my seat, my party or me.
+    Round {
+        round: Id<Round>,
+        unit: AnyId,
+    },
     Meeting {
         meeting: Id<Meeting>,
         days: i64,
@@ -74,6 +80,9 @@ pub fn waits(sight: &Sight<'_>) -> Vec<Waiting> {
         {
             waiting.push(Waiting::Promise { promise: line.promise.id, days_left });
         }
+    }
+    for line in round::waiting(sight) {
+        waiting.push(Waiting::Round { round: line.round.id, unit: line.unit.id });
     }
     of_voice(sight, &mut waiting);
     of_table(sight, &mut waiting);

@@ -17,7 +17,7 @@ use super::{
     beginning::{self, STEERING_GROUP},
     daily, frames,
     parties::{MERGED, MERGING},
-    tracks,
+    rounds, tracks,
 };
 use crate::story::Story;
 
@@ -25,9 +25,11 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     meets(story, date(2026, 9, 1), date(2026, 9, 9), "Hoe stemmen we over geld?")?;
     frames::ripen_on(story, 9, 2)?;
     frames::ripen_on(story, 9, 9)?;
+    rounds::objection(story)?;
     promised_at_the_table(story)?;
     meets(story, date(2026, 9, 17), date(2026, 9, 23), "Instemmen met de contourennota")?;
     frames::ripen_on(story, 9, 23)?;
+    rounds::consent(story)?;
     take_part(story)?;
     frames::ripen_on(story, 10, 1)?;
     daily::talks_in(story, 10)?;
@@ -42,6 +44,8 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     frames::ripen_on(story, 11, 12)?;
     tracks::stand_on_19_november(story)?;
     daily::promises_of_november(story)?;
+    rounds::ready_for_november(story)?;
+    rounds::open_today(story)?;
     merger(story)
 }
 

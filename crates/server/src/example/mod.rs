@@ -10,6 +10,7 @@ mod daily;
 mod frames;
 mod notes;
 mod parties;
+mod rounds;
 mod spring;
 mod summer;
 mod tracks;

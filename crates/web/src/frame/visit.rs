@@ -298,6 +298,11 @@ impl<'v> Cx<'v> {
         self.visit.param(name).and_then(|it| Id::from_str(it).ok()).ok_or(Stop::NotThere)
     }
 
+    /// The word at this place in the address.
+    pub fn word_in_path(&self, name: &str) -> Option<&str> {
+        self.visit.param(name)
+    }
+
     /// The record whose id stands at this place in the address.
     pub fn find<T: Recorded>(&self, name: &str) -> Result<Seen<'v, T>, Stop> {
         self.sight().find(self.id(name)?).ok_or(Stop::NotThere)

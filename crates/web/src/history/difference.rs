@@ -134,6 +134,9 @@ impl<'a> Field<'a> {
         match (word, number.as_i64()) {
             (Some(word), _) => word.to_owned(),
             (None, Some(it)) if self.name.ends_with("year") => it.to_string(),
+            (None, Some(it)) if self.name == "at" || self.name.ends_with("_at") => {
+                t.date(domain::calendar::day(it))
+            }
             (None, Some(it)) if self.name.ends_with("_hundredths") => {
                 t.decimal(it as f64 / 100.0, if it % 100 == 0 { 0 } else { 2 })
             }

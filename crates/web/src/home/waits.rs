@@ -94,6 +94,13 @@ fn line(cx: &Cx<'_>, it: &Waiting) -> Option<Line> {
             let href = format!("/parties/{party}/hearers/new");
             line(Icon::Between, href, words, t.home_wait_hearer_why().to_owned())
         }
+        Waiting::Round { round, unit } => {
+            let found = sight.get(round)?;
+            let more = found.closes_at.map(|it| t.round_until(day(domain::calendar::day(it - 1))));
+            let words = t.round_waits(found.question.as_str());
+            let href = format!("/rounds/{round}/answer/{unit}");
+            line(Icon::Hand, href, words, more.unwrap_or_default())
+        }
         Waiting::Meeting { meeting, .. } => {
             let found = sight.get(meeting)?;
             let name = sight.get(found.table).map_or("", |it| it.name.as_str());

@@ -20,5 +20,6 @@ mod middenland;
 mod parties;
 mod party;
 mod plain;
+mod round;
 mod sheets;
 mod table;

@@ -42,6 +42,11 @@ const SITTING: Ids = &[
 ];
 const MEETING: Ids = &[("id", record(Kind::Table)), ("meeting", record(Kind::Meeting))];
 const OBSERVER: Ids = &[("id", record(Kind::Table)), ("role", record(Kind::Role))];
+const KIND: Ids = &[("kind", Takes::Letters)];
+const PREPARED: Ids = &[("id", record(Kind::Prepared))];
+const ROUND: Ids = &[("id", record(Kind::Round))];
+const ANSWERS: Ids = &[("id", record(Kind::Round)), ("unit", record(Kind::Seat))];
+const OUTCOME: Ids = &[("id", record(Kind::Outcome))];
 const NOTE: Ids = &[("id", record(Kind::Note))];
 const PROMISE: Ids = &[("id", record(Kind::Promise))];
 const TALK: Ids = &[("id", record(Kind::Talk))];
@@ -190,6 +195,21 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/f/{w}/tables/{id}/seats/{seat}/sit").with(SEAT),
     at("/f/{w}/tables/{id}/seats/{seat}/sittings/{sitting}").with(SITTING),
     at("/f/{w}/tables/{id}/seats/{seat}/sittings/{sitting}/end").with(SITTING),
+    // Of rounds.
+    at("/f/{w}/rounds"),
+    at("/f/{w}/rounds/new"),
+    at("/f/{w}/rounds/new/{kind}").with(KIND),
+    at("/f/{w}/rounds/prepared/{id}").with(PREPARED),
+    at("/f/{w}/rounds/prepared/{id}/edit").with(PREPARED),
+    at("/f/{w}/rounds/prepared/{id}/open").with(PREPARED),
+    at("/f/{w}/rounds/prepared/{id}/drop").with(PREPARED),
+    at("/f/{w}/rounds/{id}").with(ROUND),
+    at("/f/{w}/rounds/{id}/answer/{unit}").with(ANSWERS),
+    at("/f/{w}/rounds/{id}/type/{unit}").with(ANSWERS),
+    at("/f/{w}/rounds/{id}/close").with(ROUND),
+    at("/f/{w}/rounds/{id}/reveal").with(ROUND),
+    at("/f/{w}/rounds/{id}/conclude").with(ROUND),
+    at("/f/{w}/rounds/outcomes/{id}").with(OUTCOME),
     // Conversations.
     at("/f/{w}/conversations"),
     at("/f/{w}/conversations/notes/new").asks(&["party", "circle"]),

@@ -10,7 +10,7 @@ use domain::{assignment::Open, records::Recorded, sight::Viewer};
 use jiff::civil::{Date, date};
 use ledger::Id;
 
-use super::{assignment, conversation, party, secrets::Secrets, table};
+use super::{assignment, conversation, party, round, secrets::Secrets, table};
 use crate::{
     example,
     prove::{cast, ground, readers::*},
@@ -74,6 +74,7 @@ pub fn told(desk: &Arc<Desk>, seed: u64) -> anyhow::Result<Telling> {
     party::tell(&mut telling)?;
     table::tell(&mut telling)?;
     conversation::tell(&mut telling)?;
+    round::tell(&mut telling)?;
     cast::changes(&mut telling.story)?;
     telling.story.on(SAID_LATER, 9, 0);
     party::tell_later(&mut telling)?;

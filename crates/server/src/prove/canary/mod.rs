@@ -9,6 +9,7 @@ mod found;
 mod founding;
 mod letters;
 mod party;
+mod round;
 mod secrets;
 mod sheets;
 mod table;

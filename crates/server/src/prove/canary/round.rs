@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Secret words of the room round: what is answered before it shows, and what shows to whom.
+
+use domain::round::*;
+use ledger::Id;
+
+use super::founding::Telling;
+use crate::prove::{
+    cast::{self, table_called},
+    readers::*,
+};
+
+pub fn tell(it: &mut Telling) -> anyhow::Result<()> {
+    let table = table_called(&it.story, cast::STEERING)?;
+    let circle = RoundCircle::Table(table);
+    let plan = plan(it, "made ready", FACILITATORS);
+    it.keeps::<Prepared>("made ready", "Hanna", Prepare { circle, plan }, FACILITATORS)?;
+    let gone = self::plan(it, "thrown away", NOBODY);
+    let prepared =
+        it.keeps::<Prepared>("thrown away", "Hanna", Prepare { circle, plan: gone }, NOBODY)?;
+    it.story.does("Hanna", Drop { prepared, seen: 1 })?;
+    let hidden = put(it, circle, "answers hidden", Shows::Together, STEERING)?;
+    for (who, readers) in
+        [("Joris", NOORDERKOLK), ("Tjitske", KRANSWIJK), ("Ellen", WILGENSTEDE_OWN)]
+    {
+        give(it, hidden, who, "not shown", readers, readers)?;
+    }
+    let shown = put(it, circle, "turned over", Shows::Together, STEERING)?;
+    give(it, shown, "Tjitske", "turned over", STEERING, KRANSWIJK)?;
+    it.story.does("Hanna", Close { round: shown, seen: 1 })?;
+    it.keeps::<Shown>("turned over", "Hanna", Reveal { round: shown, seen: 2 }, STEERING)?;
+    let words = it.sentence("outcome.words", STEERING);
+    let act = Conclude { round: shown, words, owner: None, review_on: None };
+    it.keeps::<Outcome>("of the table", "Noor", act, STEERING)?;
+    let all = RoundCircle::AllParties;
+    let open = put(it, all, "to all parties", Shows::AtOnce, ALL_PARTIES)?;
+    give(it, open, "Joris", "to all parties", ALL_PARTIES, ALL_PARTIES)
+}
+
+fn plan(it: &mut Telling, told: &str, readers: &[&'static str]) -> Plan {
+    Plan {
+        question: it.sentence(&format!("round.question, {told}"), readers),
+        explanation: it.sentence(&format!("round.explanation, {told}"), readers),
+        ask: Ask::representatives(),
+        who: Answerers::Seats,
+        shows: Shows::Together,
+        weighs: Weighs::Equally,
+        quorum: None,
+        closes_at: None,
+    }
+}
+
+fn put(
+    it: &mut Telling,
+    circle: RoundCircle,
+    told: &str,
+    shows: Shows,
+    readers: &[&'static str],
+) -> anyhow::Result<Id<Round>> {
+    let who = match circle {
+        RoundCircle::Table(_) => Answerers::Seats,
+        RoundCircle::AllParties => Answerers::Parties,
+    };
+    let plan = Plan { shows, who, ..plan(it, told, readers) };
+    it.keeps::<Round>(told, "Hanna", Put { circle, plan }, readers)
+}
+
+/// The words are read by some, and the record itself by fewer: what is turned over is another one.
+fn give(
+    it: &mut Telling,
+    round: Id<Round>,
+    who: &str,
+    told: &str,
+    readers: &[&'static str],
+    keepers: &[&'static str],
+) -> anyhow::Result<()> {
+    let told = format!("by {who}, {told}");
+    let reason = it.sentence(&format!("answer.reason, {told}"), readers);
+    let given = Given::Choice(1);
+    let act = Give { round, unit: None, given, reason, seen: None };
+    it.keeps::<Answer>(&told, who, act, keepers)?;
+    Ok(())
+}

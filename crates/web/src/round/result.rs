@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! What a round shows: how the answers are spread, as a drawing with words and figures beside it.
+
+use domain::round::{Ask, Bar, RoundView, Share, ShownAnswer, Tally, Weighs};
+use maud::{Markup, html};
+use papers::picture::{Talked, Told};
+
+use super::{
+    ask::{choice_word, in_words},
+    unit_name,
+};
+use crate::{
+    frame::Cx,
+    kit::{self, column, number_column},
+};
+
+pub(super) fn card(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
+    let t = cx.t;
+    let Some(tally) = &view.tally else { return html! {} };
+    let content = html! {
+        (spread(cx, view, tally))
+        h3 { (t.round_in_words()) }
+        ul class="list" { @for it in &view.shown { (said(cx, view, it)) } }
+    };
+    kit::card("result", t.round_result(), content)
+}
+
+fn said(cx: &Cx<'_>, view: &RoundView<'_>, it: &ShownAnswer) -> Markup {
+    let t = cx.t;
+    html! {
+        li {
+            b { (name(cx, view, it.unit)) } ": "
+            span class="typed" { (in_words(cx, &view.round.ask, &it.given)) }
+            @if !it.reason.is_empty() { p class="typed" { "“" (it.reason) "”" } }
+            @if let Some(typed) = it.typed {
+                p class="small soft" {
+                    (t.round_typed_by(cx.person_name(typed.by), cx.word("round-how", &typed.how)))
+                }
+            }
+        }
+    }
+}
+
+fn name(cx: &Cx<'_>, view: &RoundView<'_>, unit: ledger::AnyId) -> String {
+    let found = view.units.iter().find(|it| it.unit.id == unit);
+    found.map_or_else(|| cx.t.frame_unknown().to_owned(), |it| unit_name(cx, &it.unit))
+}
+
+fn spread(cx: &Cx<'_>, view: &RoundView<'_>, tally: &Tally) -> Markup {
+    let t = cx.t;
+    match (&view.round.ask, tally) {
+        (Ask::Choice(choices), Tally::Choice { bars, yes }) => {
+            let names: Vec<&str> = choices.iter().map(|it| choice_word(cx, it)).collect();
+            html! {
+                @if choices.iter().any(|it| it.is_yes) { (reach(cx, view, yes)) }
+                (drawn(cx, view, &names, bars))
+            }
+        }
+        (Ask::Scale(scale), Tally::Scale { bars, unsure }) => {
+            let steps: Vec<String> = (1..=scale.steps).map(|it| it.to_string()).collect();
+            let names: Vec<&str> = steps.iter().map(String::as_str).collect();
+            html! {
+                p { (t.round_scale_reads(scale.high.as_str(), scale.low.as_str(), scale.steps)) }
+                (drawn(cx, view, &names, bars))
+                @if !unsure.is_empty() { p { (t.round_unsure_count(unsure.len())) } }
+            }
+        }
+        (Ask::Range { unit }, Tally::Range(all)) => {
+            let (Some(first), Some(last)) = (all.first(), all.last()) else { return html! {} };
+            html! {
+                p {
+                    (t.round_range_between(t.number(last.2), t.number(first.2), unit.as_str()))
+                }
+            }
+        }
+        (Ask::Ranking(items), Tally::Ranking(places)) => {
+            let first = t.round_place(1_usize);
+            let mut columns = vec![column(t.round_item())];
+            let heads: Vec<String> = (2..=items.len()).map(|it| t.round_place(it)).collect();
+            columns.push(number_column(&first));
+            columns.extend(heads.iter().map(|it| number_column(it)));
+            let rows: Vec<Vec<Markup>> = items
+                .iter()
+                .zip(places)
+                .map(|(item, counts)| {
+                    let counts = counts.iter().map(|it| html! { (it) });
+                    [html! { span class="typed" { (item) } }].into_iter().chain(counts).collect()
+                })
+                .collect();
+            kit::fold_table(t.round_result(), false, &columns, &rows)
+        }
+        (Ask::Points { items, .. }, Tally::Points(points)) => {
+            let columns = [
+                column(t.round_item()),
+                number_column(t.round_points()),
+                number_column(t.round_givers()),
+            ];
+            let rows: Vec<Vec<Markup>> = items
+                .iter()
+                .zip(points)
+                .map(|(item, (points, givers))| {
+                    vec![
+                        html! { span class="typed" { (item.words) } },
+                        html! { (points) },
+                        html! { (givers) },
+                    ]
+                })
+                .collect();
+            kit::fold_table(t.round_result(), false, &columns, &rows)
+        }
+        (Ask::Days(days), Tally::Days(counts)) => {
+            let columns = [
+                column(t.round_day_word()),
+                number_column(t.round_availability_yes()),
+                number_column(t.round_availability_maybe()),
+                number_column(t.round_availability_no()),
+            ];
+            let rows: Vec<Vec<Markup>> = days
+                .iter()
+                .zip(counts)
+                .map(|(day, counts)| {
+                    let counts = counts.iter().map(|it| html! { (it) });
+                    [html! { (t.date(*day)) }].into_iter().chain(counts).collect()
+                })
+                .collect();
+            kit::fold_table(t.round_result(), false, &columns, &rows)
+        }
+        (_, Tally::Cards(cards)) => html! { p { (t.round_cards_count(cards.len())) } },
+        _ => html! {},
+    }
+}
+
+/// How far the yes reaches, of all who may answer; who is silent counts in the whole.
+fn reach(cx: &Cx<'_>, view: &RoundView<'_>, yes: &Share) -> Markup {
+    let t = cx.t;
+    html! {
+        p { (t.round_yes_reach(yes.units, yes.of_units)) }
+        @if let Weighs::By(_) = view.round.weighs {
+            p {
+                @match (yes.weight, yes.of_weight) {
+                    (Some(part), Some(whole)) => {
+                        (t.round_yes_weight(t.number(part), t.number(whole)))
+                    }
+                    _ => { (t.round_weight_unknown()) }
+                }
+            }
+        }
+    }
+}
+
+fn drawn(cx: &Cx<'_>, view: &RoundView<'_>, names: &[&str], bars: &[Bar]) -> Markup {
+    let t = cx.t;
+    let words: Vec<String> = bars.iter().map(|it| t.round_times(it.share.units)).collect();
+    let rows: Vec<Talked<'_>> = names
+        .iter()
+        .zip(bars)
+        .zip(&words)
+        .map(|((name, bar), words)| Talked { name, times: bar.share.units as u32, words })
+        .collect();
+    let told: Vec<String> =
+        names.iter().zip(&words).map(|(name, words)| format!("{name}: {words}.")).collect();
+    let description = told.join(" ");
+    let told = Told { id: "spread", title: t.round_result(), description: &description };
+    kit::mirror("", &told, &rows, t.round_figures(), figures(cx, view, names, bars))
+}
+
+fn figures(cx: &Cx<'_>, view: &RoundView<'_>, names: &[&str], bars: &[Bar]) -> Markup {
+    let t = cx.t;
+    let weighs = matches!(view.round.weighs, Weighs::By(_));
+    let mut columns = vec![column(t.round_answer_word()), number_column(t.round_number())];
+    if weighs {
+        columns.push(number_column(t.round_inhabitants()));
+    }
+    let row = |(name, bar): (&&str, &Bar)| {
+        let mut row = vec![html! { (name) }, html! { (bar.share.units) }];
+        if weighs {
+            let known = bar.share.weight.map(|it| t.number(it));
+            row.push(html! { (known.unwrap_or_else(|| t.frame_unknown().to_owned())) });
+        }
+        row
+    };
+    let rows: Vec<Vec<Markup>> = names.iter().zip(bars).map(row).collect();
+    kit::plain_table(t.round_result(), &columns, &rows)
+}
