@@ -12,6 +12,7 @@ mod mirror;
 mod quarter;
 mod ripening;
 mod seats;
+mod spread;
 mod tracks;
 
 pub use course::{Course, Turn, firmness_course};
@@ -19,6 +20,7 @@ pub use mirror::{Talked, neutrality_mirror};
 pub use quarter::{Firm, quarter};
 pub use ripening::{Lane, Ripening, ripening};
 pub use seats::{Mark, Seat, SeatPlan, seat_plan};
+pub use spread::{Given, spread};
 pub use tracks::{Tracks, two_tracks};
 
 use std::fmt::Write as _;

@@ -24,12 +24,12 @@ use crate::story::Story;
 pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     meets(story, date(2026, 9, 1), date(2026, 9, 9), "Hoe stemmen we over geld?")?;
     frames::ripen_on(story, 9, 2)?;
-    frames::ripen_on(story, 9, 9)?;
     rounds::objection(story)?;
+    frames::ripen_on(story, 9, 9)?;
     promised_at_the_table(story)?;
     meets(story, date(2026, 9, 17), date(2026, 9, 23), "Instemmen met de contourennota")?;
-    frames::ripen_on(story, 9, 23)?;
     rounds::consent(story)?;
+    frames::ripen_on(story, 9, 23)?;
     take_part(story)?;
     frames::ripen_on(story, 10, 1)?;
     daily::talks_in(story, 10)?;

@@ -83,7 +83,7 @@ pub fn consent(story: &mut Story) -> anyhow::Result<()> {
 
 /// Ready for 25 November: the visitor puts it.
 pub fn ready_for_november(story: &mut Story) -> anyhow::Result<()> {
-    story.on(date(2026, 11, 18), 14, 0);
+    story.on_or_after(date(2026, 11, 18), 14, 0);
     let circle = circle(story)?;
     story.makes::<Prepared>("Hanna", Prepare { circle, plan: plan(LEAVING) })?;
     Ok(())
@@ -91,7 +91,7 @@ pub fn ready_for_november(story: &mut Story) -> anyhow::Result<()> {
 
 /// Something is open today: which days suit all parties in December.
 pub fn open_today(story: &mut Story) -> anyhow::Result<()> {
-    story.on(date(2026, 11, 18), 15, 0);
+    story.on_or_after(date(2026, 11, 18), 15, 0);
     let days = vec![date(2026, 12, 9), date(2026, 12, 10), date(2026, 12, 16)];
     let plan = Plan {
         question: "Wanneer kun je voor de laatste stuurgroep van dit jaar?".to_owned(),

@@ -11,6 +11,7 @@ use domain::{
     conversation::Promise,
     party::{self, Party, Person},
     past::Told,
+    round,
     sight::{Sight, Viewer},
     table::{Seat, Sitting},
 };
@@ -63,6 +64,28 @@ fn the_region_stands_as_its_storyline_says() {
     confidential_words_stay_where_they_were_told(&region);
     nothing_happens_in_a_weekend_or_in_recess(&region);
     after_new_year_no_seat_of_the_merged_is_open(&region);
+    eleven_of_twelve_seats_answered_and_an_objection_changed_the_text(&region);
+}
+
+/// 6 yes, 3 with a concern, 1 who must go back, 1 objection; then consent under one reservation.
+fn eleven_of_twelve_seats_answered_and_an_objection_changed_the_text(region: &Region) {
+    let counts = |begins: &str| {
+        region.sees("Tjitske", |sight| {
+            let rounds = round::rounds(sight, None);
+            let found = rounds.iter().find(|it| it.question.contains(begins)).expect("was asked");
+            let view = round::round(sight, found.id).expect("at the table");
+            assert_eq!((view.answered(), view.units.len()), (11, 12), "Uilendrecht was not there");
+            assert_eq!(view.outcomes.len(), 1);
+            match view.tally {
+                Some(round::Tally::Choice { bars, yes }) => {
+                    (bars.iter().map(|it| it.units.len()).collect::<Vec<_>>(), yes.units)
+                }
+                other => panic!("a choice: {other:?}"),
+            }
+        })
+    };
+    assert_eq!(counts("Gaat het over geld?"), (vec![6, 3, 1, 1], 9));
+    assert_eq!(counts("vraagt twee dingen"), (vec![10, 0, 1, 0], 10));
 }
 
 /// D, T, B, J, G, P, L, I and C on the last day of each month that changed something.

@@ -130,6 +130,17 @@ pub fn charts() -> Markup {
         title: "Hoe vaak sprak je elke partij?",
         description: "Wilgenstede 9 keer, Noorderkolk 2 keer, Uilendrecht niet.",
     };
+    let given = [
+        Given { name: "Ja", times: 6, words: "6 keer" },
+        Given { name: "Ja, met een zorg", times: 3, words: "3 keer" },
+        Given { name: "Ik moet terug naar mijn college", times: 1, words: "1 keer" },
+        Given { name: "Bezwaar", times: 1, words: "1 keer" },
+    ];
+    let asked = Told {
+        id: "uitslag",
+        title: "Wat kwam eruit?",
+        description: "6 keer ja, 3 keer ja met een zorg, 1 keer ik moet terug, 1 keer bezwaar.",
+    };
     html! {
         (card("h-sporen", "Twee rollen tegelijk", html! {
             p { "Je rol schuift. In februari ben je waarschijnlijk meer manager dan adviseur." }
@@ -143,6 +154,9 @@ pub fn charts() -> Markup {
             p { (circle(Circle::Writer, "alleen ik")) }
             p { "De laatste 4 weken sprak je Wilgenstede 9 keer." }
             (kit::mirror("", &told, &talked, "", html! {}))
+        }))
+        (card("h-uitslag", "Wat kwam eruit?", html! {
+            (kit::spread(&asked, &given, 12, "", html! {}))
         }))
     }
 }

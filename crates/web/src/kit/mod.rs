@@ -39,7 +39,7 @@ pub use errors::error_summary;
 pub use field::{Field, hidden};
 pub use head::{Assets, Head, Linked, document};
 pub use icon::{Icon, logo};
-pub use picture::{chart, firmness_history, mirror, ripening, seat_plan, two_tracks};
+pub use picture::{chart, firmness_history, mirror, ripening, seat_plan, spread, two_tracks};
 pub use shell::{
     Link, Shell, crumbs, day_banner, example_banner, foot, language_switch, page_head, plain_shell,
     shell, tabs, theme_switch,

@@ -5,8 +5,9 @@
 
 use maud::{Markup, PreEscaped, html};
 use papers::picture::{
-    Course, Ripening, SeatPlan, Talked, Told, Tracks, Width, firmness_course, neutrality_mirror,
-    ripening as draw_ripening, seat_plan as draw_seats, two_tracks as draw_tracks,
+    Course, Given, Ripening, SeatPlan, Talked, Told, Tracks, Width, firmness_course,
+    neutrality_mirror, ripening as draw_ripening, seat_plan as draw_seats, spread as draw_spread,
+    two_tracks as draw_tracks,
 };
 
 /// A drawing in both widths under its caption; the style sheet shows one.
@@ -68,6 +69,17 @@ pub fn mirror(
     figures: Markup,
 ) -> Markup {
     chart(caption, |width| neutrality_mirror(told, parties, width), figures_word, figures)
+}
+
+/// How the answers to a question are spread, against the whole of who may answer.
+pub fn spread(
+    told: &Told<'_>,
+    given: &[Given<'_>],
+    whole: usize,
+    figures_word: &str,
+    figures: Markup,
+) -> Markup {
+    chart("", |width| draw_spread(told, given, whole, width), figures_word, figures)
 }
 
 /// A table with its seats; `table` is the list of the same seats under it (`fold_table`).

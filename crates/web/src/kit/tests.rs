@@ -69,6 +69,16 @@ fn everything(words: &str) -> Vec<(&'static str, Markup)> {
         ("themes", theme_switch(words, words, &[(words, words)], &[(words, words)], words)),
         ("scale", scale(words, &[(Firm::Level(2), words, words)])),
         (
+            "spread",
+            spread(
+                &told,
+                &[papers::picture::Given { name: words, times: 3, words }],
+                12,
+                words,
+                row().remove(0),
+            ),
+        ),
+        (
             "mirror",
             mirror(
                 words,

@@ -5,7 +5,7 @@
 
 use domain::round::{Ask, Bar, RoundView, Share, ShownAnswer, Tally, Weighs};
 use maud::{Markup, html};
-use papers::picture::{Talked, Told};
+use papers::picture::{self, Told};
 
 use super::{
     ask::{choice_word, in_words},
@@ -153,17 +153,17 @@ fn reach(cx: &Cx<'_>, view: &RoundView<'_>, yes: &Share) -> Markup {
 fn drawn(cx: &Cx<'_>, view: &RoundView<'_>, names: &[&str], bars: &[Bar]) -> Markup {
     let t = cx.t;
     let words: Vec<String> = bars.iter().map(|it| t.round_times(it.share.units)).collect();
-    let rows: Vec<Talked<'_>> = names
+    let rows: Vec<picture::Given<'_>> = names
         .iter()
         .zip(bars)
         .zip(&words)
-        .map(|((name, bar), words)| Talked { name, times: bar.share.units as u32, words })
+        .map(|((name, bar), words)| picture::Given { name, times: bar.share.units, words })
         .collect();
     let told: Vec<String> =
         names.iter().zip(&words).map(|(name, words)| format!("{name}: {words}.")).collect();
     let description = told.join(" ");
     let told = Told { id: "spread", title: t.round_result(), description: &description };
-    kit::mirror("", &told, &rows, t.round_figures(), figures(cx, view, names, bars))
+    kit::spread(&told, &rows, view.units.len(), t.round_figures(), figures(cx, view, names, bars))
 }
 
 fn figures(cx: &Cx<'_>, view: &RoundView<'_>, names: &[&str], bars: &[Bar]) -> Markup {

@@ -7,7 +7,7 @@ use crate::{browser::Browser, middenland::Visit};
 use domain::{
     round::{Answerers, Ask, Plan, Put, Round, RoundCircle, Shows, Weighs},
     sight::Viewer,
-    table::{Seat, Table},
+    table::{AddSeat, Seat, Sit, Table},
 };
 use ledger::{AnyId, Id};
 
@@ -23,6 +23,22 @@ fn seat(visit: &Visit, party: &str) -> AnyId {
         let seats = it.all::<Seat>();
         seats.iter().find(|it| it.parties.contains(&party)).expect("a seat").id.any()
     })
+}
+
+/// The region with three parties at its table.
+fn seated() -> Visit {
+    let visit = Visit::middenland();
+    let table = sees(&visit, |it| it.all::<Table>()[0].id);
+    for (name, person) in
+        [("Kranswijk", "Tjitske"), ("Noorderkolk", "Joris"), ("Wilgenstede", "Ellen")]
+    {
+        let (short, parties) = (name[..3].to_owned(), vec![visit.party(name)]);
+        let seat = Id::new(visit.does("Hanna", AddSeat { table, short, parties })[0]);
+        let (person, alternate) = (Id::new(visit.person(person)), false);
+        let (from, mandate_until) = (None, None);
+        visit.does("Hanna", Sit { seat, person, alternate, from, mandate_until });
+    }
+    visit
 }
 
 fn put(visit: &Visit) -> AnyId {
@@ -46,7 +62,7 @@ fn at(visit: &Visit, round: AnyId, end: &str) -> String {
 
 #[test]
 fn a_question_is_made_ready_and_put_without_anybody_but_the_facilitators_knowing() {
-    let visit = Visit::middenland();
+    let visit = seated();
     let mut hanna = visit.by("Hanna");
     hanna.get(&visit.at_founding("/rounds")).is(200).shows("Er is nog niets gevraagd.");
     hanna.get(&visit.at_founding("/rounds/new")).is(200).shows("Heeft iemand bezwaar?");
@@ -79,7 +95,7 @@ fn a_question_is_made_ready_and_put_without_anybody_but_the_facilitators_knowing
 
 #[test]
 fn answers_show_to_nobody_else_until_all_are_turned_over() {
-    let visit = Visit::middenland();
+    let visit = seated();
     let round = put(&visit);
     let (mut tjitske, mut joris) = (visit.by("Tjitske"), visit.by("Joris"));
     let own = at(&visit, round, &format!("/answer/{}", seat(&visit, "Kranswijk")));
@@ -113,7 +129,7 @@ fn answers_show_to_nobody_else_until_all_are_turned_over() {
 
 #[test]
 fn the_note_taker_types_in_what_came_on_paper_and_it_says_so() {
-    let visit = Visit::middenland();
+    let visit = seated();
     let round = put(&visit);
     let address = at(&visit, round, &format!("/type/{}", seat(&visit, "Wilgenstede")));
     visit.by("Joris").get(&address).is(403);
@@ -122,13 +138,13 @@ fn the_note_taker_types_in_what_came_on_paper_and_it_says_so() {
     let mut hanna = visit.by("Hanna");
     hanna.fill_in(&at(&visit, round, "/close"), &[]).is(303);
     hanna.fill_in(&at(&visit, round, "/reveal"), &[]).is(303);
-    hanna.get(&at(&visit, round, "")).shows("Ingetypt door Noor Taalwijk, op papier.");
+    hanna.get(&at(&visit, round, "")).shows("Ingetypt door Noor, op papier.");
 }
 
 /// Which kinds there are, each made and answered once by pressing what a visitor would press.
 #[test]
 fn every_kind_of_question_is_made_answered_and_told() {
-    let visit = Visit::middenland();
+    let visit = seated();
     let table = sees(&visit, |it| it.all::<Table>()[0].id.to_string());
     type Pairs = &'static [(&'static str, &'static str)];
     let kinds: [(&str, Pairs, Pairs, &str); 9] = [

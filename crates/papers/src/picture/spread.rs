@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! How answers are spread: one bar for each answer that could be given, with its words above it.
+
+use std::fmt::Write as _;
+
+use super::{Sheet, Told, Width, fitting, tenth};
+
+/// One answer that could be given: its words, how often it was, and that in words ("3 keer").
+#[derive(Clone, Copy, Debug)]
+pub struct Given<'a> {
+    pub name: &'a str,
+    pub times: usize,
+    pub words: &'a str,
+}
+
+const ROW: f64 = 44.0;
+const LETTERS: f64 = 13.0;
+/// What the words behind a bar need.
+const BEHIND: f64 = 80.0;
+
+/// Draws one bar for each answer, in the order of the question. All are drawn against the same
+/// whole, so that a short bar is a small part of those who may answer.
+pub fn spread(told: &Told<'_>, given: &[Given<'_>], whole: usize, width: Width) -> String {
+    let units = width.units();
+    let tall = 4.0 + ROW * given.len() as f64;
+    let mut sheet = Sheet::new(told, width.suffix(), units, tall);
+    let most = given.iter().map(|it| it.times).max().unwrap_or(0).max(whole).max(1);
+    let long = units - BEHIND;
+    for (place, it) in given.iter().enumerate() {
+        let y = 4.0 + ROW * place as f64;
+        sheet.text("b", 2.0, y + 12.0, &fitting(it.name, LETTERS, units - 4.0));
+        let bar = it.times as f64 / most as f64 * long;
+        if it.times > 0 {
+            let _ = write!(
+                sheet.svg,
+                r#"<rect class="acts" x="2" y="{}" width="{}" height="16" rx="3"/>"#,
+                y + 18.0,
+                tenth(bar)
+            );
+        }
+        sheet.text("q", bar + 10.0, y + 31.0, &fitting(it.words, LETTERS, BEHIND - 12.0));
+    }
+    sheet.done()
+}
