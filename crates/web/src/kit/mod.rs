@@ -57,5 +57,5 @@ pub use welcome::{Door, Way, doors, hero};
 
 /// What the drawings are made of: plain numbers and words.
 pub use papers::picture::{
-    Course, Firm, Lane, Mark, Ripening, Seat, SeatPlan, Talked, Told, Tracks, Turn, Width,
+    Course, Firm, Given, Lane, Mark, Ripening, Seat, SeatPlan, Talked, Told, Tracks, Turn, Width,
 };
