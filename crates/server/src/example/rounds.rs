@@ -40,7 +40,7 @@ pub fn objection(story: &mut Story) -> anyhow::Result<()> {
                      de gemeenten.";
     let round = put(story, PROPOSAL_A)?;
     for (who, place, reason) in [
-        ("Ellen", YES, ""),
+        ("Otto", YES, ""),
         ("Ilse", YES, ""),
         ("Bram", WITH_CONCERN, "Wij betalen veel. Leg vast wie de begroting controleert."),
         ("Gijs", YES, ""),
