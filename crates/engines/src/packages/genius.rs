@@ -261,7 +261,7 @@ fn profile(file: &File, issues: &[Issue]) -> Result<Profile, Fault> {
             _ => {}
         }
     }
-    let values = weighed(&file.name, issues, evaluations, weights)?;
+    let values = weighed(file.name, issues, evaluations, weights)?;
     Ok(Profile { reservation, values })
 }
 
