@@ -3,7 +3,7 @@
 
 //! What is asked, in words and as fields: each kind of answer once.
 
-use domain::round::{Ask, Availability, Choice, Given};
+use domain::round::{Ask, Availability, Choice, Given, Scale};
 use maud::{Markup, html};
 
 use crate::{
@@ -95,28 +95,7 @@ pub(super) fn fields(cx: &Cx<'_>, form: &Form<'_>, ask: &Ask, now: Option<&Given
     let t = cx.t;
     match ask {
         Ask::Choice(choices) => choice_fields(cx, form, choices, now),
-        Ask::Scale(scale) => {
-            let steps: Vec<String> = (1..=scale.steps).map(|it| it.to_string()).collect();
-            let last = steps.len();
-            let mut rows: Vec<kit::Choice<'_>> = Vec::new();
-            for (place, step) in steps.iter().enumerate() {
-                let hint = match place + 1 {
-                    1 => scale.low.as_str(),
-                    it if it == last => scale.high.as_str(),
-                    _ => "",
-                };
-                rows.push(kit::choice(step, step).hint(hint));
-            }
-            if scale.unsure {
-                rows.push(kit::choice("unsure", t.round_unsure()));
-            }
-            let now = match now {
-                Some(Given::Scale(Some(step))) => step.to_string(),
-                Some(Given::Scale(None)) => "unsure".to_owned(),
-                _ => String::new(),
-            };
-            form.field_from("answer", t.round_your_answer(), &now).radios(&rows)
-        }
+        Ask::Scale(scale) => scale_fields(cx, form, scale, now),
         Ask::Range { unit } => {
             let now = match now {
                 Some(Given::Range { low, likely, high }) => [*low, *likely, *high].map(Some),
@@ -129,19 +108,7 @@ pub(super) fn fields(cx: &Cx<'_>, form: &Form<'_>, ask: &Ask, now: Option<&Given
                 (form.field_from("high", t.round_high(), &now[2]).number(Some(unit)))
             }
         }
-        Ask::Ranking(items) => {
-            let places: Vec<String> = (1..=items.len()).map(|it| it.to_string()).collect();
-            let options: Vec<(&str, &str)> =
-                places.iter().map(|it| (it.as_str(), it.as_str())).collect();
-            let options = [&[("", t.web_choose())], options.as_slice()].concat();
-            html! {
-                p { (t.round_ranking_how(items.len())) }
-                @for (place, item) in items.iter().enumerate() {
-                    @let now = place_of(now, place);
-                    (form.field_from(&format!("place-{place}"), item, &now).select(&options))
-                }
-            }
-        }
+        Ask::Ranking(items) => ranking_fields(cx, form, items, now),
         Ask::Points { items, budget, most } => html! {
             p { (t.round_points_how(*budget, *most)) }
             @for (place, item) in items.iter().enumerate() {
@@ -173,6 +140,44 @@ pub(super) fn fields(cx: &Cx<'_>, form: &Form<'_>, ask: &Ask, now: Option<&Given
                 (form.pick_from::<Availability>(&name, &t.date(*day), "round-availability", now))
             }
         },
+    }
+}
+
+fn scale_fields(cx: &Cx<'_>, form: &Form<'_>, scale: &Scale, now: Option<&Given>) -> Markup {
+    let t = cx.t;
+    let steps: Vec<String> = (1..=scale.steps).map(|it| it.to_string()).collect();
+    let last = steps.len();
+    let mut rows: Vec<kit::Choice<'_>> = Vec::new();
+    for (place, step) in steps.iter().enumerate() {
+        let hint = match place + 1 {
+            1 => scale.low.as_str(),
+            it if it == last => scale.high.as_str(),
+            _ => "",
+        };
+        rows.push(kit::choice(step, step).hint(hint));
+    }
+    if scale.unsure {
+        rows.push(kit::choice("unsure", t.round_unsure()));
+    }
+    let now = match now {
+        Some(Given::Scale(Some(step))) => step.to_string(),
+        Some(Given::Scale(None)) => "unsure".to_owned(),
+        _ => String::new(),
+    };
+    form.field_from("answer", t.round_your_answer(), &now).radios(&rows)
+}
+
+fn ranking_fields(cx: &Cx<'_>, form: &Form<'_>, items: &[String], now: Option<&Given>) -> Markup {
+    let t = cx.t;
+    let places: Vec<String> = (1..=items.len()).map(|it| it.to_string()).collect();
+    let options: Vec<(&str, &str)> = places.iter().map(|it| (it.as_str(), it.as_str())).collect();
+    let options = [&[("", t.web_choose())], options.as_slice()].concat();
+    html! {
+        p { (t.round_ranking_how(items.len())) }
+        @for (place, item) in items.iter().enumerate() {
+            @let now = place_of(now, place);
+            (form.field_from(&format!("place-{place}"), item, &now).select(&options))
+        }
     }
 }
 

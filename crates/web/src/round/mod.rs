@@ -9,6 +9,7 @@ mod one;
 mod outcome;
 mod plan;
 mod result;
+mod write;
 
 use domain::{
     refusal::Need,

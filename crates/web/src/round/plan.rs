@@ -4,19 +4,16 @@
 //! A question in the making: which kind it is, its words, and what is promised to who answers.
 
 use domain::{
-    round::{
-        Answerers, Ask, Change, Choice, Drop, Open, Plan, PointsItem, Prepare, Prepared, Put,
-        Reason, RoundCircle, Scale, Shows, Weighs,
-    },
+    round::{Answerers, Ask, Change, Drop, Open, Prepare, Prepared, Put, RoundCircle, Shows},
     sight::Audience,
     table::Table,
 };
-use ledger::Timestamp;
 use maud::{Markup, html};
 
 use super::{
     ask::{Preset, choice_word},
     circle_words, crumbs, facilitators_only,
+    write::{circle_field, fields, plan},
 };
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
@@ -42,15 +39,19 @@ fn kinds(cx: &Cx<'_>) -> Result<Page, Stop> {
             @for preset in Preset::ALL {
                 @let at = cx.at(format_args!("/rounds/new/{}", preset.word()));
                 li {
-                    a href=(at) { b { (cx.t.find(&format!("round-preset-{}", preset.word())).unwrap_or_default()) } }
+                    a href=(at) { b { (words(cx, preset.word())) } }
                     p class="small soft" {
-                        (cx.t.find(&format!("round-preset-{}-why", preset.word())).unwrap_or_default())
+                        (words(cx, &format!("{}-why", preset.word())))
                     }
                 }
             }
         }
     };
     Ok(cx.page(t.round_ask(), content))
+}
+
+fn words(cx: &Cx<'_>, of: &str) -> &'static str {
+    cx.t.find(&format!("round-preset-{of}")).unwrap_or_default()
 }
 
 fn kind(cx: &Cx<'_>) -> Result<Preset, Stop> {
@@ -61,7 +62,7 @@ fn new_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     facilitators_only(cx)?;
     let t = cx.t;
     let preset = kind(cx)?;
-    let title = t.find(&format!("round-preset-{}", preset.word())).unwrap_or_default();
+    let title = words(cx, preset.word());
     let fields = html! {
         (circle_field(cx, form))
         (fields(cx, form, preset, None))
@@ -92,209 +93,6 @@ fn new(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
             .act(Prepare { circle, plan })
             .then_made(move |id| format!("{rounds}/prepared/{id}")),
     })
-}
-
-fn circle_field(cx: &Cx<'_>, form: &Form<'_>) -> Markup {
-    let t = cx.t;
-    let tables = cx.sight().all::<Table>();
-    let tables: Vec<_> = tables.iter().map(|it| (it.id.to_string(), it.name.as_str())).collect();
-    let mut options: Vec<(&str, &str)> =
-        tables.iter().map(|(id, name)| (id.as_str(), *name)).collect();
-    options.push(("", t.frame_circle_all_parties()));
-    let first = options[0].0.to_owned();
-    form.options("circle", t.round_circle(), &options, &first)
-}
-
-fn fields(cx: &Cx<'_>, form: &Form<'_>, preset: Preset, now: Option<&Plan>) -> Markup {
-    let t = cx.t;
-    let text = |of: fn(&Plan) -> &str| now.map_or("", of);
-    let who = match now.map(|it| &it.who) {
-        Some(Answerers::Parties) => "parties",
-        _ => "seats",
-    };
-    let shows = match now.map(|it| it.shows) {
-        Some(Shows::AtOnce) => "at_once",
-        _ => "together",
-    };
-    let quorum = now.and_then(|it| it.quorum).map(|it| it.to_string()).unwrap_or_default();
-    let closes = now.and_then(|it| it.closes_at).map(|it| last_day(it).to_string());
-    let closes = closes.unwrap_or_default();
-    let weighs = now.is_some_and(|it| it.weighs != Weighs::Equally);
-    let who_options =
-        [("seats", t.round_who_seats_word()), ("parties", t.round_who_parties_word())];
-    let optional = t.frame_optional();
-    html! {
-        (form.field_from("question", t.round_question(), text(|it| &it.question))
-            .hint(t.round_question_hint()).area(2))
-        (form.field_from("explanation", t.round_explanation(), text(|it| &it.explanation))
-            .optional(optional).area(3))
-        (of_kind(cx, form, preset, now.map(|it| &it.ask)))
-        (form.options("who", t.round_who(), &who_options, who))
-        (form.pick_from::<Shows>("shows", t.round_shows_ask(), "round-shows", shows))
-        (form.tick("weighs", t.round_weighs_ask(), t.round_weighs_hint(), weighs))
-        (form.field_from("quorum", t.round_quorum_ask(), &quorum).optional(optional)
-            .hint(t.round_quorum_hint()).short().number(None))
-        (form.field_from("closes_at", t.round_closes(), &closes).optional(optional)
-            .hint(t.round_closes_hint()).date())
-    }
-}
-
-fn of_kind(cx: &Cx<'_>, form: &Form<'_>, preset: Preset, now: Option<&Ask>) -> Markup {
-    let t = cx.t;
-    let lines = |name, label, lines: String| {
-        form.field_from(name, label, &lines).hint(t.round_one_a_line()).area(5)
-    };
-    let number = |name, label, now: Option<u16>, first: &str| {
-        let now = now.map(|it| it.to_string()).unwrap_or_else(|| first.to_owned());
-        form.field_from(name, label, &now).short().number(None)
-    };
-    match preset {
-        Preset::Representatives | Preset::Consent | Preset::Gradients => html! {},
-        Preset::Choice => {
-            let now = match now {
-                Some(Ask::Choice(all)) => all.iter().map(|it| it.word.as_str()).collect(),
-                _ => Vec::new(),
-            };
-            lines("choices", t.round_choices(), now.join("\n"))
-        }
-        Preset::Scale => {
-            let now = match now {
-                Some(Ask::Scale(scale)) => Some(scale),
-                _ => None,
-            };
-            html! {
-                (number("steps", t.round_steps(), now.map(|it| it.steps.into()), "5"))
-                (form.field_from("low", t.round_scale_low(), now.map_or("", |it| &it.low)).text())
-                (form.field_from("high", t.round_scale_high(), now.map_or("", |it| &it.high))
-                    .text())
-                (form.tick("unsure", t.round_unsure_may(), "", now.is_none_or(|it| it.unsure)))
-            }
-        }
-        Preset::Range => {
-            let now = match now {
-                Some(Ask::Range { unit }) => unit.as_str(),
-                _ => "",
-            };
-            form.field_from("unit", t.round_unit_ask(), now).hint(t.round_unit_hint()).text()
-        }
-        Preset::Ranking => {
-            let now = match now {
-                Some(Ask::Ranking(items)) => items.join("\n"),
-                _ => String::new(),
-            };
-            lines("items", t.round_items(), now)
-        }
-        Preset::Points => {
-            let now = match now {
-                Some(Ask::Points { items, budget, most }) => Some((items, *budget, *most)),
-                _ => None,
-            };
-            let items = now.map(|it| it.0.iter().map(|it| it.words.as_str()).collect::<Vec<_>>());
-            html! {
-                (lines("items", t.round_items(), items.unwrap_or_default().join("\n")))
-                (number("budget", t.round_budget(), now.map(|it| it.1), "3"))
-                (number("most", t.round_most_points(), now.map(|it| it.2), "2"))
-            }
-        }
-        Preset::Cards => {
-            let now = match now {
-                Some(Ask::Cards { most }) => Some(*most),
-                _ => None,
-            };
-            number("most", t.round_most_cards(), now, "3")
-        }
-        Preset::Days => {
-            let now = match now {
-                Some(Ask::Days(days)) => days.clone(),
-                _ => Vec::new(),
-            };
-            html! {
-                fieldset class="field" {
-                    legend { (t.round_days()) }
-                    @for place in 0..form.rows("days", now.len().max(3)) {
-                        @let day = now.get(place).map(|it| it.to_string()).unwrap_or_default();
-                        @let label = t.round_day(place + 1);
-                        (form.field_from(&format!("days.{place}.day"), &label, &day)
-                            .optional(t.frame_optional()).date())
-                    }
-                    (form.more("days", t.round_one_day_more()))
-                }
-            }
-        }
-    }
-}
-
-fn plan(cx: &Cx<'_>, typed: &mut Typed<'_>, preset: Preset) -> Plan {
-    Plan {
-        question: typed.text("question"),
-        explanation: typed.text("explanation"),
-        ask: ask(typed, preset),
-        who: match typed.line("who").as_str() {
-            "parties" => Answerers::Parties,
-            _ => Answerers::Seats,
-        },
-        shows: typed.choice("shows"),
-        weighs: match typed.tick("weighs") {
-            true => Weighs::By(domain::party::INHABITANTS.to_owned()),
-            false => Weighs::Equally,
-        },
-        quorum: typed.maybe_whole("quorum").map(small),
-        closes_at: typed.maybe_date("closes_at").and_then(|it| end_of(cx, it)),
-    }
-}
-
-fn ask(typed: &mut Typed<'_>, preset: Preset) -> Ask {
-    match preset {
-        Preset::Representatives => Ask::representatives(),
-        Preset::Consent => Ask::consent(),
-        Preset::Gradients => Ask::gradients(),
-        Preset::Choice => Ask::Choice(
-            typed
-                .lines("choices")
-                .into_iter()
-                .map(|word| Choice {
-                    mark: None,
-                    word,
-                    meaning: String::new(),
-                    reason: Reason::May,
-                    is_yes: false,
-                })
-                .collect(),
-        ),
-        Preset::Scale => Ask::Scale(Scale {
-            steps: u8::try_from(typed.whole("steps")).unwrap_or(u8::MAX),
-            low: typed.line("low"),
-            high: typed.line("high"),
-            unsure: typed.tick("unsure"),
-        }),
-        Preset::Range => Ask::Range { unit: typed.line("unit") },
-        Preset::Ranking => Ask::Ranking(typed.lines("items")),
-        Preset::Points => {
-            let items = typed.lines("items").into_iter();
-            let items = items.map(|words| PointsItem { words, own: None }).collect();
-            let (budget, most) = (small(typed.whole("budget")), small(typed.whole("most")));
-            Ask::Points { items, budget, most }
-        }
-        Preset::Cards => Ask::Cards { most: small(typed.whole("most")) },
-        Preset::Days => {
-            let days = typed.rows("days", |typed| typed.maybe_date("day"));
-            Ask::Days(days.into_iter().flatten().collect())
-        }
-    }
-}
-
-/// What is out of range stays so, and is refused with the range.
-fn small(number: i64) -> u16 {
-    u16::try_from(number.max(0)).unwrap_or(u16::MAX)
-}
-
-/// A day counts to its end, in Amsterdam.
-fn end_of(_: &Cx<'_>, day: jiff::civil::Date) -> Option<Timestamp> {
-    Some(domain::calendar::moment(day.tomorrow().ok()?, 0, 0))
-}
-
-fn last_day(closes_at: Timestamp) -> jiff::civil::Date {
-    domain::calendar::day(closes_at - 1)
 }
 
 fn page(cx: &Cx<'_>) -> Result<Page, Stop> {

@@ -75,22 +75,7 @@ fn spread(cx: &Cx<'_>, view: &RoundView<'_>, tally: &Tally) -> Markup {
                 }
             }
         }
-        (Ask::Ranking(items), Tally::Ranking(places)) => {
-            let first = t.round_place(1_usize);
-            let mut columns = vec![column(t.round_item())];
-            let heads: Vec<String> = (2..=items.len()).map(|it| t.round_place(it)).collect();
-            columns.push(number_column(&first));
-            columns.extend(heads.iter().map(|it| number_column(it)));
-            let rows: Vec<Vec<Markup>> = items
-                .iter()
-                .zip(places)
-                .map(|(item, counts)| {
-                    let counts = counts.iter().map(|it| html! { (it) });
-                    [html! { span class="typed" { (item) } }].into_iter().chain(counts).collect()
-                })
-                .collect();
-            kit::fold_table(t.round_result(), false, &columns, &rows)
-        }
+        (Ask::Ranking(items), Tally::Ranking(places)) => ranking(cx, items, places),
         (Ask::Points { items, .. }, Tally::Points(points)) => {
             let columns = [
                 column(t.round_item()),
@@ -110,26 +95,47 @@ fn spread(cx: &Cx<'_>, view: &RoundView<'_>, tally: &Tally) -> Markup {
                 .collect();
             kit::fold_table(t.round_result(), false, &columns, &rows)
         }
-        (Ask::Days(days), Tally::Days(counts)) => {
-            let columns = [
-                column(t.round_day_word()),
-                number_column(t.round_availability_yes()),
-                number_column(t.round_availability_maybe()),
-                number_column(t.round_availability_no()),
-            ];
-            let rows: Vec<Vec<Markup>> = days
-                .iter()
-                .zip(counts)
-                .map(|(day, counts)| {
-                    let counts = counts.iter().map(|it| html! { (it) });
-                    [html! { (t.date(*day)) }].into_iter().chain(counts).collect()
-                })
-                .collect();
-            kit::fold_table(t.round_result(), false, &columns, &rows)
-        }
+        (Ask::Days(days), Tally::Days(counts)) => per_day(cx, days, counts),
         (_, Tally::Cards(cards)) => html! { p { (t.round_cards_count(cards.len())) } },
         _ => html! {},
     }
+}
+
+fn ranking(cx: &Cx<'_>, items: &[String], places: &[Vec<usize>]) -> Markup {
+    let t = cx.t;
+    let first = t.round_place(1_usize);
+    let mut columns = vec![column(t.round_item())];
+    let heads: Vec<String> = (2..=items.len()).map(|it| t.round_place(it)).collect();
+    columns.push(number_column(&first));
+    columns.extend(heads.iter().map(|it| number_column(it)));
+    let rows: Vec<Vec<Markup>> = items
+        .iter()
+        .zip(places)
+        .map(|(item, counts)| {
+            let counts = counts.iter().map(|it| html! { (it) });
+            [html! { span class="typed" { (item) } }].into_iter().chain(counts).collect()
+        })
+        .collect();
+    kit::fold_table(t.round_result(), false, &columns, &rows)
+}
+
+fn per_day(cx: &Cx<'_>, days: &[jiff::civil::Date], counts: &[[usize; 3]]) -> Markup {
+    let t = cx.t;
+    let columns = [
+        column(t.round_day_word()),
+        number_column(t.round_availability_yes()),
+        number_column(t.round_availability_maybe()),
+        number_column(t.round_availability_no()),
+    ];
+    let rows: Vec<Vec<Markup>> = days
+        .iter()
+        .zip(counts)
+        .map(|(day, counts)| {
+            let counts = counts.iter().map(|it| html! { (it) });
+            [html! { (t.date(*day)) }].into_iter().chain(counts).collect()
+        })
+        .collect();
+    kit::fold_table(t.round_result(), false, &columns, &rows)
 }
 
 /// How far the yes reaches, of all who may answer; who is silent counts in the whole.

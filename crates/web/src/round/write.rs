@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The fields of a question in the making, and how they are read.
+
+use domain::{
+    round::{Answerers, Ask, Choice, Plan, PointsItem, Reason, Scale, Shows, Weighs},
+    table::Table,
+};
+use ledger::Timestamp;
+use maud::{Markup, html};
+
+use super::ask::Preset;
+use crate::frame::{Cx, Form, Typed};
+
+pub(super) fn circle_field(cx: &Cx<'_>, form: &Form<'_>) -> Markup {
+    let t = cx.t;
+    let tables = cx.sight().all::<Table>();
+    let tables: Vec<_> = tables.iter().map(|it| (it.id.to_string(), it.name.as_str())).collect();
+    let mut options: Vec<(&str, &str)> =
+        tables.iter().map(|(id, name)| (id.as_str(), *name)).collect();
+    options.push(("", t.frame_circle_all_parties()));
+    let first = options[0].0.to_owned();
+    form.options("circle", t.round_circle(), &options, &first)
+}
+
+pub(super) fn fields(cx: &Cx<'_>, form: &Form<'_>, preset: Preset, now: Option<&Plan>) -> Markup {
+    let t = cx.t;
+    let text = |of: fn(&Plan) -> &str| now.map_or("", of);
+    let who = match now.map(|it| &it.who) {
+        Some(Answerers::Parties) => "parties",
+        _ => "seats",
+    };
+    let shows = match now.map(|it| it.shows) {
+        Some(Shows::AtOnce) => "at_once",
+        _ => "together",
+    };
+    let quorum = now.and_then(|it| it.quorum).map(|it| it.to_string()).unwrap_or_default();
+    let closes = now.and_then(|it| it.closes_at).map(|it| last_day(it).to_string());
+    let closes = closes.unwrap_or_default();
+    let weighs = now.is_some_and(|it| it.weighs != Weighs::Equally);
+    let who_options =
+        [("seats", t.round_who_seats_word()), ("parties", t.round_who_parties_word())];
+    let optional = t.frame_optional();
+    html! {
+        (form.field_from("question", t.round_question(), text(|it| &it.question))
+            .hint(t.round_question_hint()).area(2))
+        (form.field_from("explanation", t.round_explanation(), text(|it| &it.explanation))
+            .optional(optional).area(3))
+        (of_kind(cx, form, preset, now.map(|it| &it.ask)))
+        (form.options("who", t.round_who(), &who_options, who))
+        (form.pick_from::<Shows>("shows", t.round_shows_ask(), "round-shows", shows))
+        (form.tick("weighs", t.round_weighs_ask(), t.round_weighs_hint(), weighs))
+        (form.field_from("quorum", t.round_quorum_ask(), &quorum).optional(optional)
+            .hint(t.round_quorum_hint()).short().number(None))
+        (form.field_from("closes_at", t.round_closes(), &closes).optional(optional)
+            .hint(t.round_closes_hint()).date())
+    }
+}
+
+fn of_kind(cx: &Cx<'_>, form: &Form<'_>, preset: Preset, now: Option<&Ask>) -> Markup {
+    let t = cx.t;
+    match (preset, now) {
+        (Preset::Representatives | Preset::Consent | Preset::Gradients, _) => html! {},
+        (Preset::Choice, now) => {
+            let now = match now {
+                Some(Ask::Choice(all)) => all.iter().map(|it| it.word.as_str()).collect(),
+                _ => Vec::new(),
+            };
+            lines(cx, form, "choices", t.round_choices(), &now.join("\n"))
+        }
+        (Preset::Scale, Some(Ask::Scale(now))) => scale(cx, form, Some(now)),
+        (Preset::Scale, _) => scale(cx, form, None),
+        (Preset::Range, now) => {
+            let now = match now {
+                Some(Ask::Range { unit }) => unit.as_str(),
+                _ => "",
+            };
+            form.field_from("unit", t.round_unit_ask(), now).hint(t.round_unit_hint()).text()
+        }
+        (Preset::Ranking, now) => {
+            let now = match now {
+                Some(Ask::Ranking(items)) => items.join("\n"),
+                _ => String::new(),
+            };
+            lines(cx, form, "items", t.round_items(), &now)
+        }
+        (Preset::Points, now) => points(cx, form, now),
+        (Preset::Cards, now) => {
+            let now = match now {
+                Some(Ask::Cards { most }) => Some(*most),
+                _ => None,
+            };
+            number(form, "most", t.round_most_cards(), now, "3")
+        }
+        (Preset::Days, Some(Ask::Days(now))) => days(cx, form, now),
+        (Preset::Days, _) => days(cx, form, &[]),
+    }
+}
+
+fn lines(cx: &Cx<'_>, form: &Form<'_>, name: &str, label: &str, now: &str) -> Markup {
+    form.field_from(name, label, now).hint(cx.t.round_one_a_line()).area(5)
+}
+
+fn number(form: &Form<'_>, name: &str, label: &str, now: Option<u16>, first: &str) -> Markup {
+    let now = now.map_or_else(|| first.to_owned(), |it| it.to_string());
+    form.field_from(name, label, &now).short().number(None)
+}
+
+fn scale(cx: &Cx<'_>, form: &Form<'_>, now: Option<&Scale>) -> Markup {
+    let t = cx.t;
+    html! {
+        (number(form, "steps", t.round_steps(), now.map(|it| it.steps.into()), "5"))
+        (form.field_from("low", t.round_scale_low(), now.map_or("", |it| &it.low)).text())
+        (form.field_from("high", t.round_scale_high(), now.map_or("", |it| &it.high)).text())
+        (form.tick("unsure", t.round_unsure_may(), "", now.is_none_or(|it| it.unsure)))
+    }
+}
+
+fn points(cx: &Cx<'_>, form: &Form<'_>, now: Option<&Ask>) -> Markup {
+    let t = cx.t;
+    let now = match now {
+        Some(Ask::Points { items, budget, most }) => Some((items, *budget, *most)),
+        _ => None,
+    };
+    let items = now.map(|it| it.0.iter().map(|it| it.words.as_str()).collect::<Vec<_>>());
+    html! {
+        (lines(cx, form, "items", t.round_items(), &items.unwrap_or_default().join("\n")))
+        (number(form, "budget", t.round_budget(), now.map(|it| it.1), "3"))
+        (number(form, "most", t.round_most_points(), now.map(|it| it.2), "2"))
+    }
+}
+
+fn days(cx: &Cx<'_>, form: &Form<'_>, now: &[jiff::civil::Date]) -> Markup {
+    let t = cx.t;
+    html! {
+        fieldset class="field" {
+            legend { (t.round_days()) }
+            @for place in 0..form.rows("days", now.len().max(3)) {
+                @let day = now.get(place).map(|it| it.to_string()).unwrap_or_default();
+                @let label = t.round_day(place + 1);
+                (form.field_from(&format!("days.{place}.day"), &label, &day)
+                    .optional(t.frame_optional()).date())
+            }
+            (form.more("days", t.round_one_day_more()))
+        }
+    }
+}
+
+pub(super) fn plan(cx: &Cx<'_>, typed: &mut Typed<'_>, preset: Preset) -> Plan {
+    Plan {
+        question: typed.text("question"),
+        explanation: typed.text("explanation"),
+        ask: ask(typed, preset),
+        who: match typed.line("who").as_str() {
+            "parties" => Answerers::Parties,
+            _ => Answerers::Seats,
+        },
+        shows: typed.choice("shows"),
+        weighs: match typed.tick("weighs") {
+            true => Weighs::By(domain::party::INHABITANTS.to_owned()),
+            false => Weighs::Equally,
+        },
+        quorum: typed.maybe_whole("quorum").map(small),
+        closes_at: typed.maybe_date("closes_at").and_then(|it| end_of(cx, it)),
+    }
+}
+
+fn ask(typed: &mut Typed<'_>, preset: Preset) -> Ask {
+    match preset {
+        Preset::Representatives => Ask::representatives(),
+        Preset::Consent => Ask::consent(),
+        Preset::Gradients => Ask::gradients(),
+        Preset::Choice => Ask::Choice(
+            typed
+                .lines("choices")
+                .into_iter()
+                .map(|word| Choice {
+                    mark: None,
+                    word,
+                    meaning: String::new(),
+                    reason: Reason::May,
+                    is_yes: false,
+                })
+                .collect(),
+        ),
+        Preset::Scale => Ask::Scale(Scale {
+            steps: u8::try_from(typed.whole("steps")).unwrap_or(u8::MAX),
+            low: typed.line("low"),
+            high: typed.line("high"),
+            unsure: typed.tick("unsure"),
+        }),
+        Preset::Range => Ask::Range { unit: typed.line("unit") },
+        Preset::Ranking => Ask::Ranking(typed.lines("items")),
+        Preset::Points => {
+            let items = typed.lines("items").into_iter();
+            let items = items.map(|words| PointsItem { words, own: None }).collect();
+            let (budget, most) = (small(typed.whole("budget")), small(typed.whole("most")));
+            Ask::Points { items, budget, most }
+        }
+        Preset::Cards => Ask::Cards { most: small(typed.whole("most")) },
+        Preset::Days => {
+            let days = typed.rows("days", |typed| typed.maybe_date("day"));
+            Ask::Days(days.into_iter().flatten().collect())
+        }
+    }
+}
+
+/// What is out of range stays so, and is refused with the range.
+fn small(number: i64) -> u16 {
+    u16::try_from(number.max(0)).unwrap_or(u16::MAX)
+}
+
+/// A day counts to its end, in Amsterdam.
+fn end_of(_: &Cx<'_>, day: jiff::civil::Date) -> Option<Timestamp> {
+    Some(domain::calendar::moment(day.tomorrow().ok()?, 0, 0))
+}
+
+fn last_day(closes_at: Timestamp) -> jiff::civil::Date {
+    domain::calendar::day(closes_at - 1)
+}
