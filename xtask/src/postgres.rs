@@ -23,9 +23,18 @@ pub fn run(words: &[String]) -> Outcome {
 
 /// The server, in a folder of the system for passing things.
 pub fn start() -> Result<Cluster, String> {
+    start_as(false)
+}
+
+/// The same, waiting for the disk as in real use.
+pub fn start_durable() -> Result<Cluster, String> {
+    start_as(true)
+}
+
+fn start_as(durable: bool) -> Result<Cluster, String> {
     let folder = std::env::temp_dir().join(format!("kwartier-{}", std::process::id()));
     std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    Cluster::start(&folder, false)
+    Cluster::start(&folder, durable)
 }
 
 /// The command, with its tests on this server.

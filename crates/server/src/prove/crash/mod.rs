@@ -34,6 +34,9 @@ pub struct Crash {
     /// How often the program is killed
     #[arg(long, default_value_t = 20)]
     times: u64,
+    /// An empty database on a PostgreSQL server, as postgres://…; without it a file
+    #[arg(long)]
+    on: Option<String>,
     /// The same number gives the same moments; without it chance does
     #[arg(long)]
     seed: Option<u64>,
@@ -94,13 +97,16 @@ impl Crash {
         let begun = Instant::now();
         let seed = self.seed.unwrap_or_else(rand::random);
         println!("crash: seed {seed}");
-        let founding = set_up::begin()?;
+        let mut founding = set_up::begin()?;
+        if let Some(address) = &self.on {
+            founding.move_to(address)?;
+        }
         let mut run = Run {
             chance: StdRng::seed_from_u64(seed),
             tally: Tally::default(),
             journal: Journalled::default(),
             sent: Vec::new(),
-            serving: Some(Serving::start(&founding.database())?),
+            serving: Some(Serving::start(&founding.place)?),
             founding,
         };
         for round in 1..=self.times {
@@ -153,8 +159,8 @@ impl Run {
         self.check()?;
         if backup.exists() {
             self.tally.backups += 1;
-            let secrets = Place::at(self.founding.database()).secrets;
-            let found = count::restored(&backup, &secrets, self.founding.workspace);
+            let secrets = &self.founding.place.secrets;
+            let found = count::restored(&backup, secrets, self.founding.workspace);
             let is_well = match found {
                 Ok(found) => found.count(&self.sent[..told_before]) == Wrong::default(),
                 Err(error) => {
@@ -178,7 +184,7 @@ impl Run {
         guest: Option<&Guest>,
     ) -> anyhow::Result<(Vec<Sent>, bool)> {
         let serving = self.serving.take().context("nobody serves")?;
-        let (port, database) = (serving.port, self.founding.database());
+        let (port, place) = (serving.port, &self.founding.place);
         let mut delay = |least, most| Duration::from_millis(self.chance.random_range(least..most));
         let (work, later) = (delay(40, 500), delay(0, 60));
         let stop = AtomicBool::new(false);
@@ -194,13 +200,13 @@ impl Run {
                     let name = backup.display().to_string();
                     let words = ["backup", &name];
                     let kills_it = moment == Moment::BackUp;
-                    kill_beside(serving, &database, &words, later, kills_it)
+                    kill_beside(serving, place, &words, later, kills_it)
                 }
                 Moment::Erasing | Moment::Erase => {
                     let guest = guest.context("nobody to erase")?;
                     let words = ["erase", &guest.mail, "--yes"];
                     let kills_it = moment == Moment::Erase;
-                    kill_beside(serving, &database, &words, later * 6, kills_it)
+                    kill_beside(serving, place, &words, later * 6, kills_it)
                 }
                 Moment::Stopping => {
                     stop.store(true, Ordering::Relaxed);
@@ -213,7 +219,7 @@ impl Run {
                 sent.extend(one.join().expect("nobody panics")?);
             }
             if moment == Moment::Starting {
-                let mut child = program::begin(&database)?;
+                let mut child = program::begin(place)?;
                 thread::sleep(later * 3);
                 program::kill(&mut child)?;
             }
@@ -223,12 +229,10 @@ impl Run {
 
     /// What was broken off is done again; after that nothing of them is left in the files.
     fn finish_erasing(&self, guest: &Guest) -> anyhow::Result<bool> {
-        let database = self.founding.database();
-        let (is_done, said) = program::ended(&database, &["erase", &guest.mail, "--yes"])?;
-        let log = format!("{}-wal", database.display());
+        let place = &self.founding.place;
+        let (is_done, said) = program::ended(place, &["erase", &guest.mail, "--yes"])?;
         let mut left = !is_done;
-        for file in [database, log.into()] {
-            let bytes = std::fs::read(&file).unwrap_or_default();
+        for bytes in self.everything()? {
             for word in [&guest.mail, &guest.name] {
                 left |= memchr::memmem::find(&bytes, word.as_bytes()).is_some();
             }
@@ -239,8 +243,23 @@ impl Run {
         Ok(!left)
     }
 
+    /// The database as bytes: its files, or what a back-up takes out of a server.
+    fn everything(&self) -> anyhow::Result<Vec<Vec<u8>>> {
+        let place = &self.founding.place;
+        if let Some(file) = place.file() {
+            let log = format!("{}-wal", file.display());
+            return Ok(vec![std::fs::read(file)?, std::fs::read(log).unwrap_or_default()]);
+        }
+        let backup = self.founding.folder().join("everything.db");
+        let (is_made, said) = program::ended(place, &["backup", &backup.display().to_string()])?;
+        ensure!(is_made, "{said}");
+        let bytes = std::fs::read(&backup)?;
+        std::fs::remove_file(&backup)?;
+        Ok(vec![bytes])
+    }
+
     fn start_again(&mut self) -> anyhow::Result<u16> {
-        let serving = Serving::start(&self.founding.database())?;
+        let serving = Serving::start(&self.founding.place)?;
         let port = serving.port;
         self.serving = Some(serving);
         Ok(port)
@@ -267,13 +286,13 @@ impl Run {
 
     /// Counts what was told since the last time, and checks the whole database.
     fn check(&mut self) -> anyhow::Result<()> {
-        let database = self.founding.database();
-        let (is_whole, said) = program::ended(&database, &["verify"])?;
+        let place = &self.founding.place;
+        let (is_whole, said) = program::ended(place, &["verify"])?;
         if !is_whole {
             println!("  {said}");
             self.tally.broken += 1;
         }
-        let store = Store::open_unchecked(&Place::at(database))?;
+        let store = Store::open_unchecked(place)?;
         self.journal.read_on(&store, self.founding.workspace)?;
         // All of them, each time: what was there must also stay.
         let wrong = self.journal.count(&self.sent);
@@ -296,12 +315,12 @@ impl Run {
 /// was still at work then.
 fn kill_beside(
     serving: Serving,
-    database: &Path,
+    place: &Place,
     words: &[&str],
     after: Duration,
     kills_it: bool,
 ) -> anyhow::Result<bool> {
-    let mut command = program::kwartier(database, words)?;
+    let mut command = program::kwartier(place, words)?;
     let mut beside = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
     thread::sleep(after);
     let inside = match kills_it {

@@ -4,13 +4,14 @@
 //! The program itself as another process: started, asked, told to stop, and killed.
 
 use std::{
+    ffi::OsString,
     io::{BufRead, BufReader},
-    path::Path,
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
 
 use anyhow::{Context, bail, ensure};
+use store::{Location, Place};
 
 /// How long anything may take before the proof gives up on it.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -22,29 +23,38 @@ pub struct Serving {
 }
 
 /// This very program with these words.
-pub fn kwartier(database: &Path, words: &[&str]) -> anyhow::Result<Command> {
+pub fn kwartier(place: &Place, words: &[&str]) -> anyhow::Result<Command> {
     let mut command = Command::new(std::env::current_exe()?);
-    command.arg("--database").arg(database).args(words).stdin(Stdio::null());
+    command.args(where_is(place)).args(words).stdin(Stdio::null());
     command.env("RUST_LOG", "error");
     Ok(command)
 }
 
+/// The words that say which database, and where its secrets lie.
+fn where_is(place: &Place) -> [OsString; 4] {
+    let database = match &place.database {
+        Location::File(path) => path.clone().into_os_string(),
+        Location::Server(address) => OsString::from(address),
+    };
+    ["--database".into(), database, "--secrets".into(), place.secrets.clone().into_os_string()]
+}
+
 /// Runs to its end; what it said, and whether all was well.
-pub fn ended(database: &Path, words: &[&str]) -> anyhow::Result<(bool, String)> {
-    let out = kwartier(database, words)?.output()?;
+pub fn ended(place: &Place, words: &[&str]) -> anyhow::Result<(bool, String)> {
+    let out = kwartier(place, words)?.output()?;
     let said = [out.stdout, out.stderr].concat();
     Ok((out.status.success(), String::from_utf8_lossy(&said).into_owned()))
 }
 
 /// Starts serving, without waiting for its first answer.
-pub fn begin(database: &Path) -> anyhow::Result<Child> {
-    let mut command = kwartier(database, &["serve", "--listen", "127.0.0.1:0"])?;
+pub fn begin(place: &Place) -> anyhow::Result<Child> {
+    let mut command = kwartier(place, &["serve", "--listen", "127.0.0.1:0"])?;
     Ok(command.stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn()?)
 }
 
 impl Serving {
-    pub fn start(database: &Path) -> anyhow::Result<Serving> {
-        let mut child = begin(database)?;
+    pub fn start(place: &Place) -> anyhow::Result<Serving> {
+        let mut child = begin(place)?;
         let said = child.stdout.take().context("it says nothing")?;
         let mut lines = BufReader::new(said).lines().map_while(Result::ok);
         let told = lines.find_map(|it| it.split("answers at ").nth(1).map(str::to_owned));

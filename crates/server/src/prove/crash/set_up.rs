@@ -3,14 +3,16 @@
 
 //! The founding that is worked in when the program is killed, with people who are signed in.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use anyhow::ensure;
 use desk::beside::Who;
 use domain::party::{AddPerson, Office};
 use ledger::AnyId;
+use store::Place;
 use tempfile::TempDir;
 
-use super::clients::Client;
+use super::{clients::Client, program};
 use crate::{
     prove::{
         cast,
@@ -25,6 +27,7 @@ const DAY: i64 = 24 * 60 * 60 * 1000;
 
 pub struct Founding {
     folder: TempDir,
+    pub place: Place,
     pub workspace: AnyId,
     pub clients: Vec<Client>,
     /// People to be erased, one at a time.
@@ -45,8 +48,17 @@ impl Founding {
         !self.guests.is_empty()
     }
 
-    pub fn database(&self) -> PathBuf {
-        self.folder().join("kwartier.db")
+    /// Takes everything over to an empty database on a server: from now on people work there.
+    pub fn move_to(&mut self, address: &str) -> anyhow::Result<()> {
+        let backup = self.folder().join("begun.db");
+        let words = ["backup", &backup.display().to_string()];
+        let (is_made, said) = program::ended(&self.place, &words)?;
+        ensure!(is_made, "{said}");
+        self.place = Place::server(address, self.place.secrets.clone());
+        let words = ["restore", &backup.display().to_string()];
+        let (is_restored, said) = program::ended(&self.place, &words)?;
+        ensure!(is_restored, "{said}");
+        Ok(std::fs::remove_file(backup)?)
     }
 }
 
@@ -87,5 +99,7 @@ pub fn begin() -> anyhow::Result<Founding> {
         clients.push(Client { name, person, session: token.as_str().to_owned(), forms });
     }
     drop(story);
-    Ok(Founding { folder: building.keep(), workspace, clients, guests })
+    let folder = building.keep();
+    let place = Place::at(folder.path().join("kwartier.db"));
+    Ok(Founding { folder, place, workspace, clients, guests })
 }
