@@ -67,8 +67,7 @@ pub fn objection(story: &mut Story) -> anyhow::Result<()> {
 pub fn consent(story: &mut Story) -> anyhow::Result<()> {
     story.on(date(2026, 9, 23), 10, 30);
     let round = put(story, PROPOSAL_B)?;
-    let yes =
-        ["Otto", "Ilse", "Bram", "Gijs", "Lotte", "Hein", "Tjitske", "Aya", "Petra", "Karel"];
+    let yes = ["Otto", "Ilse", "Bram", "Gijs", "Lotte", "Hein", "Tjitske", "Aya", "Petra", "Karel"];
     for who in yes {
         give(story, who, round, YES, "")?;
     }
