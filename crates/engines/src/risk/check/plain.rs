@@ -339,6 +339,23 @@ impl Sample {
         (share, (spread + of_variance).sqrt() / variance / count.sqrt())
     }
 
+    /// In how many of the first runs a risk was not what it is most often: of what is rare a sample
+    /// says nothing about how things go together.
+    pub fn unusual(&self, risk: usize) -> usize {
+        unusual(&self.first[risk])
+    }
+
+    /// The same of the total, over all runs.
+    pub fn unusual_totals(&self) -> usize {
+        unusual(&self.totals)
+    }
+
+    /// Whether the total is always the same, and not only in these runs.
+    pub fn is_certain(&self) -> bool {
+        let off = self.totals.first().map_or(0.0, |it| (it - self.exact_mean).abs());
+        self.unusual_totals() == 0 && off <= 1e-9 * (1.0 + self.largest())
+    }
+
     /// Spearman's correlation with the total over the first runs, and over how many.
     pub fn spearman(&self, risk: usize) -> (f64, f64) {
         let own = &self.first[risk];
@@ -350,6 +367,14 @@ impl Sample {
         let correlation = sum(&a, &b) / (sum(&a, &a) * sum(&b, &b)).sqrt();
         (if correlation.is_finite() { correlation } else { 0.0 }, own.len() as f64)
     }
+}
+
+/// How many differ from the amount that is there most often.
+fn unusual(numbers: &[f64]) -> usize {
+    let mut sorted = numbers.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let most = sorted.chunk_by(|a, b| a == b).map(<[f64]>::len).max();
+    sorted.len() - most.unwrap_or_default()
 }
 
 /// Ranks from 1, ties sharing theirs.
