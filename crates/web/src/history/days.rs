@@ -5,7 +5,9 @@
 
 use std::collections::BTreeSet;
 
+use domain::calendar;
 use jiff::{ToSpan, civil::Date};
+use ledger::AnyId;
 use maud::{Markup, html};
 
 use crate::{
@@ -22,6 +24,7 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
         "" => None,
         word => match parse_day(word).and_then(|day| cx.may_look_at(day).map(|()| day)) {
             Ok(day) => {
+                let place = place_then(cx, day, &place);
                 let day = Some(day).filter(|it| *it != cx.now().today);
                 return Err(Stop::Elsewhere(cx.at_day(day, place)));
             }
@@ -49,6 +52,13 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
 /// A place within a founding, to which a day can be put before.
 fn is_place(path: &str) -> bool {
     path.is_empty() || (is_here(path) && !path.contains(['?', '#', '@']))
+}
+
+/// The same place on that day, or the beginning where what it is about was not there yet.
+fn place_then<'p>(cx: &Cx<'_>, day: Date, place: &'p str) -> &'p str {
+    let ids = place.split('/').filter_map(|it| it.parse::<AnyId>().ok());
+    let was_there = |id| cx.now().any(id).is_some_and(|it| calendar::day(it.stamp.made_at) <= day);
+    if ids.clone().all(was_there) { place } else { "" }
 }
 
 /// The days before today on which something changed that this viewer sees now.
@@ -89,7 +99,7 @@ fn list(cx: &Cx<'_>, days: &BTreeSet<Date>, place: &str) -> Markup {
                 @for day in month {
                     @let is_open = cx.as_of() == Some(*day);
                     li {
-                        a href=(cx.at_day(Some(*day), place))
+                        a href=(cx.at_day(Some(*day), place_then(cx, *day, place)))
                             aria-current=[is_open.then_some("date")] { (cx.t.day_and_month(*day)) }
                     }
                 }
