@@ -45,6 +45,8 @@ class LivePage {
   #gathering: ReturnType<typeof setTimeout> | undefined;
   #release: (() => void) | undefined;
   #told = 0;
+  /** Signing out here: the answer to that form is the next page. */
+  #isLeaving = false;
 
   constructor(private readonly live: HTMLElement) {
     const page = location.pathname + location.search;
@@ -56,6 +58,10 @@ class LivePage {
     const look = () => (document.visibilityState === "visible" ? this.#show() : this.#hide());
     document.addEventListener("visibilitychange", look);
     addEventListener("pagehide", () => this.#hide());
+    document.addEventListener("submit", (event) => {
+      const form = event.target;
+      if (form instanceof HTMLFormElement && form.hasAttribute("data-leave")) this.#isLeaving = true;
+    });
     addEventListener("pageshow", (event) => event.persisted && look());
     look();
   }
@@ -176,6 +182,6 @@ class LivePage {
   #leave(): void {
     this.live.replaceChildren();
     this.#hide();
-    location.reload();
+    if (!this.#isLeaving) location.reload();
   }
 }

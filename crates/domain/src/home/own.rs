@@ -29,7 +29,9 @@ pub struct SaidView<'w> {
 /// For each party that this viewer speaks for.
 pub fn said<'w>(sight: &Sight<'w>) -> Vec<SaidView<'w>> {
     let standing = sight.standing();
-    let mut parties: Vec<_> = standing.own_parties().filter(|it| standing.is_voice(*it)).collect();
+    // On an earlier day the party may not have been there yet.
+    let is_there = |it: &Id<Party>| standing.is_voice(*it) && sight.get(*it).is_some();
+    let mut parties: Vec<_> = standing.own_parties().filter(is_there).collect();
     parties.dedup();
     let view = |party: Id<Party>| {
         let roles = sight.under::<Role>(party.any());
