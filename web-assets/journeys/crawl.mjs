@@ -3,10 +3,14 @@
 
 // Follows links from a first page, as the visitor of this browser, and reads what comes.
 
-/** Addresses of the same kind: ids are left out. */
+/** Addresses of the same kind: ids are left out, and which earlier day it is. */
 export function kindOf(address) {
-  return address.replace(/[0-9a-hjkmnp-tv-z]{26}/g, "*");
+  return address.replace(/[0-9a-hjkmnp-tv-z]{26}/g, "*").replace(/@\d{4}-\d\d-\d\d/, "@*");
 }
+
+const EARLIER = /@\d{4}-\d\d-\d\d/;
+/** Every day has every page: so many of a kind are looked at of the past. */
+const OF_THE_PAST = 2;
 
 const FILE = /\.(csv|xlsx|ics|txt)$/;
 
@@ -27,7 +31,8 @@ export async function crawl(page, origin, firsts, ofAKind) {
     const address = waiting.shift();
     const kind = kindOf(address);
     const of = found.get(kind) ?? [];
-    if (seen.has(address) || of.length >= ofAKind) continue;
+    const most = EARLIER.test(address) ? Math.min(ofAKind, OF_THE_PAST) : ofAKind;
+    if (seen.has(address) || of.length >= most) continue;
     seen.add(address);
     const answer = await page.context().request.get(`${origin}${address}`);
     // What this visitor may not ask for stands nowhere as a link, but may be tried.
