@@ -60,7 +60,8 @@ class LivePage {
     addEventListener("pagehide", () => this.#hide());
     document.addEventListener("submit", (event) => {
       const form = event.target;
-      if (form instanceof HTMLFormElement && form.hasAttribute("data-leave")) this.#isLeaving = true;
+      if (!(form instanceof HTMLFormElement)) return;
+      if (form.hasAttribute("data-leave")) this.#isLeaving = true;
     });
     addEventListener("pageshow", (event) => event.persisted && look());
     look();
