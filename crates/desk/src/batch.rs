@@ -65,10 +65,11 @@ pub(crate) type Answer = Result<Receipt, DeskError>;
 pub(crate) struct Spoilt(pub DeskError);
 
 impl Batch {
-    pub fn empty() -> Batch {
+    /// On top of what the batch before it will have changed.
+    pub fn begin(ahead: Option<&Ahead>) -> Batch {
         Batch {
             steps: Vec::new(),
-            copies: HashMap::new(),
+            copies: ahead.map(|it| it.copies.clone()).unwrap_or_default(),
             acts: HashMap::new(),
             earlier: HashMap::new(),
             salts: Salts::default(),
@@ -76,24 +77,21 @@ impl Batch {
     }
 
     /// Looks up what was done before of what is asked now.
-    pub fn begin<'a>(
+    pub fn look_up<'a>(
+        &mut self,
         world: &World,
         asked: impl Iterator<Item = &'a Ask>,
         ahead: Option<&Ahead>,
-    ) -> Result<Batch, DeskError> {
+    ) -> Result<(), DeskError> {
         let acts: Vec<ActKey> = asked.map(|it| (it.workspace, it.by, it.act_id)).collect();
         let found = world.shelf.store.receipts(&acts)?;
-        let mut batch = Batch::empty();
         for (act, found) in acts.iter().zip(found) {
             let ahead = || ahead?.receipts.get(act).cloned();
             if let Some(receipt) = found.or_else(ahead) {
-                batch.earlier.insert(*act, receipt);
+                self.earlier.insert(*act, receipt);
             }
         }
-        if let Some(ahead) = ahead {
-            batch.copies.clone_from(&ahead.copies);
-        }
-        Ok(batch)
+        Ok(())
     }
 
     /// Decides one ask; a refused or panicking act leaves the copies as they were.

@@ -35,34 +35,58 @@ impl Decided {
         waiting: &mut VecDeque<(Ask, Reply)>,
         ahead: Option<&Ahead>,
     ) -> Decided {
-        'again: loop {
-            let begun = Instant::now();
-            let asked = waiting.iter().take(MOST).map(|(ask, _)| ask);
-            let mut batch = match Batch::begin(world, asked, ahead) {
-                Ok(batch) => batch,
-                Err(error) => {
-                    let asked: Vec<_> = waiting.drain(..waiting.len().min(MOST)).collect();
-                    let answers = asked.iter().map(|_| Err(error.clone())).collect();
-                    return Decided { asked, batch: Batch::empty(), answers };
-                }
-            };
-            let mut answers = Vec::with_capacity(MOST);
-            while answers.len() < waiting.len().min(MOST) {
-                match batch.decide(world, &waiting[answers.len()].0) {
-                    Ok(answer) => answers.push(answer),
-                    Err(Spoilt(error)) => {
-                        let (_, reply) = waiting.remove(answers.len()).expect("just decided");
-                        tell(|| reply(Err(error)));
-                        continue 'again;
-                    }
-                }
-                if begun.elapsed() >= LONGEST {
-                    break;
-                }
-            }
-            let asked = waiting.drain(..answers.len()).collect();
-            return Decided { asked, batch, answers };
+        Decided::begin(ahead).grow(world, waiting, ahead)
+    }
+
+    fn begin(ahead: Option<&Ahead>) -> Decided {
+        Decided { asked: Vec::new(), batch: Batch::begin(ahead), answers: Vec::new() }
+    }
+
+    pub fn is_full(&self) -> bool {
+        self.asked.len() >= MOST
+    }
+
+    /// Decides more of what waits: what came while the batch before it is still being written goes
+    /// along, so that batches are large where writing takes long.
+    pub fn grow(
+        mut self,
+        world: &World,
+        waiting: &mut VecDeque<(Ask, Reply)>,
+        ahead: Option<&Ahead>,
+    ) -> Decided {
+        while let Err(Spoilt(error)) = self.add(world, waiting, ahead) {
+            let (_, reply) = waiting.pop_front().expect("just decided");
+            tell(|| reply(Err(error)));
+            // All over again, without the one that spoilt it.
+            self.give_back(waiting);
+            self = Decided::begin(ahead);
         }
+        self
+    }
+
+    fn add(
+        &mut self,
+        world: &World,
+        waiting: &mut VecDeque<(Ask, Reply)>,
+        ahead: Option<&Ahead>,
+    ) -> Result<(), Spoilt> {
+        let begun = Instant::now();
+        let room = MOST.saturating_sub(self.asked.len()).min(waiting.len());
+        let asked = waiting.iter().take(room).map(|(ask, _)| ask);
+        if let Err(error) = self.batch.look_up(world, asked, ahead) {
+            self.answers.extend((0..room).map(|_| Err(error.clone())));
+            self.asked.extend(waiting.drain(..room));
+            return Ok(());
+        }
+        for _ in 0..room {
+            let Some((ask, _)) = waiting.front() else { break };
+            self.answers.push(self.batch.decide(world, ask)?);
+            self.asked.extend(waiting.pop_front());
+            if begun.elapsed() >= LONGEST {
+                break;
+            }
+        }
+        Ok(())
     }
 
     /// What was asked waits again, before what waits already.

@@ -25,6 +25,8 @@ use crate::{
 
 /// How often is looked whether another process wrote something.
 const LOOK: Duration = Duration::from_millis(50);
+/// How long acts are gathered for a batch that cannot be written yet, before more are decided.
+const GATHER: Duration = Duration::from_micros(200);
 /// How often a batch may lose the race in a row before its acts are answered as too busy.
 const LOSSES: u32 = 100;
 
@@ -81,13 +83,18 @@ impl Decider {
     /// Takes what came, decides it while the batch before is written, and lands what was written.
     fn turn(&mut self) {
         let (wants, limit) = match (&self.next, self.waiting.is_empty()) {
-            (Some(_), _) => (Wants::Word, LOOK),
+            (Some(next), _) if next.is_full() => (Wants::Word, LOOK),
+            // More is decided along with it, but nobody is woken for a single act.
+            (Some(_), true) => (Wants::Gathered, GATHER),
+            (Some(_), false) => (Wants::Gathered, Duration::ZERO),
             (None, true) => (Wants::Anything, LOOK),
             (None, false) => (Wants::Anything, Duration::ZERO),
         };
         let Taken { written, other } = self.inbox.take(wants, limit, MOST, &mut self.waiting);
         self.closing = matches!(other, Some(Job::Close));
         if let Some(written) = written {
+            // What waits by now goes along with what is handed over next.
+            self.decide();
             self.land(written);
         }
         if self.looked.elapsed() >= LOOK {
@@ -101,12 +108,16 @@ impl Decider {
         }
     }
 
-    /// Decides a batch of what waits, unless one is decided already.
+    /// Decides a batch of what waits, or more of it while the one before is being written.
     fn decide(&mut self) {
-        if self.next.is_some() || self.waiting.is_empty() {
+        if self.waiting.is_empty() || self.next.as_ref().is_some_and(Decided::is_full) {
             return;
         }
-        let decided = Decided::next(&self.world, &mut self.waiting, self.ahead.as_ref());
+        let ahead = self.ahead.as_ref();
+        let decided = match self.next.take() {
+            Some(next) => next.grow(&self.world, &mut self.waiting, ahead),
+            None => Decided::next(&self.world, &mut self.waiting, ahead),
+        };
         match self.ahead {
             Some(_) => self.next = Some(decided),
             None => self.hand_over(decided),

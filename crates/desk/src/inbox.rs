@@ -39,6 +39,8 @@ pub(crate) enum Wants {
     Anything,
     /// Only word of the writer: the next batch is decided already.
     Word,
+    /// Word of the writer, and whatever was asked by then, without being woken for that.
+    Gathered,
 }
 
 /// What came.
@@ -83,7 +85,7 @@ impl Inbox {
     ) -> Taken {
         let mut inside = self.inside();
         let nothing =
-            |it: &Inside| it.written.is_none() && (wants == Wants::Word || it.jobs.is_empty());
+            |it: &Inside| it.written.is_none() && (wants != Wants::Anything || it.jobs.is_empty());
         if nothing(&inside) && !limit.is_zero() {
             inside.sleeps_for = Some(wants);
             let woken = self.wake.wait_timeout_while(inside, limit, |it| nothing(it));
@@ -91,7 +93,7 @@ impl Inbox {
             inside.sleeps_for = None;
         }
         let mut taken = Taken { written: inside.written.take(), other: None };
-        while wants == Wants::Anything && waiting.len() < most {
+        while wants != Wants::Word && waiting.len() < most {
             match inside.jobs.pop_front() {
                 Some(Job::Ask(ask, reply)) => waiting.push_back((ask, reply)),
                 Some(other) => {
@@ -114,7 +116,7 @@ impl Inbox {
     fn wake_for(&self, mut inside: MutexGuard<'_, Inside>, what: Wants) {
         let sleeps = match inside.sleeps_for {
             Some(Wants::Anything) => true,
-            Some(Wants::Word) => what == Wants::Word,
+            Some(Wants::Word | Wants::Gathered) => what == Wants::Word,
             None => false,
         };
         if sleeps {

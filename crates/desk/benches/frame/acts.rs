@@ -34,8 +34,8 @@ pub struct Region {
 }
 
 impl Region {
-    pub fn open(database: &Path) -> Region {
-        let store = Arc::new(Store::open(&Place::at(database)).expect("a new database"));
+    pub fn open(place: &Place) -> Region {
+        let store = Arc::new(Store::open(place).expect("a new database"));
         let desk = Desk::open(Arc::clone(&store) as _).expect("a desk");
         let account = store.make_account("hanna@example.org", 1).expect("an account").id;
         let open = assignment::Open {
@@ -148,7 +148,7 @@ fn round(
     write: impl FnOnce(&Region, &str, usize, usize),
 ) -> (Cost, raw::Rows) {
     let database = folder.join("kwartier.db");
-    let region = Region::open(&database);
+    let region = Region::open(&Place::at(&database));
     let spent = cost(|| write(&region, "notes", CLIENTS, each));
     region.desk.close();
     let rows = raw::Rows::of(&database, 28);
@@ -172,10 +172,21 @@ pub fn measure(measure: &Measure, figures: &mut BTreeMap<String, f64>) {
         let (threads, tasks, bare) = (threads[number], tasks[number], bare[number]);
         eprintln!("round {number}: threads {threads:?}, tasks {tasks:?}, raw {bare:?}");
     }
-    let mut tell = |name: &str, figure: f64| figures.insert(format!("acts: {name}"), figure);
-    for (name, costs) in [("tasks", &tasks), ("threads", &threads), ("raw inserts", &bare)] {
-        if name != "raw inserts" {
-            let ratios = costs.iter().zip(&bare).map(|(ours, bare)| bare.wall / ours.wall);
+    tell("acts", acts, &[("tasks", &tasks), ("threads", &threads)], &bare, figures);
+}
+
+/// What our ways cost, each beside bare inserts in the same round.
+pub fn tell(
+    what: &str,
+    acts: f64,
+    ways: &[(&str, &Vec<Cost>)],
+    bare: &Vec<Cost>,
+    figures: &mut BTreeMap<String, f64>,
+) {
+    let mut tell = |name: &str, figure: f64| figures.insert(format!("{what}: {name}"), figure);
+    for (name, costs) in ways.iter().chain(&[("raw inserts", bare)]) {
+        if !std::ptr::eq(*costs, bare) {
+            let ratios = costs.iter().zip(bare).map(|(ours, bare)| bare.wall / ours.wall);
             tell(&format!("{name}: speed as a part of raw (target 0.7)"), median(ratios));
         }
         let wall = median(costs.iter().map(|it| it.wall));

@@ -127,7 +127,7 @@ fn compare(
 
 /// A founding with so many entries, freshly opened.
 fn filled(database: &Path, entries: usize) -> Region {
-    let region = Region::open(database);
+    let region = Region::open(&Place::at(database));
     region.desk.close();
     fill(&region, entries);
     let desk = Desk::open(Arc::clone(&region.store) as _).expect("a desk");

@@ -9,6 +9,7 @@
 mod acts;
 mod large;
 mod raw;
+mod server;
 
 use std::{collections::BTreeMap, time::Instant};
 
@@ -63,6 +64,7 @@ fn main() {
     };
     let mut figures = BTreeMap::new();
     acts::measure(&measure, &mut figures);
+    server::measure(&measure, &mut figures);
     large::measure(&measure, &mut figures);
     if given.iter().any(|it| it == "--json") {
         println!("{}", serde_json::to_string(&figures).expect("figures are plain"));

@@ -223,11 +223,10 @@ async fn highest(id: u32, clients: Vec<tokio::task::JoinHandle<()>>) -> f64 {
     let mut all = std::pin::pin!(all);
     let mut most: f64 = 0.0;
     loop {
+        most = most.max(memory(id).unwrap_or(f64::NAN));
         tokio::select! {
-            () = &mut all => return most,
-            () = tokio::time::sleep(Duration::from_millis(100)) => {
-                most = most.max(memory(id).unwrap_or_default());
-            }
+            () = &mut all => return most.max(memory(id).unwrap_or(f64::NAN)),
+            () = tokio::time::sleep(Duration::from_millis(5)) => {}
         }
     }
 }
