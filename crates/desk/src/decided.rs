@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// The most acts in one transaction.
-pub(crate) const MOST: usize = 64;
+pub(crate) const MOST: usize = 128;
 /// The longest that deciding goes on before what is decided is written.
 const LONGEST: Duration = Duration::from_millis(2);
 
@@ -70,7 +70,6 @@ impl Decided {
         waiting: &mut VecDeque<(Ask, Reply)>,
         ahead: Option<&Ahead>,
     ) -> Result<(), Spoilt> {
-        let begun = Instant::now();
         let room = MOST.saturating_sub(self.asked.len()).min(waiting.len());
         let asked = waiting.iter().take(room).map(|(ask, _)| ask);
         if let Err(error) = self.batch.look_up(world, asked, ahead) {
@@ -78,6 +77,7 @@ impl Decided {
             self.asked.extend(waiting.drain(..room));
             return Ok(());
         }
+        let begun = Instant::now();
         for _ in 0..room {
             let Some((ask, _)) = waiting.front() else { break };
             self.answers.push(self.batch.decide(world, ask)?);
