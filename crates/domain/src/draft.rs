@@ -213,6 +213,14 @@ impl<'w> Draft<'w> {
         self.write(id.any(), before + 1, None, T::KIND)
     }
 
+    /// Takes away a record of a wider circle that somebody may not be in, though they may undo it:
+    /// a voice takes back what its party let a table read, also when it has no seat there. The room
+    /// has seen that it is theirs, by a record of their own that points to it.
+    pub(crate) fn takes_back<T: Recorded>(&mut self, id: Id<T>) -> Result<(), Refusal> {
+        let before = self.workspace.kept(id).ok_or(Refusal::NotThere)?.revision;
+        self.write(id.any(), before + 1, None, T::KIND)
+    }
+
     fn current<T: Recorded>(&self, id: Id<T>, seen: u32) -> Result<u32, Refusal> {
         let latest = self.sight.find(id).ok_or(Refusal::NotThere)?.stamp.revision;
         if seen != latest {

@@ -33,6 +33,7 @@ pub mod scenario;
 pub mod assignment;
 pub mod conversation;
 pub mod home;
+pub mod interest;
 pub mod party;
 pub mod round;
 pub mod table;

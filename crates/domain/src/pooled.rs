@@ -118,13 +118,20 @@ fn hidden<C: Ord + Clone>(cells: &BTreeMap<C, Vec<Id<Party>>>) -> Option<Vec<C>>
     (!shown.is_empty()).then_some(hidden)
 }
 
-fn is_enough(answers: &[Id<Party>]) -> bool {
+/// Whether what so many parties have in common may be told: also when the one that said most of it
+/// leaves itself out.
+pub(crate) fn is_enough(answers: &[Id<Party>]) -> bool {
     let mut by_party: BTreeMap<Id<Party>, usize> = BTreeMap::new();
     for party in answers {
         *by_party.entry(*party).or_default() += 1;
     }
     let largest = by_party.values().max().copied().unwrap_or_default();
     answers.len() - largest >= ANSWERS && by_party.len() > PARTIES
+}
+
+/// Whether a difference that so many parties made points to nobody, also for one of them.
+pub(crate) fn are_several(parties: usize) -> bool {
+    parties > PARTIES
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@
 use ledger::AnyId;
 use serde::{Serialize, Serializer, de::DeserializeOwned};
 
-use crate::{assignment, conversation, party, round, sight::Audience, table};
+use crate::{assignment, conversation, interest, party, round, sight::Audience, table};
 
 /// How a record is filed: who may see it, and under which other records it lies.
 ///
@@ -148,4 +148,13 @@ records! {
     "talk" => Talk(conversation::Talk),
     "note" => Note(conversation::Note),
     "promise" => Promise(conversation::Promise),
+
+    "interest" => Interest(interest::Interest),
+    "limit" => Limit(interest::Limit),
+    "release_request" => ReleaseRequest(interest::ReleaseRequest),
+    "release" => Release(interest::Release),
+    "pattern" => Pattern(interest::Pattern),
+    "term" => Term(interest::Term),
+    "meaning" => Meaning(interest::Meaning),
+    "cheer_words" => CheerWords(interest::CheerWords),
 }

@@ -132,6 +132,12 @@ impl Standing {
         self.own.iter().map(|(party, _)| *party)
     }
 
+    /// From when on the party's own circle is theirs; the smallest moment for who was there first,
+    /// and for whom a voice of the party brought in.
+    pub fn own_since(&self, party: Id<Party>) -> Option<Timestamp> {
+        self.own.iter().filter(|(of, _)| *of == party).map(|(_, since)| *since).min()
+    }
+
     /// The parties whose adviser this person is, or to whose constituency.
     pub fn parties(&self) -> impl Iterator<Item = Id<Party>> {
         self.offices.iter().filter_map(|(_, of)| *of)

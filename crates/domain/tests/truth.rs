@@ -9,6 +9,8 @@
 mod assignment;
 #[path = "truth/conversation.rs"]
 mod conversation;
+#[path = "truth/interest.rs"]
+mod interest;
 #[path = "truth/kinds.rs"]
 mod kinds;
 #[path = "truth/party.rs"]
@@ -59,8 +61,8 @@ fn who_sees_what() {
 
 /// Each room with one valid example of every act.
 type Acts = fn(&mut Scenario) -> Vec<Box<dyn AnyAct>>;
-const ROOMS: [Acts; 5] =
-    [assignment::acts, party::acts, table::acts, conversation::acts, round::acts];
+const ROOMS: [Acts; 6] =
+    [assignment::acts, party::acts, table::acts, conversation::acts, round::acts, interest::acts];
 
 #[test]
 fn acts() {

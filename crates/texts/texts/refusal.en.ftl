@@ -143,3 +143,16 @@ refusal-rule-round-too-few = There are too few answers to show.
 refusal-rule-round-not-open = This question takes no answers any more.
 refusal-rule-round-may-not-answer = This question was not put to you.
 refusal-rule-round-already-answered = An answer was given for this seat or party already. It stays.
+
+## Rules of interests.
+
+refusal-rule-interest-not-reworded = This is your note, word for word. Say it otherwise before you offer it.
+refusal-rule-interest-names-a-person = Somebody’s name stands here. Say it about the party.
+refusal-rule-interest-not-confirmed = The party has not confirmed this sentence yet.
+refusal-rule-interest-needs-another = You made this ready. Another one of you confirms it.
+refusal-rule-interest-not-a-releaser = You agreed on who may release. Ask one of them.
+refusal-rule-interest-not-waiting = This is decided already.
+refusal-rule-interest-theme-too-few = Too few parties to show this theme.
+refusal-rule-interest-theme-follows = Beside an earlier pattern this would point to a few parties. Wait until it lives with more.
+refusal-rule-interest-names-a-party = The name of a party stands here. A pattern names no one.
+refusal-rule-interest-anothers-pattern = Another facilitator tells the patterns here. Ask there.

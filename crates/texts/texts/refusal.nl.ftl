@@ -143,3 +143,16 @@ refusal-rule-round-too-few = Er zijn te weinig antwoorden om te tonen.
 refusal-rule-round-not-open = Deze vraag neemt geen antwoorden meer aan.
 refusal-rule-round-may-not-answer = Deze vraag is niet aan jou gesteld.
 refusal-rule-round-already-answered = Voor deze zetel of partij is al een antwoord gegeven. Dat blijft staan.
+
+## Regels van belangen.
+
+refusal-rule-interest-not-reworded = Dit is je notitie, woord voor woord. Zeg het anders voordat je het voorlegt.
+refusal-rule-interest-names-a-person = Hier staat de naam van iemand. Zeg het over de partij.
+refusal-rule-interest-not-confirmed = De partij heeft deze zin nog niet bevestigd.
+refusal-rule-interest-needs-another = Jij zette dit klaar. Een ander van jullie bevestigt het.
+refusal-rule-interest-not-a-releaser = Jullie spraken af wie mag vrijgeven. Vraag het een van hen.
+refusal-rule-interest-not-waiting = Hierover is al beslist.
+refusal-rule-interest-theme-too-few = Te weinig partijen om dit thema te tonen.
+refusal-rule-interest-theme-follows = Naast een eerder patroon zou dit naar een paar partijen wijzen. Wacht tot het bij meer partijen leeft.
+refusal-rule-interest-names-a-party = Hier staat de naam van een partij. Een patroon noemt niemand.
+refusal-rule-interest-anothers-pattern = Een andere begeleider vertelt hier de patronen. Vraag het daar.

@@ -39,6 +39,7 @@ mod conversation;
 pub mod frame;
 mod history;
 mod home;
+mod interest;
 pub mod kit;
 mod party;
 mod plain;

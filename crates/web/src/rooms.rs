@@ -6,7 +6,7 @@
 use crate::{
     account, assignment, conversation,
     frame::{Cx, Room, is_form},
-    history, home,
+    history, home, interest,
     kit::Icon,
     party, plain, round, sheet, table,
 };
@@ -20,6 +20,7 @@ pub(crate) const ROOMS: &[Room] = &[
     table::ROOM,
     round::ROOM,
     conversation::ROOM,
+    interest::ROOM,
     sheet::ROOM,
     history::ROOM,
 ];

@@ -10,6 +10,7 @@ use crate::{
     assignment::{Assignment, Confirmation, Firmness, Frame, Settler, Tension, TensionAnswer},
     calendar,
     conversation::{Promise, open_promises},
+    interest::{self, Waits},
     party::{Hearer, Mandate, Office, Party, Role},
     round::{self, Round},
     sight::Sight,
@@ -62,6 +63,8 @@ pub enum Waiting {
         round: Id<Round>,
         unit: AnyId,
     },
+    /// A sentence was offered, or words wait to be released.
+    Interest(Waits),
     Meeting {
         meeting: Id<Meeting>,
         days: i64,
@@ -84,6 +87,7 @@ pub fn waits(sight: &Sight<'_>) -> Vec<Waiting> {
     for line in round::waiting(sight) {
         waiting.push(Waiting::Round { round: line.round.id, unit: line.unit.id });
     }
+    waiting.extend(interest::waits(sight).into_iter().map(Waiting::Interest));
     of_voice(sight, &mut waiting);
     of_table(sight, &mut waiting);
     waiting

@@ -6,6 +6,7 @@
 use domain::{
     assignment::*,
     conversation::{self, *},
+    interest::*,
     party::*,
     records::{Kind, Recorded},
     round::*,
@@ -64,6 +65,7 @@ pub fn one_of_every(story: &mut Scenario) -> Vec<Row> {
     of_party(&mut rows);
     of_table_and_conversation(&mut rows);
     of_round(&mut rows);
+    of_interest(&mut rows);
     rows.rows
 }
 
@@ -312,4 +314,58 @@ fn of_round(rows: &mut Rows<'_>) {
         let (owner, review_on) = (None, Some(day()));
         rows.row(label, "Hanna", Outcome { round, circle, words: words(), owner, review_on });
     }
+}
+
+fn of_interest(rows: &mut Rows<'_>) {
+    let (party, table) = (rows.story.party("Kranswijk"), rows.story.table());
+    let (by, on) = (rows.story.person("Tjitske"), day());
+    let interest = |state| Interest {
+        party,
+        words: words(),
+        position: words(),
+        about: Some(IsAbout::Organisation),
+        is_core: true,
+        weight: Some(4),
+        themes: vec![Theme { name: "geld".to_owned(), since_at: None }],
+        state,
+    };
+    let between = "between us, Kranswijk";
+    rows.row(between, "Ravi", interest(InterestState::Offered { by, on }));
+    let confirmed = rows.row(between, "Tjitske", interest(InterestState::Confirmed { by, on }));
+    for (circle, label) in [
+        (LimitCircle::OwnParty, "own party, Kranswijk"),
+        (LimitCircle::BetweenUs, "between us, Kranswijk"),
+    ] {
+        rows.row(label, "Tjitske", Limit { party, kind: LimitKind::Limit, circle, words: words() });
+    }
+    for (circle, label) in [
+        (ReleaseCircle::Table(table), "table"),
+        (ReleaseCircle::AllParties, "all parties"),
+        (ReleaseCircle::Public, "public"),
+    ] {
+        let party_or_name = match circle {
+            ReleaseCircle::Public => (None, "Kranswijk".to_owned()),
+            _ => (Some(party), String::new()),
+        };
+        let (party, name) = party_or_name;
+        rows.row(label, "Tjitske", Release { party, name, words: words(), circle });
+    }
+    let request = ReleaseRequest {
+        party,
+        interest: confirmed,
+        words: words(),
+        circle: ReleaseCircle::Table(table),
+        stage: Stage::Asked,
+        steps: vec![Step { what: StepKind::Asked, by, on }],
+    };
+    rows.row(between, "Ravi", request);
+    for (circle, label) in
+        [(PatternCircle::Table(table), "table"), (PatternCircle::AllParties, "all parties")]
+    {
+        rows.row(label, "Ravi", Pattern { circle, themes: vec![words()], words: words() });
+    }
+    let (name, meaning) = (words(), words());
+    let term = rows.row("all parties", "Hanna", Term { name, meaning });
+    rows.row("all parties", "Tjitske", Meaning { term, party, words: words() });
+    rows.row("all parties", "Hanna", CheerWords { words: vec![words()] });
 }

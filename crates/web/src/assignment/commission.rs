@@ -17,6 +17,7 @@ use super::leaf::{Leaf, for_facilitators, is_facilitator, word_of};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     history,
+    interest::cheer_notice,
     kit::{self, Icon, Status},
 };
 
@@ -186,6 +187,8 @@ fn wording_fields(cx: &Cx<'_>, form: &Form<'_>, now: Option<&Assignment>) -> Mar
     html! {
         (form.field_from("text", t.assignment_what(), now.map_or("", |it| &it.text))
             .hint(t.assignment_what_hint()).area(5))
+        (cheer_notice(cx, cx.filled("text").unwrap_or(now.map_or("", |it| &it.text))))
+        (form.more("check", t.interest_check()))
         (form.field_from("fixed", t.assignment_fixed_ask(), &fixed)
             .hint(t.assignment_lines_hint()).optional(optional).area(3))
         (form.field_from("open", t.assignment_open_ask(), &open)

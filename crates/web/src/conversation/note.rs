@@ -27,6 +27,7 @@ pub(super) fn routes(routes: &mut Routes) {
 pub(super) fn line(cx: &Cx<'_>, it: &NoteLine<'_>, badges: Option<&Badges<'_>>) -> Markup {
     let t = cx.t;
     let at = cx.at(format_args!("/conversations/notes/{}", it.note.id));
+    let offer = cx.at(format_args!("/interests/offer?note={}", it.note.id));
     let day = t.date(it.note.on);
     html! {
         li id=(it.note.id) {
@@ -41,9 +42,19 @@ pub(super) fn line(cx: &Cx<'_>, it: &NoteLine<'_>, badges: Option<&Badges<'_>>) 
                 }
                 @if it.own { (day) } @else { (t.conversation_by(day, cx.who(it.writer))) }
                 @if it.own { a class="noprint" href=(at) { (t.frame_change()) } }
+                @if may_offer(cx, it) {
+                    a class="noprint" href=(offer) { (t.interest_offer()) }
+                }
             }
         }
     }
+}
+
+/// A facilitator whom the party named offers what they noted, in other words.
+fn may_offer(cx: &Cx<'_>, it: &NoteLine<'_>) -> bool {
+    let standing = cx.sight().standing();
+    let is_mine_alone = it.own && it.note.circle == NoteCircle::Writer;
+    is_mine_alone && standing.is_facilitator() && standing.hears().any(|of| of == it.note.party)
 }
 
 fn circle(cx: &Cx<'_>, note: &Note) -> Markup {

@@ -38,6 +38,7 @@ fn said_by(cx: &Cx<'_>, place: usize, view: &SaidView<'_>) -> Markup {
     let named: Vec<&str> = view.named.iter().map(|it| cx.person_name(it.0)).collect();
     let readers = [&voices[..], &named[..]].concat();
     let change = cx.at(format_args!("/parties/{party}#hearers"));
+    let all = cx.at(format_args!("/interests/of/{party}"));
     let add = cx.at(format_args!("/conversations/notes/new?circle=between_us&party={party}"));
     let content = html! {
         p { (cx.circle(&Audience::BetweenUs(party))) }
@@ -50,6 +51,7 @@ fn said_by(cx: &Cx<'_>, place: usize, view: &SaidView<'_>) -> Markup {
         @else { (conversation::note_list(cx, &view.notes, false)) }
         p class="row" {
             (kit::link_button(&add, t.home_said_add()).small().icon(Icon::Between))
+            a href=(all) { (t.interest_own_title()) }
             a href=(change) { (t.home_said_change()) }
         }
     };

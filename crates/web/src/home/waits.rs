@@ -3,7 +3,10 @@
 
 //! What waits for me: one list, each line with where it is answered.
 
-use domain::home::{Lens, TodayView, Waiting};
+use domain::{
+    home::{Lens, TodayView, Waiting},
+    interest::Waits,
+};
 use maud::{Markup, html};
 
 use crate::{
@@ -100,6 +103,16 @@ fn line(cx: &Cx<'_>, it: &Waiting) -> Option<Line> {
             let words = t.round_waits(found.question.as_str());
             let href = format!("/rounds/{round}/answer/{unit}");
             line(Icon::Hand, href, words, more.unwrap_or_default())
+        }
+        Waiting::Interest(Waits::Offered { interest, party }) => {
+            let words = t.interest_waits_offered(cx.party_name(party));
+            let more = sight.get(interest)?.words.clone();
+            line(Icon::Hand, format!("/interests/of/{party}#{interest}"), words, more)
+        }
+        Waiting::Interest(Waits::Request { request, party }) => {
+            let words = t.interest_waits_request(cx.party_name(party));
+            let more = sight.get(request)?.words.clone();
+            line(Icon::Arrow, format!("/interests/requests/{request}"), words, more)
         }
         Waiting::Meeting { meeting, .. } => {
             let found = sight.get(meeting)?;

@@ -324,6 +324,7 @@ pub(super) fn hearers_card(cx: &Cx<'_>, view: &PartyView<'_>) -> Markup {
     let id = view.party.id;
     let add = cx.at(format_args!("/parties/{id}/hearers/new"));
     let releasers = cx.at(format_args!("/parties/{id}/releasers"));
+    let said = cx.at(format_args!("/interests/of/{id}"));
     let own = holders(cx.sight(), id);
     let own: Vec<&str> =
         own.iter().filter(|it| it.is_voice()).map(|it| cx.person_name(it.person)).collect();
@@ -335,6 +336,7 @@ pub(super) fn hearers_card(cx: &Cx<'_>, view: &PartyView<'_>) -> Markup {
                 @for it in &view.hearers { li { (hearer(cx, it, view.may.speak)) } }
             }
         }
+        p class="small" { a href=(said) { (t.interest_own_title_other(cx.party_name(id))) } }
         @if view.may.speak {
             p class="row" {
                 (kit::link_button(&add, t.party_hearer_title()).small().icon(Icon::Plus))

@@ -19,6 +19,8 @@ mod readers;
 mod register;
 mod role;
 
+pub(crate) use readers::readers;
+
 use domain::{
     party::{May, Party, PartyKind, may},
     refusal::Need,

@@ -11,7 +11,7 @@ use maud::{Markup, html};
 use crate::{frame::Cx, kit};
 
 /// Who read along of those whom the party named, by day: for its own voice alone.
-pub(super) fn readers(cx: &Cx<'_>, party: Id<Party>) -> Markup {
+pub(crate) fn readers(cx: &Cx<'_>, party: Id<Party>) -> Markup {
     let t = cx.t;
     let reads = cx.house().store.reads_of(cx.workspace_id(), party.any()).unwrap_or_else(|fault| {
         tracing::error!(%fault, "the read log could not be read");

@@ -51,6 +51,12 @@ const NOTE: Ids = &[("id", record(Kind::Note))];
 const PROMISE: Ids = &[("id", record(Kind::Promise))];
 const TALK: Ids = &[("id", record(Kind::Talk))];
 
+const INTEREST: Ids = &[("id", record(Kind::Interest))];
+const REQUEST: Ids = &[("id", record(Kind::ReleaseRequest))];
+const LIMIT: Ids = &[("id", record(Kind::Limit))];
+const TERM: Ids = &[("id", record(Kind::Term))];
+const MEANING: Ids = &[("id", record(Kind::Meaning))];
+
 pub(super) const ADDRESSES: &[Address] = &[
     // Of the house.
     at("/"),
@@ -224,4 +230,29 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/f/{w}/conversations/talks/{id}").with(TALK),
     at("/f/{w}/conversations/talks/{id}/withdraw").with(TALK),
     at("/f/{w}/quick-note").asks(&["party"]),
+    // Interests.
+    at("/f/{w}/interests"),
+    at("/f/{w}/interests/of/{id}").with(PARTY),
+    at("/f/{w}/interests/new").asks(&["party"]),
+    at("/f/{w}/interests/offer").asks(&["party", "note"]),
+    at("/f/{w}/interests/{id}").with(INTEREST),
+    at("/f/{w}/interests/{id}/confirm").with(INTEREST),
+    at("/f/{w}/interests/{id}/withdraw").with(INTEREST),
+    at("/f/{w}/interests/{id}/release").with(INTEREST),
+    at("/f/{w}/interests/requests/{id}").with(REQUEST),
+    at("/f/{w}/interests/requests/{id}/decline").with(REQUEST),
+    at("/f/{w}/interests/requests/{id}/back").with(REQUEST),
+    at("/f/{w}/interests/limits/new").asks(&["party"]),
+    at("/f/{w}/interests/limits/{id}").with(LIMIT),
+    at("/f/{w}/interests/limits/{id}/withdraw").with(LIMIT),
+    at("/f/{w}/interests/pattern"),
+    at("/f/{w}/interests/reveal"),
+    at("/f/{w}/released"),
+    at("/f/{w}/glossary"),
+    at("/f/{w}/glossary/new"),
+    at("/f/{w}/glossary/cheer-words"),
+    at("/f/{w}/glossary/{id}").with(TERM),
+    at("/f/{w}/glossary/{id}/remove").with(TERM),
+    at("/f/{w}/glossary/{id}/meaning").with(TERM).asks(&["party"]),
+    at("/f/{w}/glossary/meanings/{id}/withdraw").with(MEANING),
 ];

@@ -18,6 +18,7 @@ use super::{card::settler_words, frame_name};
 use crate::{
     assignment::leaf::{Leaf, amount, for_facilitators, list_head},
     frame::{Cx, Form, Page, Sent, Stop, Typed},
+    interest::cheer_notice,
 };
 
 fn leaf<'a>(up: &'a str, up_word: &'a str, title: &'a str, lead: &'a str) -> Leaf<'a> {
@@ -100,6 +101,8 @@ fn contents_fields(cx: &Cx<'_>, form: &Form<'_>, now: Option<&Frame>) -> Markup 
     html! {
         (form.field_from("text", t.assignment_frame_text(), now.map_or("", |it| &it.text))
             .hint(t.assignment_frame_text_hint()).optional(optional).area(4))
+        (cheer_notice(cx, cx.filled("text").unwrap_or(now.map_or("", |it| &it.text))))
+        (form.more("check", t.interest_check()))
         (range_fields(cx, form, now.and_then(|it| it.range.as_ref())))
         (boundary_fields(cx, form, now))
         (form.field_from("questions", t.assignment_frame_questions(), &questions)

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Words that wait for who may release them: given, refused for now, or taken back afterwards.
+
+use domain::{
+    interest::{Confirmed, DeclineRelease, GiveRelease, ReleaseRequest, TakeBackRelease},
+    sight::Seen,
+};
+use maud::{Markup, html};
+
+use super::{crumbs_of, place, voices_only};
+use crate::{
+    frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
+    kit::{self, Status},
+};
+
+pub(super) fn routes(routes: &mut Routes) {
+    routes.form("/f/{w}/interests/requests/{id}", give_page, give);
+    routes.form("/f/{w}/interests/requests/{id}/decline", decline_page, decline);
+    routes.form("/f/{w}/interests/requests/{id}/back", back_page, take_back);
+}
+
+fn found<'v>(cx: &Cx<'v>) -> Result<Seen<'v, ReleaseRequest>, Stop> {
+    let found = cx.find::<ReleaseRequest>("id")?;
+    voices_only(cx, found.party)?;
+    Ok(found)
+}
+
+/// The exact words and the exact circle, as the other will read them.
+fn exactly(cx: &Cx<'_>, it: &ReleaseRequest) -> Markup {
+    kit::quote(&it.words, cx.circle(&it.circle.audience()))
+}
+
+fn back(cx: &Cx<'_>, it: &ReleaseRequest) -> String {
+    format!("{}#{}", place(cx, it.party), it.interest)
+}
+
+fn give_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
+    let t = cx.t;
+    let it = found(cx)?;
+    let decline = cx.at(format_args!("/interests/requests/{}/decline", it.id));
+    let title = t.interest_request_title();
+    let may = it.may_give(cx.sight()) || it.stage == domain::interest::Stage::Asked;
+    let fields = html! {
+        (exactly(cx, &it))
+        (form.tick("confirmed", t.interest_request_tick(), "", false))
+        div class="row" {
+            (kit::button(t.interest_request_give()).main())
+            (kit::link_button(&decline, t.interest_request_decline()).quiet())
+        }
+    };
+    let content = html! {
+        (kit::page_head(crumbs_of(cx, it.party, title), title, t.interest_request_lead(), ""))
+        @if it.waits() && may {
+            (form.edit(it.stamp.revision, fields))
+        } @else {
+            (exactly(cx, &it))
+            @if it.waits() {
+                (kit::tell(Status::Note, html! { p { (t.interest_request_cannot()) } }))
+                p { a href=(decline) { (t.interest_request_decline()) } }
+            }
+        }
+    };
+    Ok(cx.page(title, content))
+}
+
+fn give(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
+    let it = found(cx)?;
+    let confirmed = if typed.tick("confirmed") { Confirmed::Yes } else { Confirmed::No };
+    let act = GiveRelease { request: it.id, seen: typed.seen(), confirmed };
+    Ok(typed.act(act).then(back(cx, &it)).says(cx.t.interest_request_given()))
+}
+
+fn decline_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
+    let t = cx.t;
+    let it = found(cx)?;
+    let title = t.interest_request_decline_title();
+    let fields = html! {
+        (exactly(cx, &it))
+        (kit::form_end(t.interest_request_decline(), t.frame_cancel(), &back(cx, &it)))
+    };
+    let lead = t.interest_request_decline_lead();
+    let content = html! {
+        (kit::page_head(crumbs_of(cx, it.party, title), title, lead, ""))
+        (form.edit(it.stamp.revision, fields))
+    };
+    Ok(cx.page(title, content))
+}
+
+fn decline(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
+    let it = found(cx)?;
+    let act = DeclineRelease { request: it.id, seen: typed.seen() };
+    Ok(typed.act(act).then(back(cx, &it)).says(cx.t.interest_request_declined()))
+}
+
+fn back_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
+    let t = cx.t;
+    let it = found(cx)?;
+    let title = t.interest_request_back_title();
+    let fields = html! {
+        (exactly(cx, &it))
+        (kit::form_end(t.interest_request_back(), t.frame_cancel(), &back(cx, &it)))
+    };
+    let content = html! {
+        (kit::page_head(crumbs_of(cx, it.party, title), title, t.interest_request_back_lead(), ""))
+        (form.edit(it.stamp.revision, fields))
+    };
+    Ok(cx.page(title, content))
+}
+
+fn take_back(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
+    let it = found(cx)?;
+    let act = TakeBackRelease { request: it.id, seen: typed.seen() };
+    Ok(typed.act(act).then(back(cx, &it)).says(cx.t.interest_request_back_done()))
+}
