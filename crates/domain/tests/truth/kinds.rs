@@ -6,7 +6,6 @@
 use domain::{
     assignment::*,
     conversation::{self, *},
-    interest::*,
     party::*,
     records::{Kind, Recorded},
     round::*,
@@ -317,6 +316,7 @@ fn of_round(rows: &mut Rows<'_>) {
 }
 
 fn of_interest(rows: &mut Rows<'_>) {
+    use domain::interest::*;
     let (party, table) = (rows.story.party("Kranswijk"), rows.story.table());
     let (by, on) = (rows.story.person("Tjitske"), day());
     let interest = |state| Interest {

@@ -15,7 +15,7 @@ use jiff::civil::{Date, date};
 
 use super::{
     beginning::{self, STEERING_GROUP},
-    daily, frames,
+    daily, frames, interests,
     parties::{MERGED, MERGING},
     rounds, tracks,
 };
@@ -35,6 +35,7 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     daily::talks_in(story, 10)?;
     frames::money_falls(story)?;
     frames::ripen_on(story, 10, 21)?;
+    interests::released(story)?;
     beginning::arrives(story, "Saar")?;
     pilot(story)?;
     daily::talks_in(story, 11)?;
@@ -44,6 +45,7 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     frames::ripen_on(story, 11, 12)?;
     tracks::stand_on_19_november(story)?;
     daily::promises_of_november(story)?;
+    interests::waits_today(story)?;
     rounds::ready_for_november(story)?;
     rounds::open_today(story)?;
     merger(story)

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Day to day in autumn: talks, words between us, promises, what was seen of support.
+//! Day to day in autumn: talks, promises, what was seen of support.
 
 use domain::{
     conversation::{
-        GivePromise, LogTalk, Note, NoteCircle, NoteIn20Seconds, Promise, PromiseCircle,
-        QuickPromise, Talk, TalkKind, Write,
+        GivePromise, LogTalk, NoteIn20Seconds, Promise, PromiseCircle, QuickPromise, Talk, TalkKind,
     },
     party::{
         AddConstituency, Constituency, ConstituencyKind, Guess, ObserveSupport, Stance,
@@ -16,35 +15,6 @@ use domain::{
 use jiff::civil::date;
 
 use crate::story::Story;
-
-/// What a party told in confidence, in its own words. Kranswijk's and Noorderkolk's are looked for
-/// by the proofs: they stand nowhere outside the party and whom it named.
-const BETWEEN_US: [(&str, &str, &str); 4] = [
-    (
-        "Joris",
-        "Noorderkolk",
-        "Wij hechten aan toezichthouders die de haven kennen, omdat een bedrijf dan eerder belt als \
-         er iets misgaat.",
-    ),
-    ("Joris", "Noorderkolk", "Boven € 21,40 per inwoner krijgt ons college dit niet rond."),
-    (
-        "Tjitske",
-        "Kranswijk",
-        "Wij hechten aan een eigen stem over geld, omdat onze raad vorig jaar al moest bezuinigen \
-         en zich bij een andere regeling overvallen voelde.",
-    ),
-    ("Bram", "Hoogwaarde", "Wij willen eruit kunnen als het na drie jaar niet beter is."),
-];
-
-pub fn words_between_us(story: &mut Story) -> anyhow::Result<()> {
-    story.on(date(2026, 5, 13), 14, 0);
-    for (by, party, words) in BETWEEN_US {
-        let (party, words) = (story.party(party)?, words.to_owned());
-        let (on, circle) = (date(2026, 5, 13), NoteCircle::BetweenUs);
-        story.makes::<Note>(by, Write { party, words, on, circle })?;
-    }
-    Ok(())
-}
 
 /// Month, day, who, with which party, how, minutes.
 const TALKS: [(i8, i8, &str, &str, TalkKind, u32); 26] = [

@@ -14,7 +14,7 @@ use domain::{
 use jiff::civil::date;
 
 use super::{
-    beginning, daily, frames,
+    beginning, frames, interests,
     notes::{AUTONOMY, GOING_WELL, NOTES},
 };
 use crate::story::Story;
@@ -27,7 +27,8 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     first_talks(story)?;
     frames::ripen_on(story, 4, 23)?;
     names_who_hears(story)?;
-    daily::words_between_us(story)?;
+    interests::names_ravi(story)?;
+    interests::between_us(story)?;
     beginning::arrives(story, "Dirkje")?;
     frames::ripen_on(story, 5, 20)
 }

@@ -12,7 +12,7 @@ use domain::{
 };
 use jiff::civil::{Date, date};
 
-use super::{autumn, beginning, frames, spring};
+use super::{autumn, beginning, frames, interests, scan, spring};
 use crate::story::Story;
 
 /// The next council elections: until then the new mandates hold.
@@ -24,12 +24,15 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     autumn::meets(story, date(2026, 6, 4), date(2026, 6, 10), "Inchecken en de ambitie")?;
     frames::ripen_on(story, 6, 10)?;
     autumn::meets(story, date(2026, 6, 17), date(2026, 7, 1), "Wat kan niet alle drie?")?;
+    interests::in_june(story)?;
     impossible_assignment(story)?;
     beginning::arrives(story, "Sem")?;
     second_assignment(story)?;
     new_mandates(story)?;
     frames::ripen_on(story, 7, 8)?;
+    scan::short(story)?;
     frames::ripen_on(story, 8, 26)?;
+    interests::pattern(story)?;
     beginning::arrives(story, "Fenna")
 }
 

@@ -130,19 +130,37 @@ fn people_add_up_and_everybody_has_a_seat(region: &Region) {
     });
 }
 
+/// Kranswijk's interest and Noorderkolk's ceiling are with the party and Ravi; what Noorderkolk
+/// released is at the table since 28 October, and the pattern names no one.
 fn confidential_words_stay_where_they_were_told(region: &Region) {
-    let hears = |who: &str, words: &str| {
+    use domain::interest::{Interest, Limit, Pattern, Release};
+    for who in region.people.keys() {
         region.sees(who, |sight| {
-            let notes = sight.all::<domain::conversation::Note>();
-            notes.iter().any(|it| it.words.contains(words))
+            let (all, limits) = (sight.all::<Interest>(), sight.all::<Limit>());
+            let kranswijk = matches!(who.as_str(), "Tjitske" | "Ravi");
+            assert_eq!(all.iter().any(|it| it.words == interests::OWN_SAY), kranswijk, "{who}");
+            let noorderkolk = matches!(who.as_str(), "Joris" | "Mila" | "Ravi");
+            assert_eq!(
+                limits.iter().any(|it| it.words == interests::CEILING),
+                noorderkolk,
+                "{who}"
+            );
+            let at_table = sight.all::<Pattern>().len() == 1;
+            let released = sight.all::<Release>();
+            assert_eq!(released.iter().any(|it| it.words == interests::HARBOUR), at_table, "{who}");
+            for pattern in sight.all::<Pattern>() {
+                assert_eq!(pattern.themes, [interests::THEME]);
+            }
+        });
+    }
+    let day = |who: &str| {
+        region.sees(who, |sight| {
+            let released = sight.all::<Release>();
+            released.first().map(|it| calendar::day(it.stamp.made_at))
         })
     };
-    for who in region.people.keys() {
-        let kranswijk = matches!(who.as_str(), "Tjitske" | "Ravi");
-        assert_eq!(hears(who, "eigen stem over geld"), kranswijk, "{who}");
-        let noorderkolk = matches!(who.as_str(), "Joris" | "Mila" | "Ravi");
-        assert_eq!(hears(who, "€ 21,40 per inwoner"), noorderkolk, "{who}");
-    }
+    assert_eq!(day("Tjitske"), Some(date(2026, 10, 28)), "nowhere earlier");
+    assert_eq!(day("Samira"), None, "an adviser has no seat");
 }
 
 fn nothing_happens_in_a_weekend_or_in_recess(region: &Region) {

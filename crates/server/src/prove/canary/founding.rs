@@ -10,7 +10,7 @@ use domain::{assignment::Open, records::Recorded, sight::Viewer};
 use jiff::civil::{Date, date};
 use ledger::Id;
 
-use super::{assignment, conversation, party, round, secrets::Secrets, table};
+use super::{assignment, conversation, interest, party, round, secrets::Secrets, table};
 use crate::{
     example,
     prove::{cast, ground, readers::*},
@@ -75,10 +75,12 @@ pub fn told(desk: &Arc<Desk>, seed: u64) -> anyhow::Result<Telling> {
     table::tell(&mut telling)?;
     conversation::tell(&mut telling)?;
     round::tell(&mut telling)?;
+    interest::tell(&mut telling)?;
     cast::changes(&mut telling.story)?;
     telling.story.on(SAID_LATER, 9, 0);
     party::tell_later(&mut telling)?;
     conversation::tell_later(&mut telling)?;
+    interest::tell_later(&mut telling)?;
     desk.finish_example(telling.story.workspace_id(), example::today())?;
     Ok(telling)
 }

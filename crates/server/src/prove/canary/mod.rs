@@ -7,6 +7,7 @@ mod assignment;
 mod conversation;
 mod found;
 mod founding;
+mod interest;
 mod letters;
 mod party;
 mod round;

@@ -5,6 +5,7 @@
 //! them, to the byte.
 
 mod circles;
+mod interests;
 mod pair;
 mod say;
 mod streams;

@@ -7,6 +7,7 @@ use anyhow::Context;
 use domain::{
     assignment::*,
     conversation::{self, *},
+    interest::LimitCircle,
     party::{self, *},
     records::{Kind, Recorded},
     table::{self, *},
@@ -48,22 +49,25 @@ impl Saying<'_> {
         told.with_context(|| format!("{} in {:?}", self.who, self.circle))
     }
 
-    fn makes<T: Recorded>(&mut self, act: impl domain::draft::Act) -> anyhow::Result<Id<T>> {
+    pub(super) fn makes<T: Recorded>(
+        &mut self,
+        act: impl domain::draft::Act,
+    ) -> anyhow::Result<Id<T>> {
         let made = self.story.makes::<T>(self.who, act)?;
         self.made.push((T::KIND, made.any()));
         Ok(made)
     }
 
-    fn does(&mut self, act: impl domain::draft::Act) -> anyhow::Result<()> {
+    pub(super) fn does(&mut self, act: impl domain::draft::Act) -> anyhow::Result<()> {
         self.story.does(self.who, act).map(drop)
     }
 
-    fn one_in(&mut self, times: u32) -> bool {
+    pub(super) fn one_in(&mut self, times: u32) -> bool {
         self.chance.random_range(0..times) == 0
     }
 
     /// Words that no two records share, longer and shorter.
-    fn words(&mut self) -> String {
+    pub(super) fn words(&mut self) -> String {
         const WORDS: [&str; 8] =
             ["haven", "kosten", "stem", "rooster", "dekking", "raad", "voorstel", "piket"];
         let count = self.chance.random_range(1..12);
@@ -137,8 +141,9 @@ impl Saying<'_> {
     fn between_us(&mut self, name: &str) -> anyhow::Result<()> {
         let party = self.story.party(name)?;
         // Whom a party lets in depends on whom it let in before, and that may be hidden.
-        match self.chance.random_range(0..if self.is_hidden { 4 } else { 3 }) {
+        match self.chance.random_range(0..if self.is_hidden { 6 } else { 5 }) {
             0 => self.note(NoteCircle::BetweenUs, Some(party)),
+            3 | 4 => self.interest(party),
             1 => self.promise(PromiseCircle::BetweenUs(party)),
             2 => {
                 let person = self.story.person(self.who)?;
@@ -168,6 +173,9 @@ impl Saying<'_> {
 
     fn in_own_circle(&mut self, name: &str) -> anyhow::Result<()> {
         let party = self.story.party(name)?;
+        if self.one_in(2) {
+            return self.limit(party, LimitCircle::OwnParty);
+        }
         let persons = vec![self.story.person(self.who)?];
         let known = self.story.find::<Releasers>(self.who, |it| it.party == party).ok();
         let act = SetReleasers { party, seen: known.map(|it| it.1), persons, one_is_enough: true };
@@ -217,8 +225,10 @@ impl Saying<'_> {
 
     fn at_table(&mut self, name: &str) -> anyhow::Result<()> {
         let table = table_called(self.story, name)?;
-        if self.one_in(2) {
-            return self.promise(PromiseCircle::Table(table));
+        match self.chance.random_range(0..4) {
+            0 | 1 => return self.promise(PromiseCircle::Table(table)),
+            2 if name == cast::STEERING => return self.release(Some(name)),
+            _ => {}
         }
         let (on, starts) = (self.day(), "13:30".to_owned());
         let (place, purpose) = (self.words(), self.words());
@@ -232,7 +242,9 @@ impl Saying<'_> {
     }
 
     fn tells_all(&mut self) -> anyhow::Result<()> {
-        match self.chance.random_range(0..8) {
+        match self.chance.random_range(0..10) {
+            8 => self.release(None)?,
+            9 => self.word()?,
             0 => {
                 let contents = Contents { name: self.words(), ..Contents::default() };
                 let frame = self.makes::<Frame>(AddFrame { theme: Theme::Own, contents })?;

@@ -8,7 +8,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use desk::Desk;
 use domain::{
     calendar,
-    party::{AddConstituency, Constituency, ConstituencyKind},
+    party::{AddConstituency, Constituency, ConstituencyKind, Releasers, SetReleasers},
     records::Kind,
     sight::Viewer,
 };
@@ -57,6 +57,10 @@ pub fn begins(desk: &Arc<Desk>) -> anyhow::Result<Beginning> {
         let act = AddConstituency { party, kind, name: format!("raad van {name}") };
         story.makes::<Constituency>("Hanna", act)?;
     }
+    // Its one voice is enough for Kranswijk, from the first day.
+    let (party, persons) = (story.party("Kranswijk")?, vec![story.person("Tjitske")?]);
+    let act = SetReleasers { party, seen: None, persons, one_is_enough: true };
+    story.makes::<Releasers>("Tjitske", act)?;
     let mut made = Vec::new();
     let workspace = story.workspace()?;
     for (by, id) in story.made() {
