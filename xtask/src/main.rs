@@ -33,6 +33,7 @@ Kwartier, commands of the house
 Proofs by themselves (what follows is handed on as it is):
   cargo xtask canary [...]                        no secret leaves by any channel
   cargo xtask two-worlds --foundings N            hidden values change nothing a viewer gets
+  cargo xtask party-attack --foundings N          one party guesses no better than was released
   cargo xtask crash --times N [--seed S] [--database postgres]
                                                   what was told is kept, whenever it is killed
   cargo xtask postgres COMMAND ...                run a command, such as cargo test -p store,
@@ -56,7 +57,7 @@ fn main() -> ExitCode {
         "test" => proofs::run_all(rest),
         "dist" => no_words(rest).and_then(|()| dist::run()),
         "doctor" => doctor::run(rest),
-        "canary" | "two-worlds" | "crash" => proofs::run_one(command, rest),
+        "canary" | "two-worlds" | "party-attack" | "crash" => proofs::run_one(command, rest),
         "bench" => bench::run(rest),
         "postgres" => postgres::run(rest),
         "help" | "--help" | "-h" => {

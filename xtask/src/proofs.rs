@@ -11,6 +11,8 @@ use crate::{Outcome, assets, browser, doctor, places, postgres};
 
 /// Random foundings per run of `test`; `cargo xtask two-worlds` takes any number.
 const FOUNDINGS: &str = "20";
+/// Foundings that one party plays per run of `test`; `cargo xtask party-attack` takes any number.
+const ATTACKED: &str = "40";
 /// Kills per run of `test`; `cargo xtask crash` takes any number.
 const KILLS: &str = "10";
 /// The checker of licence lines, pinned so that a proof does not change by itself.
@@ -35,6 +37,8 @@ pub fn run_all(words: &[String]) -> Outcome {
     report.stage("canary", Ok(proof("canary", &[])));
     let foundings = ["--foundings", FOUNDINGS].map(str::to_owned);
     report.stage("two worlds", Ok(proof("two-worlds", &foundings)));
+    let foundings = ["--foundings", ATTACKED].map(str::to_owned);
+    report.stage("party attack", Ok(proof("party-attack", &foundings)));
     report.stage("crash", Ok(proof("crash", &["--times", KILLS].map(str::to_owned))));
     if fast {
         report.leave_out("The browser journeys were left out (--fast).");

@@ -7,6 +7,7 @@
 //! may see what: nothing here asks a sight whether somebody may see something.
 
 mod addresses;
+mod attack;
 mod canary;
 mod cast;
 mod crash;
@@ -28,6 +29,8 @@ pub enum Prove {
     Canary(canary::Canary),
     /// Two foundings that differ in what is hidden answer a viewer the same, byte for byte
     TwoWorlds(worlds::TwoWorlds),
+    /// One party with all its rights guesses what the others said, no better than was released
+    PartyAttack(attack::PartyAttack),
     /// Kill the program while people work: what they were told is done is there, once
     Crash(crash::Crash),
 }
@@ -37,6 +40,7 @@ impl Prove {
         match self {
             Prove::Canary(it) => it.run(),
             Prove::TwoWorlds(it) => it.run(),
+            Prove::PartyAttack(it) => it.run(),
             Prove::Crash(it) => it.run(),
         }
     }
