@@ -104,16 +104,7 @@ fn line(cx: &Cx<'_>, it: &Waiting) -> Option<Line> {
             let href = format!("/rounds/{round}/answer/{unit}");
             line(Icon::Hand, href, words, more.unwrap_or_default())
         }
-        Waiting::Interest(Waits::Offered { interest, party }) => {
-            let words = t.interest_waits_offered(cx.party_name(party));
-            let more = sight.get(interest)?.words.clone();
-            line(Icon::Hand, format!("/interests/of/{party}#{interest}"), words, more)
-        }
-        Waiting::Interest(Waits::Request { request, party }) => {
-            let words = t.interest_waits_request(cx.party_name(party));
-            let more = sight.get(request)?.words.clone();
-            line(Icon::Arrow, format!("/interests/requests/{request}"), words, more)
-        }
+        Waiting::Interest(it) => of_interest(cx, it),
         Waiting::Meeting { meeting, .. } => {
             let found = sight.get(meeting)?;
             let name = sight.get(found.table).map_or("", |it| it.name.as_str());
@@ -122,4 +113,24 @@ fn line(cx: &Cx<'_>, it: &Waiting) -> Option<Line> {
             line(Icon::Table, format!("/tables/{}", found.table), words, more)
         }
     }
+}
+
+/// A sentence that was offered, or words that wait to be released.
+fn of_interest(cx: &Cx<'_>, it: Waits) -> Option<Line> {
+    let (t, sight) = (cx.t, cx.sight());
+    let (icon, href, words, more) = match it {
+        Waits::Offered { interest, party } => (
+            Icon::Hand,
+            format!("/interests/of/{party}#{interest}"),
+            t.interest_waits_offered(cx.party_name(party)),
+            sight.get(interest)?.words.clone(),
+        ),
+        Waits::Request { request, party } => (
+            Icon::Arrow,
+            format!("/interests/requests/{request}"),
+            t.interest_waits_request(cx.party_name(party)),
+            sight.get(request)?.words.clone(),
+        ),
+    };
+    Some(Line { icon, href: cx.at(href), words, more })
 }
