@@ -235,7 +235,7 @@ impl Game<'_> {
                 questions.push(Question {
                     truth: self.stands[place][theme].is_some(),
                     released: format!("{} {} {known}", last.shown[theme], last.own[theme]),
-                    seen: format!("{} {known}", over_time(&self.seen, place, theme)),
+                    seen: over_time(&self.seen, place, theme),
                 });
             }
         }
@@ -243,14 +243,22 @@ impl Game<'_> {
     }
 }
 
-/// What was seen over time, in few enough words that the same comes back: since when the theme
-/// shows, how much was seen of the party beside its beginning, and whether both stood together.
-fn over_time(seen: &[Look], place: usize, theme: usize) -> String {
+/// What was seen over time: since when the theme shows, whether more was seen of the party than of
+/// others, also in that very round, and whether both stood in one record.
+fn over_time(seen: &[Look], place: usize, theme: usize) -> Vec<String> {
     let since = seen.iter().position(|it| it.shown[theme]).unwrap_or(seen.len());
     let last = seen.last().expect("they looked");
     let spoke = last.traces[place] > least(last);
-    let (together, own) = (last.together[place][theme], last.own[theme]);
-    format!("{since} {spoke} {together} {own} {theme}")
+    let together = last.together[place][theme];
+    // What grew of the party in the very round in which the theme came up.
+    let before = since.checked_sub(1).map_or(0, |it| seen[it].traces[place]);
+    let just = since > 0 && since < seen.len() && seen[since].traces[place] > before;
+    vec![
+        format!("since {since}"),
+        format!("spoke {spoke} of {theme}"),
+        format!("just {just}"),
+        format!("together {together}"),
+    ]
 }
 
 /// What everybody has at least: a party, a person, a role.
