@@ -170,6 +170,18 @@ impl Desk {
         wait(|reply| self.submit_undo(workspace, by, act_id, undone, reply))
     }
 
+    /// How many records would go back if this person took back this act of theirs now; none when
+    /// that cannot be. Nothing is done.
+    pub fn undoes(
+        &self,
+        workspace: AnyId,
+        by: AnyId,
+        undone: ActId,
+    ) -> Result<Option<usize>, DeskError> {
+        let (now, standing) = (self.now(workspace)?, self.shelf.standing(workspace)?);
+        undoing::would_do(&*self.shelf.store, &standing.workspace, by, undone, now)
+    }
+
     /// The first act of a founding: makes the workspace, and whoever signs in with this account
     /// its founder. The receipt says which workspace and which person.
     pub fn found(&self, account: AccountId, act_id: ActId, act: Box<dyn AnyAct>, reply: Reply) {

@@ -3,8 +3,14 @@
 
 //! Gathers from the journal what an undo needs: the rights it passed and the words before it.
 
-use domain::{past::Past, refusal::Refusal, undo::Undoing};
-use ledger::{ActId, AnyId};
+use domain::{
+    draft::Said,
+    past::Past,
+    refusal::Refusal,
+    undo::{self, Undoing},
+    workspace::Workspace,
+};
+use ledger::{ActId, AnyId, Key, RecordIds, Timestamp};
 use store::{Journal, Kept};
 
 use crate::DeskError;
@@ -34,6 +40,26 @@ pub(crate) fn gather(
     Ok(Undoing { by: receipt.by, rights, touched })
 }
 
+/// How many records an undo by this person would put back now; none when it would be refused.
+pub(crate) fn would_do(
+    store: &dyn Journal,
+    workspace: &Workspace,
+    by: AnyId,
+    undone: ActId,
+    now: Timestamp,
+) -> Result<Option<usize>, DeskError> {
+    let undoing = match gather(store, workspace.id(), by, undone) {
+        Ok(undoing) => undoing,
+        Err(DeskError::Refused(_)) => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    // An undo makes no records, so it does not matter which ids it would give them.
+    let ids = RecordIds::derive(&Key::new([0; 32]), workspace.id(), by, undone);
+    let said = Said { by, act_id: undone, now, ids };
+    let decided = undo::decide(workspace, said, &undoing);
+    Ok(decided.ok().map(|it| it.change.revisions.len()))
+}
+
 /// Every revision of a record, readable only through a sight.
 pub(crate) fn past(
     store: &dyn Journal,
@@ -49,5 +75,5 @@ pub(crate) fn past(
 
 fn push(past: &mut Past, kept: Kept) {
     let number = kept.head.revisions[kept.place].number;
-    past.push(kept.head.act, kept.head.by, kept.head.at, number, kept.body);
+    past.push(&kept.head, number, kept.body);
 }

@@ -3,7 +3,7 @@
 
 //! The past of a record: every revision with who, when and why, readable only through a sight.
 
-use ledger::{AnyId, Body, Id, Timestamp};
+use ledger::{ActId, AnyId, Body, Head, Id, Timestamp};
 
 use crate::{
     records::{Kind, Record, Recorded},
@@ -19,6 +19,7 @@ pub struct Past(Vec<Raw>);
 #[derive(Debug)]
 struct Raw {
     act: String,
+    act_id: ActId,
     by: AnyId,
     at: Timestamp,
     number: u32,
@@ -26,8 +27,10 @@ struct Raw {
 }
 
 impl Past {
-    pub fn push(&mut self, act: String, by: AnyId, at: Timestamp, number: u32, body: Body) {
-        self.0.push(Raw { act, by, at, number, body });
+    /// A revision that the entry with this head made.
+    pub fn push(&mut self, head: &Head, number: u32, body: Body) {
+        let (act, act_id, by, at) = (head.act.clone(), head.act_id, head.by, head.at);
+        self.0.push(Raw { act, act_id, by, at, number, body });
     }
 
     pub(crate) fn record(&self, kind: Kind, number: u32) -> Option<Record> {
@@ -42,6 +45,8 @@ impl Past {
 pub struct Step<T> {
     pub number: u32,
     pub act: String,
+    /// For taking it back, which only who did it can.
+    pub act_id: ActId,
     pub by: AnyId,
     pub at: Timestamp,
     pub why: Option<String>,
@@ -86,8 +91,8 @@ impl Past {
                 Some(Ok(Envelope { is: None, why })) => (Told::Withdrawn, why),
                 _ => (Told::Erased, None),
             };
-            let (act, by, at, number) = (raw.act.clone(), raw.by, raw.at, raw.number);
-            Step { number, act, by, at, why, told }
+            let (act, act_id, number) = (raw.act.clone(), raw.act_id, raw.number);
+            Step { number, act, act_id, by: raw.by, at: raw.at, why, told }
         });
         steps.collect()
     }

@@ -203,7 +203,7 @@ fn what_was_erased_cannot_be_brought_back_by_undo() {
     story.does::<_, Note>("Hanna", WithdrawNote { note, seen: 1 });
     erase(&mut story, joris);
     let mut past = domain::past::Past::default();
-    past.push("conversation.write_note".to_owned(), AnyId([2; 16]), 0, 1, Body::Erased);
+    past.push(&story.entries[0].head, 1, Body::Erased);
     let by = story.person("Hanna").any();
     let undoing = Undoing { by, rights: Some(Vec::new()), touched: vec![(note.any(), 2, past)] };
     let act_id = ActId(AnyId([9; 16]));

@@ -33,6 +33,7 @@ web-history-count = { $count ->
 }
 web-withdrawn = Withdrawn.
 web-erased = The words were erased.
+web-undo-all = Everything that you wrote down at once then goes back: { $count } records.
 web-nothing-changed = The words stayed the same.
 web-gone = gone
 web-added = added
@@ -152,7 +153,7 @@ web-privacy-cookies = There are a few small cookies: for your sign-in, your lang
 web-privacy-rights-title = What you can ask
 web-privacy-rights = You may see what is kept about you. You may ask to correct or erase something. Ask the kwartiermaker or the organisation that answers for it.
 web-privacy-erase-title = When you have your data erased
-web-privacy-erase = Your name, function, mail address, telephone number and address go. Also where others name you: there it says “[naam gewist]”. Your roles and your seat at the table end. What only you could read is gone. You can no longer sign in. This cannot be taken back.
+web-privacy-erase = Your name, function, mail address, telephone number and address go. Also where others name you: there it says “[name erased]”. Your roles and your seat at the table end. What only you could read is gone. You can no longer sign in. This cannot be taken back.
 web-privacy-erase-stays = What you said for a party stays, without your name. So it can still be followed how it went. Is somebody else here called the same? Then that word stays.
 web-privacy-backups = What was erased may still stand in a back-up. The operator can say until when.
 

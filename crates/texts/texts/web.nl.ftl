@@ -33,6 +33,7 @@ web-history-count = { $count ->
 }
 web-withdrawn = Teruggetrokken.
 web-erased = De woorden zijn gewist.
+web-undo-all = Alles wat je toen in één keer opschreef, gaat terug: { $count } onderdelen.
 web-nothing-changed = De woorden bleven gelijk.
 web-gone = weg
 web-added = erbij

@@ -51,8 +51,7 @@ fn past(story: &Scenario, record: AnyId) -> Past {
     for entry in &story.entries {
         for (revision, body) in entry.head.revisions.iter().zip(&entry.bodies) {
             if revision.record == record {
-                let (act, by, at) = (entry.head.act.clone(), entry.head.by, entry.head.at);
-                past.push(act, by, at, revision.number, body.clone());
+                past.push(&entry.head, revision.number, body.clone());
             }
         }
     }

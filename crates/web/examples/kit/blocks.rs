@@ -81,6 +81,7 @@ pub fn history() -> Markup {
         who: "Hanna Zomervoort",
         what,
         why,
+        way: html! {},
     };
     html! {
         (card("h-spoor", "Geschiedenis", trail(&[

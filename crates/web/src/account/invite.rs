@@ -18,6 +18,7 @@ use super::{
     DAY, INVITATION_DAYS,
     letter::{self, Letter},
     panel::{self, panel_with},
+    post::chosen,
     qr,
     sign_in::again as wrong,
 };
@@ -173,7 +174,10 @@ fn give(
         let founding = assignment::founding(cx.sight()).map_or("", |it| it.record.name.as_str());
         let by = cx.person().map(|it| cx.person_name(it)).unwrap_or_default();
         let letter = Letter::Invitation { link: &link, name, by, founding, until };
-        letter::send(house, mail, cx.language, &letter)?;
+        // Who has an account already gets it in their own language.
+        let known = house.store.account_by_mail(mail)?;
+        let language = known.map_or(cx.language, |it| chosen(&it, cx.language));
+        letter::send(house, mail, language, &letter)?;
         return Ok(done(cx, t.account_invite_sent()));
     }
     let content = html! {

@@ -153,6 +153,24 @@ pub(super) fn language(cx: &Cx<'_>) -> Result<Response, Stop> {
     Ok(response)
 }
 
+/// Who chooses a language on any page chooses it for the account as well: so mails and the next
+/// device speak it. Only where a page of this house led there, so that no link from elsewhere
+/// changes what somebody's mail says.
+pub(crate) fn speaks(cx: &Cx<'_>, language: Language) {
+    let Some(id) = cx.account().filter(|_| cx.is_led_from_here()) else { return };
+    let store = &cx.house().store;
+    let kept = store.account(id).and_then(|found| match found {
+        Some(account) if account.language != language.code() => {
+            store.set_language(id, language.code())
+        }
+        _ => Ok(()),
+    });
+    // The page itself speaks it all the same.
+    if let Err(fault) = kept {
+        tracing::error!(%fault, "a language was not kept with its account");
+    }
+}
+
 /// A link for another device of the same owner, on this screen only.
 pub(super) fn device_link(cx: &Cx<'_>) -> Result<Response, Stop> {
     let (t, account, now) = (cx.t, own_account(cx)?, clock());

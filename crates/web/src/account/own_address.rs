@@ -11,7 +11,7 @@ use maud::{Markup, html};
 use super::{
     own::done,
     own_account,
-    post::Asking,
+    post::{Asking, chosen},
     sign_in::{again, summary},
 };
 use crate::{
@@ -73,7 +73,8 @@ pub(super) fn add(cx: &Cx<'_>) -> Result<Response, Stop> {
         let page = cx.page(t.account_title(), content);
         return Ok(again(cx, StatusCode::UNPROCESSABLE_ENTITY, page));
     }
-    house.asked.put(Asking::Address { account: account.id, mail, language: cx.language });
+    let language = chosen(&account, cx.language);
+    house.asked.put(Asking::Address { account: account.id, mail, language });
     Ok(done(cx, t.account_address_sent()))
 }
 

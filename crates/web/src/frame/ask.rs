@@ -64,6 +64,12 @@ impl Ask {
         pairs.iter().find(|(name, _)| name == "taal").and_then(|(_, code)| code.parse().ok())
     }
 
+    /// Whether a page of this house led here, as far as the browser says so.
+    pub fn is_led_from_here(&self) -> bool {
+        let site = self.headers.get("sec-fetch-site").and_then(|it| it.to_str().ok());
+        site == Some("same-origin")
+    }
+
     pub fn cookie(&self, name: &str) -> Option<&str> {
         cookie::read(&self.headers, name, self.house.public_url.is_secure())
     }

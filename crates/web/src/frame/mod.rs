@@ -14,6 +14,7 @@ mod channel;
 mod cookie;
 mod day;
 mod download;
+mod erased;
 mod filled;
 mod flash;
 mod form;

@@ -62,6 +62,7 @@ impl Cx<'_> {
             let code = language.code();
             let kept = cookie::write(cookie::LANGUAGE, code, cookie::YEAR, secure);
             headers.append(header::SET_COOKIE, kept);
+            account::speaks(self, language);
         }
         response
     }

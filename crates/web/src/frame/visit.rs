@@ -28,6 +28,7 @@ pub(super) use super::ask::Ask;
 use super::{
     Filled, Flash, House, Page, Session, Stop, Theme, Who, cookie,
     day::{self, OnDay},
+    erased,
     live::Still,
     session::clock,
 };
@@ -202,6 +203,10 @@ impl Visit {
         }
     }
 
+    pub(crate) fn is_led_from_here(&self) -> bool {
+        self.ask.is_led_from_here()
+    }
+
     /// What a session is known by in a list of one's own devices.
     pub fn device(&self) -> String {
         let agent = self.ask.headers.get(header::USER_AGENT).and_then(|it| it.to_str().ok());
@@ -340,7 +345,8 @@ impl<'v> Cx<'v> {
     }
 
     pub fn page(&self, title: impl Into<String>, content: Markup) -> Page {
-        Page::new(title.into(), content)
+        let title = erased::in_line(self.t, title.into());
+        Page::new(title, erased::in_words(self.t, content))
     }
 }
 

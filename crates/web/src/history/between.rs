@@ -79,7 +79,7 @@ fn between(cx: &Cx<'_>, from: Date, to: Date) -> Result<Markup, Stop> {
             }
         });
     }
-    let rooms = ["assignment", "party", "table", "conversation"];
+    let rooms = ["assignment", "party", "table", "round", "conversation"];
     let of_room = |room: &str| -> Vec<&Difference<'_>> {
         found.iter().filter(|it| it.record().is_some_and(|it| it.kind().room() == room)).collect()
     };
@@ -147,6 +147,7 @@ fn room_word(cx: &Cx<'_>, room: &str) -> &'static str {
         "assignment" => t.assignment_title(),
         "party" => t.party_title(),
         "table" => t.table_title(),
+        "round" => t.round_title(),
         _ => t.conversation_title(),
     }
 }
@@ -168,7 +169,11 @@ fn one(cx: &Cx<'_>, it: &Difference<'_>) -> Markup {
             @if name != kind { span class="soft" { (kind) ": " } }
             b class="typed" { (name) } " " (words(cx, it.how, it.record()))
         }
-        (kit::more(t.web_between_what(), html! { (inside) p class="small" { (link(cx, it.id)) } }))
+        (kit::more(t.web_between_what(), html! {
+            (inside)
+            // What is not there any more has no page of its own.
+            @if cx.sight().any(it.id).is_some() { p class="small" { (link(cx, it.id)) } }
+        }))
     }
 }
 

@@ -17,7 +17,7 @@ use maud::{Markup, html};
 
 use crate::{
     frame::{Cx, Menu, Page, Room, Routes, Stop},
-    kit::{self, Icon, Link, Moment, Tense},
+    kit::{self, Icon, Link, Moment, Tense, hidden},
     rooms,
 };
 
@@ -62,13 +62,18 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
         who: cx.who(step.by),
         what: told(cx, place.checked_sub(1).map(|it| &steps[it]), step),
         why: "",
+        way: html! {},
     };
-    let moments: Vec<Moment<'_>> = steps
+    let mut moments: Vec<Moment<'_>> = steps
         .iter()
         .enumerate()
         .rev()
         .map(|it| Moment { why: it.1.why.as_deref().unwrap_or_default(), ..moment(it) })
         .collect();
+    // What was said before the last step cannot go back: somebody went on from it.
+    if let (Some(newest), Some(step)) = (moments.first_mut(), steps.last()) {
+        newest.way = undo(cx, record, step)?;
+    }
     let lead = t.web_history_count(steps.len());
     let content = html! {
         (way_back(cx, record, &name))
@@ -79,19 +84,49 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
     Ok(cx.page(format!("{}: {name}", t.frame_history()), content))
 }
 
-/// Up to the room of the record, and to its own page where it has one.
-fn way_back(cx: &Cx<'_>, record: AnyId, name: &str) -> Markup {
-    let (room, own) = match cx.sight().sees(record) {
+/// The button that takes a step back, for who took it and may.
+fn undo(cx: &Cx<'_>, record: AnyId, step: &Step<Record>) -> Result<Markup, Stop> {
+    let by = cx.person().map(|it| it.any()).filter(|it| *it == step.by && cx.as_of().is_none());
+    let Some(by) = by else { return Ok(html! {}) };
+    let Some(count) = cx.house().desk.undoes(cx.workspace_id(), by, step.act_id)? else {
+        return Ok(html! {});
+    };
+    // A record that was only just made is gone then, and its history with it.
+    let back = match step.number {
+        1 => cx.at(room_of(cx, record).0),
+        _ => cx.at(format_args!("/history/{record}")),
+    };
+    Ok(html! {
+        @if count > 1 { p class="small soft" { (cx.t.web_undo_all(count)) } }
+        form method="post" action=(cx.at("/undo")) {
+            (kit::act_id_place())
+            (hidden("undo", &step.act_id.to_string()))
+            (hidden("back", &back))
+            (kit::button(cx.t.frame_undo()).small().icon(Icon::Back))
+        }
+    })
+}
+
+/// The address of the room of a record, and whether the record has a page of its own there.
+fn room_of(cx: &Cx<'_>, record: AnyId) -> (&'static str, bool) {
+    match cx.sight().sees(record) {
         Some(Kind::Frame) => ("/frames", true),
         Some(Kind::Activity) => ("/tracks", false),
         Some(Kind::Person) => ("/people", true),
         Some(Kind::Party) => ("/parties", true),
         Some(Kind::Table) => ("/tables", true),
+        Some(Kind::Round) => ("/rounds", true),
+        Some(kind) if kind.room() == "round" => ("/rounds", false),
         Some(kind) if kind.room() == "party" => ("/parties", false),
         Some(kind) if kind.room() == "table" => ("/tables", false),
         Some(kind) if kind.room() == "conversation" => ("/conversations", false),
         _ => ("/assignment", false),
-    };
+    }
+}
+
+/// Up to the room of the record, and to its own page where it has one.
+fn way_back(cx: &Cx<'_>, record: AnyId, name: &str) -> Markup {
+    let (room, own) = room_of(cx, record);
     let href = cx.at(room);
     let menu = rooms::menu(cx);
     let entry = menu.iter().find(|it| it.href == href);

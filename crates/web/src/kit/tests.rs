@@ -123,6 +123,7 @@ fn records(words: &str) -> Vec<(&'static str, Markup)> {
         who: words,
         what: item.clone(),
         why: words,
+        way: item.clone(),
     };
     let step = Step {
         pace: Pace::Now,

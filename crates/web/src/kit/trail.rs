@@ -25,6 +25,8 @@ pub struct Moment<'a> {
     pub what: Markup,
     /// The reason, as it was written; may be empty.
     pub why: &'a str,
+    /// What can be done about it; mostly nothing.
+    pub way: Markup,
 }
 
 /// Moments from new to old, or in the order they come.
@@ -41,6 +43,7 @@ pub fn trail(moments: &[Moment<'_>]) -> Markup {
                     }
                     div { (moment.what) }
                     @if !moment.why.is_empty() { p class="why typed" { (moment.why) } }
+                    (moment.way)
                 }
             }
         }

@@ -407,6 +407,35 @@ fn ones_own_account_adds_addresses_devices_and_signs_out_everywhere() {
 }
 
 #[test]
+fn a_language_chosen_on_a_page_is_spoken_by_mails_and_by_the_next_device() {
+    let visit = Visit::real();
+    let mut browser = hanna(&visit);
+    let chooses = |browser: &mut Browser<'_>, from: &str, code: &str| {
+        let path = format!("/account?taal={code}");
+        let request = browser.request("GET", &path).header("sec-fetch-site", from);
+        browser.send(&path, request.body(axum::body::Body::empty()).expect("a request")).is(200);
+    };
+    let kept = || {
+        let account = visit.house.store.account(visit.account).expect("reads");
+        account.expect("is there").language
+    };
+    chooses(&mut browser, "same-origin", "en");
+    assert_eq!(kept(), "en");
+    // Asked from a Dutch device that never was here: the mail is English, and so is what follows.
+    let mut phone = visit.nobody();
+    asks(&mut phone, HANNA);
+    let letter = letters(&visit).remove(0);
+    assert_eq!(letter.subject, "Your link for Kwartier");
+    press(&mut phone, &link_in(&letter.text)).leads_to("/");
+    phone.get(&visit.at_founding("")).shows("<html lang=\"en\"");
+    // A link from elsewhere shows its page, and leaves the account as it is.
+    chooses(&mut browser, "cross-site", "nl");
+    assert_eq!(kept(), "en");
+    chooses(&mut browser, "same-origin", "nl");
+    assert_eq!(kept(), "nl");
+}
+
+#[test]
 fn a_link_of_the_operator_is_told_in_every_browser_of_the_owner() {
     let visit = Visit::real();
     let mut owner = hanna(&visit);

@@ -13,6 +13,7 @@ mod days;
 mod forms;
 mod frame;
 mod frames;
+mod history;
 mod home;
 mod labels;
 mod live;
