@@ -26,6 +26,8 @@ pub mod fields;
 pub mod refusal;
 pub mod sheet;
 
+#[cfg(any(test, feature = "cast"))]
+pub mod cast;
 #[cfg(any(test, feature = "scenario"))]
 pub mod scenario;
 

@@ -9,9 +9,9 @@ use jiff::civil::date;
 use ledger::{ActId, AnyId, Entry, Id, Key, Link, RecordIds, Timestamp};
 
 use crate::{
-    assignment, calendar,
+    assignment, calendar, cast,
     draft::{self, Act, Said},
-    party::{self, Office, Participation, Party, PartyKind, Person},
+    party::{self, Office, Party, Person},
     records::{Kind, Recorded},
     refusal::Refusal,
     sight::{Sight, Viewer},
@@ -41,22 +41,7 @@ impl Scenario {
         let hanna = Id::new(AnyId([2; 16]));
         let people = BTreeMap::from([("Hanna", hanna)]);
         let mut story = Scenario { workspace, entries: Vec::new(), now, people, acts: 0 };
-        story.does::<_, assignment::Founding>(
-            "Hanna",
-            assignment::Open {
-                name: "Regionale Dienst Middenland".to_owned(),
-                wish: "Dat nooit meer.".to_owned(),
-                spoken_by: "drie burgemeesters".to_owned(),
-                wished_on: Some(date(2026, 1, 14)),
-                wish_public: true,
-                founder_name: "Hanna Zomervoort".to_owned(),
-                founder_office: Office::Kwartiermaker,
-                controller: String::new(),
-                holder: String::new(),
-                archive: String::new(),
-                example: false,
-            },
-        );
+        story.does::<_, assignment::Founding>("Hanna", cast::opening());
         story
     }
 
@@ -64,33 +49,23 @@ impl Scenario {
     /// not hear what is said between us: the cast of the storyline.
     pub fn middenland() -> Scenario {
         let mut story = Scenario::opened();
-        for (name, office) in [
-            ("Ravi", Office::Neutral),
-            ("Noor", Office::NoteTaker),
-            ("Fenna", Office::Expert),
-            ("Saar", Office::Successor),
-        ] {
+        for (name, office) in cast::OFFICES {
             story.comes("Hanna", name, office, None);
         }
-        for name in ["Noorderkolk", "Kranswijk", "Wilgenstede"] {
+        for (name, _) in cast::PARTIES {
             story.adds_party(name);
         }
-        let [noorderkolk, kranswijk, wilgenstede] =
-            ["Noorderkolk", "Kranswijk", "Wilgenstede"].map(|it| story.party(it));
-        story.comes("Hanna", "Joris", Office::Representative, Some(noorderkolk));
-        story.comes("Joris", "Mila", Office::Alternate, Some(noorderkolk));
-        story.comes("Joris", "Samira", Office::Adviser, Some(noorderkolk));
-        story.comes("Hanna", "Tjitske", Office::Representative, Some(kranswijk));
-        story.comes("Hanna", "Ellen", Office::Commissioner, Some(wilgenstede));
-        story.comes("Hanna", "Dirkje", Office::Clerk, Some(wilgenstede));
+        for (by, name, office, party) in cast::PEOPLE {
+            let party = story.party(party);
+            story.comes(by, name, office, Some(party));
+        }
+        let kranswijk = story.party("Kranswijk");
         story.comes("Hanna", "Yusuf", Office::Constituency, Some(kranswijk));
-        let (name, purpose) = ("Stuurgroep".to_owned(), String::new());
+        let (name, purpose) = (cast::STEERING.to_owned(), String::new());
         let table = story.does("Hanna", table::Add { name, purpose });
-        for (short, party, person) in [
-            ("NOO", noorderkolk, "Joris"),
-            ("KRA", kranswijk, "Tjitske"),
-            ("WIL", wilgenstede, "Ellen"),
-        ] {
+        for ((party, short), person) in cast::PARTIES.into_iter().zip(["Joris", "Tjitske", "Ellen"])
+        {
+            let party = story.party(party);
             let short = short.to_owned();
             let seat: Id<Seat> =
                 story.does("Hanna", table::AddSeat { table, short, parties: vec![party] });
@@ -117,17 +92,7 @@ impl Scenario {
     }
 
     pub fn adds_party(&mut self, name: &str) -> Id<Party> {
-        self.does(
-            "Hanna",
-            party::Add {
-                name: name.to_owned(),
-                kind: PartyKind::Municipality,
-                short: String::new(),
-                code: String::new(),
-                participation: Participation::InConversation,
-                votes: true,
-            },
-        )
+        self.does("Hanna", cast::adding(name, ""))
     }
 
     /// Everybody of the cast, by first name.

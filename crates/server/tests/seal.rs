@@ -14,8 +14,8 @@ use std::{
 use desk::{Desk, Submission};
 use domain::{
     assignment::Open,
+    cast,
     conversation::{NoteCircle, Write},
-    party::{Add, Office, Participation, PartyKind},
 };
 use ledger::{ActId, Id};
 use store::{Journal, Place, Store};
@@ -41,7 +41,10 @@ impl House {
         let opened = desk.found_wait(account, new(), Box::new(opening())).expect("opens");
         let (workspace, by) = (opened.workspace, opened.by);
         let submission = |act| Submission { workspace, by, act_id: new(), at: None, act };
-        let party = desk.submit_wait(submission(Box::new(party()))).expect("added").made[0];
+        let party = desk
+            .submit_wait(submission(Box::new(cast::adding("Noorderkolk", ""))))
+            .expect("added")
+            .made[0];
         let on = jiff::civil::date(2026, 5, 13);
         for nth in 0..count {
             let words = format!("{CANARY} {nth}");
@@ -93,30 +96,7 @@ impl House {
 }
 
 fn opening() -> Open {
-    Open {
-        name: "Regionale Dienst Middenland".to_owned(),
-        wish: CANARY.to_owned(),
-        spoken_by: String::new(),
-        wished_on: None,
-        wish_public: true,
-        founder_name: "Hanna Zomervoort".to_owned(),
-        founder_office: Office::Kwartiermaker,
-        controller: String::new(),
-        holder: String::new(),
-        archive: String::new(),
-        example: false,
-    }
-}
-
-fn party() -> Add {
-    Add {
-        name: "Noorderkolk".to_owned(),
-        kind: PartyKind::Municipality,
-        short: String::new(),
-        code: String::new(),
-        participation: Participation::InConversation,
-        votes: true,
-    }
+    Open { wish: CANARY.to_owned(), ..cast::opening() }
 }
 
 fn wrong(output: &Output) -> String {

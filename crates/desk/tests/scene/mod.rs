@@ -14,10 +14,11 @@ use std::{
 };
 
 use desk::{Desk, DeskError, Options, Receipt, Submission};
+pub use domain::cast::opening;
 use domain::{
-    assignment,
+    cast,
     draft::{AnyAct, Draft, Undo},
-    party::{self, Office, Participation, Party, PartyKind},
+    party::{self, Party},
     refusal::Refusal,
     sight::{Sight, Viewer},
     workspace::Workspace,
@@ -40,31 +41,8 @@ pub fn act_id(word: &str) -> ActId {
     ActId(AnyId(*Digest::of(word.as_bytes()).0.first_chunk().unwrap()))
 }
 
-pub fn opening() -> assignment::Open {
-    assignment::Open {
-        name: "Regionale Dienst Middenland".to_owned(),
-        wish: "Dat nooit meer.".to_owned(),
-        spoken_by: "drie burgemeesters".to_owned(),
-        wished_on: None,
-        wish_public: true,
-        founder_name: "Hanna Zomervoort".to_owned(),
-        founder_office: Office::Kwartiermaker,
-        controller: String::new(),
-        holder: String::new(),
-        archive: String::new(),
-        example: false,
-    }
-}
-
 pub fn party(name: &str) -> party::Add {
-    party::Add {
-        name: name.to_owned(),
-        kind: PartyKind::Municipality,
-        short: String::new(),
-        code: String::new(),
-        participation: Participation::InConversation,
-        votes: true,
-    }
+    cast::adding(name, "")
 }
 
 impl Scene {

@@ -6,12 +6,10 @@
 use std::sync::Arc;
 
 use desk::Desk;
+pub use domain::cast::{STEERING, adding};
 use domain::{
-    assignment, calendar,
-    party::{
-        self, EndRole, Hearer, NameHearer, Office, Participation, Party, PartyKind, Role,
-        UnnameHearer,
-    },
+    assignment, calendar, cast,
+    party::{EndRole, Hearer, NameHearer, Office, Party, Role, UnnameHearer},
     table::{self, Seat, Sitting, Table},
 };
 use jiff::civil::{Date, date};
@@ -29,26 +27,15 @@ pub const OPENED: Date = date(2026, 3, 2);
 /// From here on some people have gone and others have come.
 pub const CHANGED: Date = date(2026, 6, 1);
 
-pub const PARTIES: [(&str, &str); 4] =
-    [("Noorderkolk", "NOO"), ("Kranswijk", "KRA"), ("Wilgenstede", "WIL"), ("IJverdam", "IJV")];
+pub const PARTIES: [(&str, &str); 4] = {
+    let [one, two, three] = cast::PARTIES;
+    [one, two, three, ("IJverdam", "IJV")]
+};
 
-pub const STEERING: &str = "Stuurgroep";
 pub const MONEY: &str = "Werkgroep Geld";
 
 pub fn opening() -> assignment::Open {
-    assignment::Open {
-        name: "Regionale Dienst Middenland".to_owned(),
-        wish: "Na de brand vonden drie gemeenten elkaar te laat. Dat nooit meer.".to_owned(),
-        spoken_by: "drie burgemeesters".to_owned(),
-        wished_on: Some(date(2026, 1, 14)),
-        wish_public: true,
-        founder_name: "Hanna Zomervoort".to_owned(),
-        founder_office: Office::Kwartiermaker,
-        controller: String::new(),
-        holder: String::new(),
-        archive: String::new(),
-        example: true,
-    }
+    assignment::Open { example: true, ..cast::opening() }
 }
 
 /// The founding opens and fills with parties, people and two tables.
@@ -59,32 +46,20 @@ pub fn begins(
 ) -> anyhow::Result<Story> {
     let at = calendar::moment(OPENED, 9, 0);
     let mut story = Story::open(Arc::clone(desk), workspace, "Hanna", at, opening)?;
-    for (name, office) in [
-        ("Ravi", Office::Neutral),
-        ("Noor", Office::NoteTaker),
-        ("Fenna", Office::Expert),
-        ("Saar", Office::Successor),
-        ("Wim", Office::Observer),
-        ("Anton", Office::Expert),
-    ] {
+    let more = [("Wim", Office::Observer), ("Anton", Office::Expert)];
+    for (name, office) in cast::OFFICES.into_iter().chain(more) {
         comes(&mut story, "Hanna", name, office, None)?;
     }
     for (name, short) in PARTIES {
-        let act = adding(name, short);
-        let party = story.makes::<Party>("Hanna", act)?;
+        let party = story.makes::<Party>("Hanna", adding(name, short))?;
         story.knows_party(name, party);
     }
-    for (by, name, office, party) in [
-        ("Hanna", "Joris", Office::Representative, "Noorderkolk"),
-        ("Joris", "Mila", Office::Alternate, "Noorderkolk"),
-        ("Joris", "Samira", Office::Adviser, "Noorderkolk"),
-        ("Hanna", "Tjitske", Office::Representative, "Kranswijk"),
+    let more = [
         ("Hanna", "Yusuf", Office::Constituency, "Kranswijk"),
-        ("Hanna", "Ellen", Office::Commissioner, "Wilgenstede"),
         ("Hanna", "Otto", Office::Representative, "Wilgenstede"),
-        ("Hanna", "Dirkje", Office::Clerk, "Wilgenstede"),
         ("Hanna", "Geert", Office::Representative, "IJverdam"),
-    ] {
+    ];
+    for (by, name, office, party) in cast::PEOPLE.into_iter().chain(more) {
         comes(&mut story, by, name, office, Some(party))?;
     }
     tables(&mut story)?;
@@ -102,17 +77,6 @@ fn comes(
     let party = party.map(|it| story.party(it)).transpose()?;
     story.comes(by, name, somebody(name, "", office, party))?;
     Ok(())
-}
-
-pub fn adding(name: &str, short: &str) -> party::Add {
-    party::Add {
-        name: name.to_owned(),
-        kind: PartyKind::Municipality,
-        short: short.to_owned(),
-        code: String::new(),
-        participation: Participation::InConversation,
-        votes: true,
-    }
 }
 
 /// Noorderkolk, Kranswijk and Wilgenstede steer, Wim looks on; IJverdam counts the money.

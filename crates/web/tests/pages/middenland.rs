@@ -17,13 +17,13 @@ use desk::{
     beside::{AccountId, Store, new_id, testing::Ground},
 };
 use domain::{
-    assignment, calendar,
+    calendar, cast,
     draft::Act,
-    party::{self, Office, Participation, Party, PartyKind},
+    party::{self, Office, Party},
     sight::Viewer,
     table,
 };
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 use ledger::{ActId, AnyId, Id};
 use tokio::runtime::Runtime;
 use web::frame::{Example, House, Settings, Who, router_with};
@@ -100,7 +100,8 @@ impl Visit {
         let journal: Arc<Store> = Arc::clone(&store);
         let (desk, ahead) = desk_ahead(journal);
         let account = store.make_account("hanna@middenland.example", 1).expect("an account").id;
-        let opened = desk.found_wait(account, ActId(new_id()), Box::new(opening())).expect("opens");
+        let opened =
+            desk.found_wait(account, ActId(new_id()), Box::new(cast::opening())).expect("opens");
         let mut region = Region {
             desk: Arc::clone(&desk),
             workspace: opened.workspace,
@@ -192,22 +193,6 @@ fn submit(desk: &Desk, workspace: AnyId, by: AnyId, act: impl Act) -> Vec<AnyId>
     desk.submit_wait(it).expect("allowed").made
 }
 
-fn opening() -> assignment::Open {
-    assignment::Open {
-        name: "Regionale Dienst Middenland".to_owned(),
-        wish: "Na de brand vonden drie gemeenten elkaar te laat. Dat nooit meer.".to_owned(),
-        spoken_by: "drie burgemeesters".to_owned(),
-        wished_on: Some(date(2026, 1, 14)),
-        wish_public: true,
-        founder_name: "Hanna Zomervoort".to_owned(),
-        founder_office: Office::Kwartiermaker,
-        controller: String::new(),
-        holder: String::new(),
-        archive: String::new(),
-        example: false,
-    }
-}
-
 struct Region {
     desk: Arc<Desk>,
     workspace: AnyId,
@@ -217,29 +202,17 @@ struct Region {
 
 impl Region {
     fn fill(&mut self) {
-        for (name, office) in [
-            ("Ravi", Office::Neutral),
-            ("Noor", Office::NoteTaker),
-            ("Fenna", Office::Expert),
-            ("Saar", Office::Successor),
-        ] {
+        for (name, office) in cast::OFFICES {
             self.comes("Hanna", name, office, None);
         }
-        for name in ["Noorderkolk", "Kranswijk", "Wilgenstede"] {
+        for (name, _) in cast::PARTIES {
             let made = self.does("Hanna", adding(name));
             self.parties.insert(name, made[0]);
         }
-        for (by, name, office, party) in [
-            ("Hanna", "Joris", Office::Representative, "Noorderkolk"),
-            ("Joris", "Mila", Office::Alternate, "Noorderkolk"),
-            ("Joris", "Samira", Office::Adviser, "Noorderkolk"),
-            ("Hanna", "Tjitske", Office::Representative, "Kranswijk"),
-            ("Hanna", "Ellen", Office::Commissioner, "Wilgenstede"),
-            ("Hanna", "Dirkje", Office::Clerk, "Wilgenstede"),
-        ] {
+        for (by, name, office, party) in cast::PEOPLE {
             self.comes(by, name, office, Some(party));
         }
-        let (name, purpose) = ("Stuurgroep".to_owned(), String::new());
+        let (name, purpose) = (cast::STEERING.to_owned(), String::new());
         self.does("Hanna", table::Add { name, purpose });
     }
 
@@ -257,12 +230,5 @@ impl Region {
 }
 
 pub fn adding(name: &str) -> party::Add {
-    party::Add {
-        name: name.to_owned(),
-        kind: PartyKind::Municipality,
-        short: name.chars().take(3).collect(),
-        code: String::new(),
-        participation: Participation::InConversation,
-        votes: true,
-    }
+    cast::adding(name, &name.chars().take(3).collect::<String>())
 }
