@@ -34,8 +34,8 @@ Proofs by themselves (what follows is handed on as it is):
   cargo xtask canary [...]                        no secret leaves by any channel
   cargo xtask two-worlds --foundings N            hidden values change nothing a viewer gets
   cargo xtask party-attack --foundings N          one party guesses no better than was released
-  cargo xtask crash --times N [--seed S] [--database postgres]
-                                                  what was told is kept, whenever it is killed
+  cargo xtask crash --times N [--seed S]          what was told is kept, whenever it is killed
+                 [--database postgres]            (so can canary and two-worlds)
   cargo xtask postgres COMMAND ...                run a command, such as cargo test -p store,
                                                   with its tests on a temporary PostgreSQL
   cargo xtask bench frame|live [--json]           speed and memory, from a release build

@@ -17,12 +17,16 @@ use tokio::{
 };
 use tower::Service;
 
+use crate::moving::Moving;
+
 /// So many connections are open at once: most of them wait, for a next page or for news.
 const MOST_CONNECTIONS: usize = 12_288;
 /// Whoever connects says within this what they want.
 const HEAD_WITHIN: Duration = Duration::from_secs(10);
 /// A head is no longer than this.
 const HEAD_BYTES: usize = 32 * 1024;
+/// Whoever takes nothing of an answer or a stream for so long is let go.
+const STUCK: Duration = Duration::from_secs(30);
 /// When no connection can be taken in at all, such as when no file handle is left.
 const BREATH: Duration = Duration::from_millis(50);
 
@@ -60,6 +64,7 @@ pub async fn answer(
         };
         // Small answers leave at once instead of waiting for more.
         let _ = stream.set_nodelay(true);
+        let stream = Moving::new(stream, STUCK);
         let connection = open.watch(connection(stream, from, router.clone()));
         tokio::spawn(async move {
             // It ends by itself, or by a visitor who went away: nothing to tell anybody.
@@ -71,10 +76,10 @@ pub async fn answer(
     tokio::time::timeout(farewell, open.shutdown()).await.is_ok()
 }
 
-type Connection<S> = http1::Connection<TokioIo<TcpStream>, S>;
+type Connection<S> = http1::Connection<TokioIo<Moving<TcpStream>>, S>;
 
 fn connection(
-    stream: TcpStream,
+    stream: Moving<TcpStream>,
     from: SocketAddr,
     router: Router,
 ) -> Connection<
@@ -113,4 +118,65 @@ pub async fn answer_operator(
     });
     // It ends with the program.
     let _ = axum::serve(listener, router).await;
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        pin::Pin,
+        task::{Context, Poll},
+    };
+
+    use axum::{body::Bytes, routing::get};
+    use hyper::body::Frame;
+    use tokio::{io::AsyncWriteExt, sync::oneshot};
+
+    use super::*;
+
+    /// An answer without an end, that tells when it is let go.
+    struct Endless(Option<oneshot::Sender<()>>);
+
+    impl hyper::body::Body for Endless {
+        type Data = Bytes;
+        type Error = Infallible;
+
+        fn poll_frame(
+            self: Pin<&mut Self>,
+            _: &mut Context<'_>,
+        ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+            Poll::Ready(Some(Ok(Frame::data(Bytes::from_static(&[b'x'; 16 * 1024])))))
+        }
+    }
+
+    impl Drop for Endless {
+        fn drop(&mut self) {
+            let _ = self.0.take().expect("dropped once").send(());
+        }
+    }
+
+    #[test]
+    fn who_asks_and_never_reads_is_let_go_with_what_was_made_for_them() {
+        let (gone, is_gone) = oneshot::channel();
+        let body = Arc::new(std::sync::Mutex::new(Some(Endless(Some(gone)))));
+        let router = Router::new().route(
+            "/",
+            get(move || async move {
+                let body = body.lock().expect("no panic").take().expect("asked once");
+                axum::response::Response::new(Body::new(body))
+            }),
+        );
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        runtime.expect("a runtime").block_on(async {
+            let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+            let address = listener.local_addr().expect("bound");
+            let mut reader = TcpStream::connect(address).await.expect("it listens");
+            let (stream, from) = listener.accept().await.expect("came in");
+            let stream = Moving::new(stream, Duration::from_millis(20));
+            tokio::spawn(connection(stream, from, router));
+            reader.write_all(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n").await.expect("asked");
+            let waited = tokio::time::timeout(Duration::from_secs(60), is_gone).await;
+            waited.expect("let go in time").expect("told");
+            drop(reader);
+        });
+    }
 }

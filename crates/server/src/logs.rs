@@ -3,8 +3,6 @@
 
 //! Logs for the operator: what went wrong and where, never what somebody wrote.
 
-use std::panic::PanicHookInfo;
-
 use clap::ValueEnum;
 use serde::Deserialize;
 use tracing_subscriber::EnvFilter;
@@ -38,20 +36,4 @@ pub fn start(log: Log) {
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
         tracing::error!(place, "a bug: one request or thread ended");
     }));
-}
-
-/// A command whose reader went away ends quietly, as others do: `kwartier export … | head`.
-pub fn end_with_the_reader() {
-    let usual = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        if is_closed_pipe(panic) {
-            std::process::exit(0);
-        }
-        usual(panic);
-    }));
-}
-
-fn is_closed_pipe(panic: &PanicHookInfo<'_>) -> bool {
-    let told = panic.payload().downcast_ref::<String>();
-    told.is_some_and(|it| it.starts_with("failed printing to stdout") && it.contains("Broken pipe"))
 }

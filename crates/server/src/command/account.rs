@@ -53,8 +53,8 @@ impl Link {
         let from_file = options.file()?.public_url;
         let address = self.public_url.clone().or(from_file);
         let address = address.unwrap_or_else(|| "http://localhost:8080".to_owned());
-        println!("{}/aanmelden/{}", address.trim_end_matches('/'), token.as_str());
-        println!("The link works once, for {MINUTES} minutes. The owner is told that you made it.");
+        say!("{}/aanmelden/{}", address.trim_end_matches('/'), token.as_str());
+        say!("The link works once, for {MINUTES} minutes. The owner is told that you made it.");
         Ok(())
     }
 }

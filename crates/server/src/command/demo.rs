@@ -49,7 +49,7 @@ impl Demo {
         let desk = Arc::new(Desk::open(Arc::clone(&store) as Arc<dyn store::Journal>)?);
         let door = example::ready(&desk, self.reset)?;
         let example = Some(Example { workspace: example::workspace_id(), cast: door.people });
-        println!("The example region Middenland. All names are invented. Stop with Ctrl+C.");
+        say!("The example region Middenland. All names are invented. Stop with Ctrl+C.");
         let listen = Some(SocketAddr::from((Ipv4Addr::LOCALHOST, self.port)));
         let serve = Serve { listen, lan: self.lan, watch: self.watch, ..Serve::default() };
         serve.answer(Ready { desk, store, serving, example }, &File::default())

@@ -4,7 +4,7 @@
 //! `kwartier erase`: takes away what makes a person known, after showing what tells of them.
 
 use std::{
-    io::{IsTerminal, Write, stdin, stdout},
+    io::{IsTerminal, stdin},
     sync::Arc,
 };
 
@@ -66,7 +66,7 @@ impl Erase {
             }
         }
         if self.dry_run || !self.confirm()? {
-            println!("Nothing was done.");
+            say!("Nothing was done.");
             return Ok(());
         }
         for erasing in &prepared {
@@ -76,9 +76,9 @@ impl Erase {
         desk.close();
         drop(desk);
         store.rewrite()?;
-        println!("The database was written anew: nothing of before is left in it.");
+        say!("The database was written anew: nothing of before is left in it.");
         let file = options.file()?;
-        println!("{}", out_of_reach(file.backup_days));
+        say!("{}", out_of_reach(file.backup_days));
         Ok(())
     }
 
@@ -86,9 +86,9 @@ impl Erase {
         let found: Vec<_> =
             found.into_iter().filter(|it| self.workspace.is_none_or(|only| it.0 == only)).collect();
         if found.len() > 1 && !self.everywhere {
-            println!("{} is in {} places:", self.person, found.len());
+            say!("{} is in {} places:", self.person, found.len());
             for (workspace, person) in &found {
-                println!("  workspace {workspace}, person {person}");
+                say!("  workspace {workspace}, person {person}");
             }
             bail!("Choose one with --workspace, or all of them with --everywhere.");
         }
@@ -101,8 +101,8 @@ impl Erase {
             bail!("There is nobody here with the id or address {}.", self.person);
         }
         store.rewrite()?;
-        println!("There is nobody here with the id or address {}.", self.person);
-        println!("The database was written anew, in case an erasure had been broken off.");
+        say!("There is nobody here with the id or address {}.", self.person);
+        say!("The database was written anew, in case an erasure had been broken off.");
         Ok(())
     }
 
@@ -113,8 +113,7 @@ impl Erase {
         if !stdin().is_terminal() {
             bail!("Say it again with --yes to do it. It cannot be taken back.");
         }
-        print!("This cannot be taken back. Type `erase` to do it: ");
-        stdout().flush()?;
+        say!("This cannot be taken back. Type `erase` and press Enter to do it:");
         let mut line = String::new();
         stdin().read_line(&mut line)?;
         Ok(line.trim() == "erase")
@@ -122,30 +121,30 @@ impl Erase {
 }
 
 fn show((workspace, person): Somebody, erasing: &Erasing<'_>, preview: &Preview) {
-    println!("Workspace {workspace}, person {person}");
+    say!("Workspace {workspace}, person {person}");
     if !preview.names.is_empty() {
-        println!("  known as: {}", preview.names.join("; "));
+        say!("  known as: {}", preview.names.join("; "));
     }
     for ((tells, kind), (records, revisions)) in &preview.found {
         let kind = kind.replace('_', " ");
         let revisions = counted(*revisions, "revision");
-        println!("  {kind}: {records}, in {revisions}; {}", becomes(*tells));
+        say!("  {kind}: {records}, in {revisions}; {}", becomes(*tells));
     }
     if preview.perhaps > 0 {
-        println!(
+        say!(
             "  {} part of the name without its capital, perhaps as an ordinary word: it stays. \
              --also NAME takes it out too.",
             counted(preview.perhaps, "record") + " say",
         );
     }
     for mail in &preview.addresses {
-        println!("  address: {mail}");
+        say!("  address: {mail}");
     }
-    println!("  accounts that go: {}; invitations: {}", preview.accounts, preview.invitations);
+    say!("  accounts that go: {}; invitations: {}", preview.accounts, preview.invitations);
     for word in &erasing.traces.shared {
-        println!("  “{word}” is what others here are called too: it stays in free text.");
+        say!("  “{word}” is what others here are called too: it stays in free text.");
     }
-    println!("  Their roles and seats end today, and parties that named them name them no more.");
+    say!("  Their roles and seats end today, and parties that named them name them no more.");
 }
 
 fn becomes(tells: Tells) -> &'static str {
@@ -158,8 +157,8 @@ fn becomes(tells: Tells) -> &'static str {
 }
 
 fn told(workspace: AnyId, left: &Left) {
-    println!("Erased in workspace {workspace}.");
-    println!(
+    say!("Erased in workspace {workspace}.");
+    say!(
         "  Went or cleaned beside it: {}, {}, {}, {}.",
         counted(left.accounts, "account"),
         counted(left.sessions, "persona session"),

@@ -56,10 +56,10 @@ impl Load {
         program.wait()?;
         let figures = measured?;
         if self.json {
-            println!("{}", serde_json::to_string(&figures)?);
+            say!("{}", serde_json::to_string(&figures)?);
         } else {
             for (name, figure) in &figures {
-                println!("{name:<58} {figure:>14.1}");
+                say!("{name:<58} {figure:>14.1}");
             }
         }
         Ok(())

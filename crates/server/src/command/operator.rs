@@ -14,7 +14,7 @@ pub fn verify(options: &Options) -> anyhow::Result<()> {
     let store = Store::open_unchecked(&options.existing()?)?;
     let found = store.verify_all()?;
     if found.is_empty() {
-        println!("The database is whole. There is no workspace in it yet.");
+        say!("The database is whole. There is no workspace in it yet.");
     }
     found.iter().for_each(tell);
     Ok(())
@@ -22,12 +22,12 @@ pub fn verify(options: &Options) -> anyhow::Result<()> {
 
 fn tell(found: &Verified) {
     let example = if found.example { " (example)" } else { "" };
-    println!("workspace {}{example}: whole", found.workspace);
-    println!("  {} entries, {} bodies, {} erased", found.entries, found.bodies, found.erased);
+    say!("workspace {}{example}: whole", found.workspace);
+    say!("  {} entries, {} bodies, {} erased", found.entries, found.bodies, found.erased);
     if found.sealed > 0 {
-        println!("  {} bodies are sealed: their heads were checked, not their words", found.sealed);
+        say!("  {} bodies are sealed: their heads were checked, not their words", found.sealed);
     }
-    println!("  last entry {} {}", found.last.number, found.last.hash);
+    say!("  last entry {} {}", found.last.number, found.last.hash);
 }
 
 #[derive(Debug, clap::Args)]
@@ -41,11 +41,11 @@ impl Backup {
         // Also without the seal key: a sealed copy needs none.
         let store = Store::open_unchecked(&options.existing()?)?;
         let made = store.backup(&self.file)?;
-        println!("{}: {} bytes, checked.", self.file.display(), made.bytes);
+        say!("{}: {} bytes, checked.", self.file.display(), made.bytes);
         made.workspaces.iter().for_each(tell);
-        println!("{}", store::Backup::LACKS);
+        say!("{}", store::Backup::LACKS);
         if store.sealing()?.is_on {
-            println!("It is sealed, and does not hold the seal key. Keep that in a third place.");
+            say!("It is sealed, and does not hold the seal key. Keep that in a third place.");
         }
         Ok(())
     }
@@ -61,14 +61,14 @@ impl Restore {
     pub fn run(&self, options: &Options) -> anyhow::Result<()> {
         let place = options.place()?;
         let restored = Store::restore(&self.file, &place)?;
-        println!("Restored to {}.", place.database);
+        say!("Restored to {}.", place.database);
         restored.workspaces.iter().for_each(tell);
         if !restored.with_its_key {
-            println!("{}", store::Restored::WITHOUT_KEY);
+            say!("{}", store::Restored::WITHOUT_KEY);
         }
         if restored.lacks_seal_key {
-            println!("It is sealed and its seal key is not here: only the heads were checked.");
-            println!("Name the file with seal_key_file; until then nothing of it can be read.");
+            say!("It is sealed and its seal key is not here: only the heads were checked.");
+            say!("Name the file with seal_key_file; until then nothing of it can be read.");
         }
         Ok(())
     }
@@ -86,8 +86,8 @@ impl Export {
     pub fn run(&self, options: &Options) -> anyhow::Result<()> {
         let store = Store::open(&options.existing()?)?;
         let last = store.export(self.workspace, &self.file)?;
-        println!("{}: {} entries.", self.file.display(), last.number);
-        println!("This file holds everything, also what parties said between us. Keep it safe.");
+        say!("{}: {} entries.", self.file.display(), last.number);
+        say!("This file holds everything, also what parties said between us. Keep it safe.");
         Ok(())
     }
 }
@@ -102,7 +102,7 @@ impl Import {
     pub fn run(&self, options: &Options) -> anyhow::Result<()> {
         let store = Store::open(&options.place()?)?;
         tell(&store.import(&self.file)?);
-        println!("Nobody can sign in to it yet: people are asked anew, or link them yourself.");
+        say!("Nobody can sign in to it yet: people are asked anew, or link them yourself.");
         Ok(())
     }
 }

@@ -48,10 +48,10 @@ impl Read {
         let bodies: Vec<PublicBody> = found.bodies.into_iter().map(public_body).collect();
         let store = Store::open(&options.place()?)?;
         let new = store.read_register(&bodies)?;
-        println!("{} public bodies read in, {new} of them new.", bodies.len());
+        say!("{} public bodies read in, {new} of them new.", bodies.len());
         if !found.passed_over.is_empty() {
             let rows: Vec<String> = found.passed_over.iter().map(ToString::to_string).collect();
-            println!("Without a name or a code, so passed over: row {}.", rows.join(", "));
+            say!("Without a name or a code, so passed over: row {}.", rows.join(", "));
         }
         Ok(())
     }

@@ -56,8 +56,8 @@ fn on(options: &Options) -> anyhow::Result<()> {
     let store = Store::open(&place)?;
     let serving = store.serve(&holder()).context("Stop the server first, and seal then.")?;
     store.seal(&serving, &mut tell_progress("sealed"))?;
-    println!("The database is sealed. Whoever copies it reads nothing of what was said.");
-    println!(
+    say!("The database is sealed. Whoever copies it reads nothing of what was said.");
+    say!(
         "Keep the seal key apart from database and back-ups: without it nothing can be read, by \
          anybody, ever."
     );
@@ -68,8 +68,8 @@ fn off(options: &Options) -> anyhow::Result<()> {
     let store = Store::open(&options.existing()?)?;
     let serving = store.serve(&holder()).context("Stop the server first, and open then.")?;
     store.unseal(&serving, &mut tell_progress("opened"))?;
-    println!("The database is open: whoever copies it can read it.");
-    println!("Keep the seal key as long as there are back-ups that were sealed under it.");
+    say!("The database is open: whoever copies it can read it.");
+    say!("Keep the seal key as long as there are back-ups that were sealed under it.");
     Ok(())
 }
 
@@ -86,9 +86,9 @@ impl Rotate {
         };
         let wrapped = store.rotate_seal(&serving, &new)?;
         let file = self.new_key_file.display();
-        println!("{wrapped} keys are wrapped under the new seal key in {file}.");
-        println!("Name that file as seal_key_file before the next start.");
-        println!("Keep the earlier seal key as long as there are back-ups under it.");
+        say!("{wrapped} keys are wrapped under the new seal key in {file}.");
+        say!("Name that file as seal_key_file before the next start.");
+        say!("Keep the earlier seal key as long as there are back-ups under it.");
         Ok(())
     }
 }
@@ -102,11 +102,11 @@ fn status(options: &Options) -> anyhow::Result<()> {
         (false, true) => "Not sealed.",
         (false, false) => "Opening was broken off: say `kwartier seal off` again.",
     };
-    println!("{state}");
-    println!("{} bodies sealed, {} open, {} erased", found.sealed, found.open, found.erased);
+    say!("{state}");
+    say!("{} bodies sealed, {} open, {} erased", found.sealed, found.open, found.erased);
     match (found.has_key, store.lacks_seal_key()) {
-        (true, _) => println!("The seal key is here, and opens it."),
-        (false, true) => println!("The seal key is not here: nothing of it can be read."),
+        (true, _) => say!("The seal key is here, and opens it."),
+        (false, true) => say!("The seal key is not here: nothing of it can be read."),
         (false, false) => {}
     }
     Ok(())
@@ -114,7 +114,7 @@ fn status(options: &Options) -> anyhow::Result<()> {
 
 fn make(path: &Path) -> anyhow::Result<SealKey> {
     let key = SealKey::make(path)?;
-    println!("A seal key was made: {}. Only its owner can read the file.", path.display());
+    say!("A seal key was made: {}. Only its owner can read the file.", path.display());
     Ok(key)
 }
 
@@ -125,7 +125,7 @@ fn tell_progress(what: &'static str) -> impl FnMut(u64, u64) {
         let tenths = done * 10 / all.max(1);
         if tenths > told {
             told = tenths;
-            println!("{done} of {all} entries {what}");
+            say!("{done} of {all} entries {what}");
         }
     }
 }

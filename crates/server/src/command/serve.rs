@@ -4,7 +4,6 @@
 //! `kwartier serve`: opens the database and answers until it is told to stop.
 
 use std::{
-    io::Write,
     net::{IpAddr, Ipv4Addr, SocketAddr},
     sync::Arc,
     time::Duration,
@@ -107,19 +106,19 @@ impl Serve {
         let _sending = relay.map(|it| mail::start(Arc::clone(&house), it)).transpose()?;
         self.tell_operator(file, &house).await?;
         let router = web::router(Arc::clone(&house));
-        say(&format!("Kwartier answers at {address}"));
+        say!("Kwartier answers at {address}");
         if let Some(link) = set_up {
-            say(&format!("Nobody can sign in yet. Make the first account, once, today: {link}"));
+            say!("Nobody can sign in yet. Make the first account, once, today: {link}");
         }
         let told = async move {
             told_to_stop().await;
-            say("Stopping: what is open gets a few seconds.");
+            say!("Stopping: what is open gets a few seconds.");
             house.load.close();
             // Pages that are open come back by themselves, to whoever answers then.
             house.live.close();
         };
         if !answering::answer(listener, router, told, FAREWELL).await {
-            say("Some requests were still open and were cut off.");
+            say!("Some requests were still open and were cut off.");
         }
         drop(ready.serving);
         Ok(())
@@ -132,7 +131,7 @@ impl Serve {
         let listener = listener.with_context(|| {
             format!("Figures cannot be told on {address}. Choose another with --metrics.")
         })?;
-        say(&format!("Figures for the operator at http://{}/metrics", listener.local_addr()?));
+        say!("Figures for the operator at http://{}/metrics", listener.local_addr()?);
         let house = Arc::clone(house);
         tokio::spawn(answering::answer_operator(listener, move || web::metrics(&house)));
         Ok(())
@@ -179,11 +178,6 @@ fn own_address() -> Option<IpAddr> {
     socket.connect((Ipv4Addr::new(192, 168, 0, 1), 9)).ok()?;
     let ip = socket.local_addr().ok()?.ip();
     (!ip.is_loopback() && !ip.is_unspecified()).then_some(ip)
-}
-
-/// Whoever read along may have gone: that must not end what is still to be done.
-fn say(sentence: &str) {
-    let _ = writeln!(std::io::stdout(), "{sentence}");
 }
 
 async fn told_to_stop() {

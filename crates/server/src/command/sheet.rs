@@ -223,21 +223,19 @@ impl Read {
 
     fn tell(&self, compared: &Compared, summary: &Summary) -> anyhow::Result<()> {
         if self.json {
-            println!("{}", serde_json::to_string(summary)?);
+            say!("{}", serde_json::to_string(summary)?);
             return Ok(());
         }
         let wrong = summary.wrong.len();
-        println!("{}", T.sheet_summary(summary.changed, summary.new, summary.unchanged, wrong));
+        say!("{}", T.sheet_summary(summary.changed, summary.new, summary.unchanged, wrong));
         if !compared.outside.is_empty() {
-            println!("{}", T.sheet_outside(T.list(&compared.outside)));
+            say!("{}", T.sheet_outside(T.list(&compared.outside)));
         }
         for row in &summary.wrong {
-            println!("row {}: {}", row.row, row.reason);
+            say!("row {}: {}", row.row, row.reason);
         }
         if compared.repeats_a_code && self.repeated_code == "refuse" && wrong > 0 {
-            println!(
-                "Say what they are with --repeated-code same or --repeated-code predecessors."
-            );
+            say!("Say what they are with --repeated-code same or --repeated-code predecessors.");
         }
         Ok(())
     }
@@ -278,7 +276,7 @@ impl Write {
             .with_context(|| format!("{} cannot be made", self.file.display()))?;
         std::io::Write::write_all(&mut file, &bytes)?;
         let rows = tables.first().map_or(0, |it| it.rows.len());
-        println!("{}: {rows} rows.", self.file.display());
+        say!("{}: {rows} rows.", self.file.display());
         Ok(())
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! A whole house in a folder that vanishes, for visits without a network.
+//! A whole house on ground that vanishes, for visits without a network.
 
 use std::{fs, path::Path, sync::Arc};
 
@@ -16,6 +16,7 @@ use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use web::{Example, House, Settings};
 
+use super::server::Database;
 use crate::example;
 
 /// The proofs leave the rest of the machine to others.
@@ -27,52 +28,75 @@ pub struct Ground {
     pub store: Arc<Store>,
     pub router: Router,
     pub runtime: Runtime,
-    _folder: TempDir,
+    _soil: Soil,
 }
 
 /// A house before it opens: acts can be told, nobody can visit.
 pub struct Building {
     pub desk: Arc<Desk>,
     pub store: Arc<Store>,
-    folder: TempDir,
+    soil: Soil,
+}
+
+/// What a house stands on; it goes when this is dropped.
+pub struct Soil {
+    /// With the secrets, and the embedded database where it is one.
+    pub folder: TempDir,
+    server: Option<Database>,
+}
+
+impl Soil {
+    fn new(server: Option<Database>) -> anyhow::Result<Soil> {
+        Ok(Soil { folder: TempDir::with_prefix("kwartier-proof")?, server })
+    }
+
+    pub fn place(&self) -> Place {
+        match &self.server {
+            Some(database) => Place::server(database.address(), self.folder.path().join("secrets")),
+            None => Place::at(self.folder.path().join("kwartier.db")),
+        }
+    }
 }
 
 impl Building {
-    /// With the secrets of `twin` all ids are the same as there, for the same acts. Its clock
-    /// stands still, so that no page differs for when it was asked.
-    pub fn begin(twin: Option<&Building>) -> anyhow::Result<Building> {
-        let folder = TempDir::with_prefix("kwartier-proof")?;
-        if let Some(twin) = twin {
-            copy(&twin.folder.path().join("secrets"), &folder.path().join("secrets"))
-                .context("the secrets could not be copied")?;
-        }
-        Building::in_folder(folder)
+    /// On this server, or in a file. Its clock stands still, so that no page differs for when it
+    /// was asked.
+    pub fn begin(server: Option<&str>) -> anyhow::Result<Building> {
+        Building::on(Soil::new(server.map(Database::new).transpose()?)?)
     }
 
-    fn in_folder(folder: TempDir) -> anyhow::Result<Building> {
-        let place = Place::at(folder.path().join("kwartier.db"));
-        let store = Arc::new(Store::open(&place)?);
+    fn on(soil: Soil) -> anyhow::Result<Building> {
+        let store = Arc::new(Store::open(&soil.place())?);
         let journal: Arc<Store> = Arc::clone(&store);
         let options = Options { clock: Box::new(example::today), ..Options::default() };
         let desk = Arc::new(Desk::open_with(journal, options)?);
-        Ok(Building { desk, store, folder })
+        Ok(Building { desk, store, soil })
     }
 
-    /// What was told, as files that every visit gets a copy of.
-    pub fn keep(self) -> TempDir {
+    /// What was told, as something that every visit gets a copy of.
+    pub fn keep(self) -> anyhow::Result<Soil> {
         self.desk.close();
-        self.folder
+        if let Some(database) = &self.soil.server {
+            database.rest()?;
+        }
+        Ok(self.soil)
     }
 
     /// A copy of what was kept.
-    pub fn copy_of(kept: &TempDir) -> anyhow::Result<Building> {
-        let folder = TempDir::with_prefix("kwartier-proof")?;
-        copy(kept.path(), folder.path()).context("the house could not be copied")?;
-        Building::in_folder(folder)
+    pub fn copy_of(kept: &Soil) -> anyhow::Result<Building> {
+        let soil = Soil::new(kept.server.as_ref().map(Database::copy).transpose()?)?;
+        copy(kept.folder.path(), soil.folder.path()).context("the house could not be copied")?;
+        Building::on(soil)
+    }
+
+    /// What this house stands on, after it closed: for programs beside it.
+    pub fn leave(self) -> Soil {
+        self.desk.close();
+        self.soil
     }
 
     pub fn open(self, example: Option<Example>) -> anyhow::Result<Ground> {
-        let Building { desk, store, folder } = self;
+        let Building { desk, store, soil } = self;
         let settings = Settings {
             public_url: ORIGIN.to_owned(),
             operator: "Gemeente Wilgenstede".to_owned(),
@@ -84,7 +108,7 @@ impl Building {
         house.limits.lift();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let router = web::router(Arc::clone(&house));
-        Ok(Ground { house, store, router, runtime, _folder: folder })
+        Ok(Ground { house, store, router, runtime, _soil: soil })
     }
 }
 

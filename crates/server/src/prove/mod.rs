@@ -20,6 +20,7 @@ mod mask;
 mod paths;
 mod readers;
 mod seek;
+mod server;
 mod visitor;
 mod worlds;
 

@@ -54,10 +54,10 @@ impl Bench {
             Bench::Load(load) => return load.run(),
         };
         if json {
-            println!("{}", serde_json::to_string(&figures)?);
+            say!("{}", serde_json::to_string(&figures)?);
         } else {
             for (name, figure) in &figures {
-                println!("{name:<58} {figure:>14.4}");
+                say!("{name:<58} {figure:>14.4}");
             }
         }
         Ok(())

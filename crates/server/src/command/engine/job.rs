@@ -6,7 +6,7 @@
 
 use std::{
     fs,
-    io::{IsTerminal, Write},
+    io::{ErrorKind, IsTerminal, Write},
     path::{Path, PathBuf},
     sync::atomic::{AtomicBool, AtomicU64, Ordering},
     time::Instant,
@@ -94,9 +94,14 @@ impl Common {
             }),
             None => {
                 let mut out = std::io::stdout().lock();
-                writeln!(out, "{json}").and_then(|()| out.flush()).map_err(|error| {
-                    Fault::new(Word::File, format!("The answer cannot be written: {error}."))
-                })
+                match writeln!(out, "{json}").and_then(|()| out.flush()) {
+                    // Whoever read along has seen enough.
+                    Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                        let message = format!("The answer cannot be written: {error}.");
+                        Err(Fault::new(Word::File, message))
+                    }
+                    _ => Ok(()),
+                }
             }
         }
     }

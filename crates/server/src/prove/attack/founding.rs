@@ -17,13 +17,12 @@ use domain::{
 use jiff::{ToSpan, civil::date};
 use ledger::Id;
 use rand::{RngExt, rngs::StdRng};
-use tempfile::TempDir;
 
 use super::guess::Question;
 use crate::{
     prove::{
         cast::{self, adding},
-        ground::{self, Building},
+        ground::{self, Building, Soil},
     },
     story::{Story, somebody},
 };
@@ -70,7 +69,7 @@ pub struct Played {
 }
 
 /// Twelve parties with a voice each; all of them named Ravi, and release alone.
-pub fn begins() -> anyhow::Result<(TempDir, Beginning)> {
+pub fn begins() -> anyhow::Result<(Soil, Beginning)> {
     let building = Building::begin(None)?;
     let mut story = cast::begins(&building.desk, ground::workspace_id(0), cast::opening())?;
     let mut parties = Vec::new();
@@ -85,11 +84,11 @@ pub fn begins() -> anyhow::Result<(TempDir, Beginning)> {
         story.makes::<Releasers>(voice, act)?;
         parties.push(party);
     }
-    Ok((building.keep(), Beginning { story, parties }))
+    Ok((building.keep()?, Beginning { story, parties }))
 }
 
 impl Beginning {
-    pub fn play(&self, kept: &TempDir, chance: &mut StdRng, leak: Leak) -> anyhow::Result<Played> {
+    pub fn play(&self, kept: &Soil, chance: &mut StdRng, leak: Leak) -> anyhow::Result<Played> {
         let building = Building::copy_of(kept)?;
         let story = self.story.goes_on(Arc::clone(&building.desk));
         let mut game = Game {

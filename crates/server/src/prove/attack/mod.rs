@@ -56,7 +56,7 @@ impl PartyAttack {
     pub fn run(&self) -> anyhow::Result<()> {
         let begun = Instant::now();
         let found = play(self.foundings, self.seed, Leak::None)?;
-        println!(
+        say!(
             "party attack: {} foundings, {} questions, {} patterns shown; right {:.1} % with \
              everything it sees, {:.1} % by the best guess from what was released and its own \
              answer (error {:.1} %), {:.1} s",

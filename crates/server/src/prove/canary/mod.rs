@@ -32,7 +32,6 @@ use desk::beside::Who;
 use domain::records::Kind;
 use ledger::AnyId;
 use rand::{SeedableRng, rngs::StdRng};
-use tempfile::TempDir;
 use web::Channel;
 
 use self::{
@@ -44,7 +43,7 @@ use self::{
 use super::{
     addresses::entry,
     cast::EVERYBODY,
-    ground::{Building, ORIGIN, THREADS},
+    ground::{Building, ORIGIN, Soil, THREADS},
     logs::Logs,
     mask::Mask,
     paths::Ids,
@@ -57,6 +56,9 @@ pub struct Canary {
     /// Another number gives other secret words
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// A PostgreSQL server to run on, by the address of a database there
+    #[arg(long, value_name = "ADDRESS")]
+    on: Option<String>,
 }
 
 /// Whoever has no place in the founding: Vera signed in and takes part somewhere else.
@@ -68,14 +70,14 @@ struct Told {
     ids: Ids,
     mask: Mask,
     people: BTreeMap<String, Who>,
-    kept: TempDir,
+    kept: Soil,
 }
 
 impl Canary {
     pub fn run(&self) -> anyhow::Result<()> {
         let begun = Instant::now();
         let logs = Logs::listen()?;
-        let told = tell(self.seed)?;
+        let told = tell(self.seed, self.on.as_deref())?;
         every_kind_has_a_secret(&told.secrets.all)?;
         let seeker = told.secrets.seeker();
         let mut found = visit_all(&told, &seeker, self.seed)?;
@@ -97,7 +99,7 @@ impl Canary {
         let unread = unread::surprises(unread::UNREAD, &told.secrets.all, &found.seen);
         unread.into_iter().for_each(|it| found.is_wrong(it));
         let timing = timing::measure(&told, &channels)?;
-        println!(
+        say!(
             "timing: {} addresses; not yours against not there differs {:.1} % in the middle, and \
              steadily at {}",
             timing.addresses,
@@ -105,7 +107,7 @@ impl Canary {
             timing.wrong.len(),
         );
         timing.wrong.into_iter().for_each(|it| found.is_wrong(it));
-        println!(
+        say!(
             "canary: {} channels, {} personas, {} secrets, {} answers, {} read where they may be, \
              {:.1} s",
             channels.len(),
@@ -121,14 +123,14 @@ impl Canary {
 
 fn tell_wrong(wrong: &BTreeMap<String, usize>) -> anyhow::Result<()> {
     for (sentence, times) in wrong.iter().take(40) {
-        println!("  {times} × {sentence}");
+        say!("  {times} × {sentence}");
     }
     ensure!(wrong.is_empty(), "{} kinds of leaks or gaps were found", wrong.len());
     Ok(())
 }
 
-fn tell(seed: u64) -> anyhow::Result<Told> {
-    let building = Building::begin(None)?;
+fn tell(seed: u64, server: Option<&str>) -> anyhow::Result<Told> {
+    let building = Building::begin(server)?;
     let telling = told(&building.desk, seed)?;
     let workspace = telling.story.workspace_id();
     let mut people = BTreeMap::new();
@@ -148,7 +150,7 @@ fn tell(seed: u64) -> anyhow::Result<Told> {
         mask.knows(&secret.word);
         by_kind.entry(secret.kind).or_default().push(secret.word.parse()?);
     }
-    let (ids, kept) = (Ids { workspace, by_kind }, building.keep());
+    let (ids, kept) = (Ids { workspace, by_kind }, building.keep()?);
     drop(telling.story);
     Ok(Told { secrets, ids, mask, people, kept })
 }

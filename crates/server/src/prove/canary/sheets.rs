@@ -4,8 +4,6 @@
 //! Lists in and out: a workbook full of hidden words tells nothing more than one of words that
 //! nobody wrote, and what the command line writes holds only what its person may read.
 
-use std::process::{Command, Stdio};
-
 use anyhow::Context;
 use desk::beside::Who;
 use papers::{
@@ -17,7 +15,7 @@ use super::{
     OUTSIDERS, Told,
     visit::{Found, Round},
 };
-use crate::prove::{cast::EVERYBODY, ground::Building, seek::Seeker};
+use crate::prove::{cast::EVERYBODY, crash::program::kwartier, ground::Building, seek::Seeker};
 
 const EXCEL: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -77,8 +75,8 @@ fn sent(file: &[u8]) -> (String, Vec<u8>) {
 
 /// `kwartier sheet write`, as everybody, for every list.
 pub fn written(told: &Told, seeker: &Seeker) -> anyhow::Result<Found> {
-    let folder = Building::copy_of(&told.kept)?.keep();
-    let database = folder.path().join("kwartier.db");
+    let soil = Building::copy_of(&told.kept)?.leave();
+    let folder = soil.folder.path();
     let mut found = Found::default();
     for persona in EVERYBODY.into_iter().chain(OUTSIDERS) {
         let mail = match told.people.get(persona) {
@@ -87,11 +85,10 @@ pub fn written(told: &Told, seeker: &Seeker) -> anyhow::Result<Found> {
         };
         for list in List::ALL {
             let ending = if list == List::People { "xlsx" } else { "csv" };
-            let file = folder.path().join(format!("{}-{}.{ending}", persona, list.word()));
-            let mut command = Command::new(std::env::current_exe()?);
-            command.arg("--database").arg(&database).args(["sheet", "write", list.word()]);
+            let file = folder.join(format!("{}-{}.{ending}", persona, list.word()));
+            let mut command = kwartier(&soil.place(), &["sheet", "write", list.word()])?;
             command.arg(&file).args(["--workspace", &told.ids.workspace.to_string()]);
-            let out = command.args(["--as", &mail]).stdin(Stdio::null()).output()?;
+            let out = command.args(["--as", &mail]).output()?;
             let mut bytes = [out.stdout, out.stderr].concat();
             if file.exists() {
                 bytes.push(b'\n');

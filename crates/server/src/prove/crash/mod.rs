@@ -5,7 +5,7 @@
 
 mod clients;
 mod count;
-mod program;
+pub mod program;
 mod set_up;
 
 use std::{
@@ -96,7 +96,7 @@ impl Crash {
     pub fn run(&self) -> anyhow::Result<()> {
         let begun = Instant::now();
         let seed = self.seed.unwrap_or_else(rand::random);
-        println!("crash: seed {seed}");
+        say!("crash: seed {seed}");
         let mut founding = set_up::begin()?;
         if let Some(address) = &self.on {
             founding.move_to(address)?;
@@ -164,7 +164,7 @@ impl Run {
             let is_well = match found {
                 Ok(found) => found.count(&self.sent[..told_before]) == Wrong::default(),
                 Err(error) => {
-                    println!("  {error:#}");
+                    say!("  {error:#}");
                     false
                 }
             };
@@ -238,7 +238,7 @@ impl Run {
             }
         }
         if left {
-            println!("  something of {} is left: {said}", guest.mail);
+            say!("  something of {} is left: {said}", guest.mail);
         }
         Ok(!left)
     }
@@ -289,7 +289,7 @@ impl Run {
         let place = &self.founding.place;
         let (is_whole, said) = program::ended(place, &["verify"])?;
         if !is_whole {
-            println!("  {said}");
+            say!("  {said}");
             self.tally.broken += 1;
         }
         let store = Store::open_unchecked(place)?;
@@ -340,19 +340,16 @@ impl Tally {
 
     fn tell(&self, took: Duration) {
         let times: u64 = self.moments.values().map(|it| it.0).sum();
-        println!("crash: killed {times} times in {:.0} s", took.as_secs_f64());
+        say!("crash: killed {times} times in {:.0} s", took.as_secs_f64());
         for (moment, (times, inside)) in &self.moments {
-            println!("  {times:>4} × {moment} ({inside} in the middle of it)");
+            say!("  {times:>4} × {moment} ({inside} in the middle of it)");
         }
-        println!("  {} acts were told as done; {} got no answer", self.told, self.untold);
-        println!("  and were sent twice more: each is done once");
-        println!("  told and missing: {}", self.wrong.missing);
-        println!("  done twice:       {}", self.wrong.twice);
-        println!("  broken chains:    {}", self.broken);
-        println!("  back-ups: {}, of which not whole: {}", self.backups, self.bad_backups);
-        println!(
-            "  erased people: {}, of whom something is left: {}",
-            self.erased, self.half_erased
-        );
+        say!("  {} acts were told as done; {} got no answer", self.told, self.untold);
+        say!("  and were sent twice more: each is done once");
+        say!("  told and missing: {}", self.wrong.missing);
+        say!("  done twice:       {}", self.wrong.twice);
+        say!("  broken chains:    {}", self.broken);
+        say!("  back-ups: {}, of which not whole: {}", self.backups, self.bad_backups);
+        say!("  erased people: {}, of whom something is left: {}", self.erased, self.half_erased);
     }
 }

@@ -10,13 +10,12 @@ use desk::beside::Who;
 use domain::party::{AddPerson, Office};
 use ledger::AnyId;
 use store::Place;
-use tempfile::TempDir;
 
 use super::{clients::Client, program};
 use crate::{
     prove::{
         cast,
-        ground::{Building, workspace_id},
+        ground::{Building, Soil, workspace_id},
     },
     story::somebody,
 };
@@ -26,7 +25,7 @@ const GUESTS: usize = 40;
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
 pub struct Founding {
-    folder: TempDir,
+    soil: Soil,
     pub place: Place,
     pub workspace: AnyId,
     pub clients: Vec<Client>,
@@ -41,7 +40,7 @@ pub struct Guest {
 
 impl Founding {
     pub fn folder(&self) -> &Path {
-        self.folder.path()
+        self.soil.folder.path()
     }
 
     pub fn has_guests(&self) -> bool {
@@ -99,7 +98,7 @@ pub fn begin() -> anyhow::Result<Founding> {
         clients.push(Client { name, person, session: token.as_str().to_owned(), forms });
     }
     drop(story);
-    let folder = building.keep();
-    let place = Place::at(folder.path().join("kwartier.db"));
-    Ok(Founding { folder, place, workspace, clients, guests })
+    let soil = building.leave();
+    let place = soil.place();
+    Ok(Founding { soil, place, workspace, clients, guests })
 }

@@ -26,7 +26,6 @@ use desk::beside::Who;
 use domain::records::Kind;
 use ledger::AnyId;
 use rand::{SeedableRng, rngs::StdRng};
-use tempfile::TempDir;
 use web::Example;
 
 use self::{
@@ -34,7 +33,7 @@ use self::{
     telling::{Beginning, Plan, begins},
 };
 use super::{
-    ground::{Building, Ground, THREADS},
+    ground::{Building, Ground, Soil, THREADS},
     mask::Mask,
     paths::Ids,
     visitor::Visitor,
@@ -49,6 +48,9 @@ pub struct TwoWorlds {
     /// The number that the first founding grows from; the next one grows from the next number
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// A PostgreSQL server to run on, by the address of a database there
+    #[arg(long, value_name = "ADDRESS")]
+    on: Option<String>,
 }
 
 /// What came of one founding or of all.
@@ -66,9 +68,9 @@ struct Found {
 impl TwoWorlds {
     pub fn run(&self) -> anyhow::Result<()> {
         let begun = Instant::now();
-        let building = Building::begin(None)?;
+        let building = Building::begin(self.on.as_deref())?;
         let beginning = begins(&building.desk)?;
-        let kept = building.keep();
+        let kept = building.keep()?;
         let next = AtomicUsize::new(0);
         let found = Mutex::new(Found::default());
         let worked = thread::scope(|scope| {
@@ -90,7 +92,7 @@ impl TwoWorlds {
         });
         worked?;
         let found = found.into_inner().expect("nobody panicked");
-        println!(
+        say!(
             "two worlds: {} foundings, {} viewers, {} hidden things, {} answers, \
              {} events, {:.1} s",
             self.foundings,
@@ -101,7 +103,7 @@ impl TwoWorlds {
             begun.elapsed().as_secs_f64(),
         );
         for example in found.wrong.values().take(20) {
-            println!("  {example}");
+            say!("  {example}");
         }
         ensure!(found.wrong.is_empty(), "the worlds differ at {} addresses", found.wrong.len());
         Ok(())
@@ -120,12 +122,7 @@ impl Found {
     }
 }
 
-fn founding(
-    kept: &TempDir,
-    beginning: &Beginning,
-    seed: u64,
-    plan: &Plan,
-) -> anyhow::Result<Found> {
+fn founding(kept: &Soil, beginning: &Beginning, seed: u64, plan: &Plan) -> anyhow::Result<Found> {
     let (houses, made) = both(kept, beginning, plan)?;
     let workspace = beginning.story.workspace_id();
     let mut ids = Ids { workspace, by_kind: BTreeMap::new() };
@@ -170,7 +167,7 @@ type Houses = Vec<(Ground, Story)>;
 
 /// Tells both worlds, and gives every record in either.
 fn both(
-    kept: &TempDir,
+    kept: &Soil,
     beginning: &Beginning,
     plan: &Plan,
 ) -> anyhow::Result<(Houses, Vec<(Kind, AnyId)>)> {
@@ -207,7 +204,7 @@ mod tests {
     fn worlds_differ_for_who_reads_and_for_nobody_else() {
         let building = Building::begin(None).expect("begins");
         let beginning = begins(&building.desk).expect("is told");
-        let kept = building.keep();
+        let kept = building.keep().expect("kept");
         let mut plan = Plan::by_chance(5, 0);
         assert_eq!(plan.viewers[0], "Joris");
         plan.viewers.truncate(1);
