@@ -30,6 +30,12 @@ pub enum Fault {
          postgres://name@host/database."
     )]
     Address { what: String },
+    #[error(
+        "The way to the database over TLS did not open: {what}. The server must offer TLS, with a \
+         certificate that this computer trusts. On a network that you trust, sslmode=disable goes \
+         without."
+    )]
+    Tls { what: String },
     #[error("What stands at {path} is not a database of Kwartier.")]
     NotOurs { path: String },
     #[error("This database was made by a newer Kwartier (format {found}; this one knows {known}).")]

@@ -8,7 +8,7 @@ mod cluster;
 
 use tempfile::TempDir;
 
-pub use self::cluster::Cluster;
+pub use self::cluster::{Cluster, Setting};
 use crate::{
     Fault, Place, new_id,
     postgres::Route,

@@ -33,6 +33,10 @@ fn without_answer(error: &Error) -> Fault {
         None => error.to_string(),
     };
     let words = error.to_string();
+    if words.contains("TLS handshake") {
+        let cause = error.source().map(ToString::to_string);
+        return Fault::Tls { what: cause.unwrap_or(words) };
+    }
     let about_ours = ["serializing", "parameters but", "column", "columns", "configuration"];
     match about_ours.iter().any(|it| words.contains(it)) {
         true => Fault::Refused { what },

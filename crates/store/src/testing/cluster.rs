@@ -17,10 +17,27 @@ pub struct Cluster {
     settings: String,
 }
 
+/// A setting of the server: a word, or a file that it reads.
+#[allow(dead_code)] // The commands of the house need none.
+pub enum Setting<'s> {
+    Is(&'s str, &'s str),
+    File(&'s str, &'s Path),
+}
+
 impl Cluster {
     /// Makes a cluster in a new folder below this one and starts it. `durable` has it wait for the
     /// disk, as in real use.
     pub fn start(below: &Path, durable: bool) -> Result<Cluster, String> {
+        Cluster::start_with(below, durable, &[])
+    }
+
+    /// The same with settings of its own, such as `ssl=on`, and files that it needs for them: they
+    /// are copied to where it finds them.
+    pub fn start_with(
+        below: &Path,
+        durable: bool,
+        more: &[Setting<'_>],
+    ) -> Result<Cluster, String> {
         let programs = programs()?;
         let folder = below.join(format!("pg{}", std::process::id()));
         let mut settings = format!("-c listen_addresses= -k {}", folder.display());
@@ -28,10 +45,34 @@ impl Cluster {
         if !durable {
             settings += " -c fsync=off -c full_page_writes=off";
         }
-        let cluster = Cluster { programs, folder, settings };
+        let mut cluster = Cluster { programs, folder, settings };
         cluster.make()?;
+        for setting in more {
+            let value = match setting {
+                Setting::Is(_, value) => (*value).to_owned(),
+                Setting::File(name, file) => cluster.takes(name, file)?,
+            };
+            let (Setting::Is(name, _) | Setting::File(name, _)) = setting;
+            cluster.settings += &format!(" -c {name}={value}");
+        }
         cluster.start_again()?;
         Ok(cluster)
+    }
+
+    /// A copy of a file that only the server may read.
+    fn takes(&self, name: &str, file: &Path) -> Result<String, String> {
+        let told = |error| format!("{}: {error}", file.display());
+        let own = self.folder.join(name);
+        fs::copy(file, &own).map_err(told)?;
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            fs::set_permissions(&own, fs::Permissions::from_mode(0o600)).map_err(told)?;
+            if let Some(id) = owner()? {
+                std::os::unix::fs::chown(&own, Some(id), Some(id)).map_err(told)?;
+            }
+        }
+        Ok(own.display().to_string())
     }
 
     fn make(&self) -> Result<(), String> {
