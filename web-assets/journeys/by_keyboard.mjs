@@ -4,44 +4,11 @@
 // The note of twenty seconds and a frame that moves: without a mouse, and without script.
 
 import { lookRoundAs, visitor } from "./browser.mjs";
+import { enter, focusShows, tabTo } from "./keys.mjs";
 import { expect, fitsTheScreen, follow, noMistakes, picture, sees, send } from "./walk.mjs";
 
 const NOTE = "Vaartwoude wil eerst het piket zien draaien.";
 const WHY = "De tafel wil de cijfers per inwoner nog eens zien.";
-
-/** Tabs until the control has the focus; on the way everything that has it must show it. */
-async function tabTo(page, control, key = "Tab") {
-  for (let pressed = 0; pressed < 250; pressed += 1) {
-    await page.keyboard.press(key);
-    await focusShows(page);
-    if (await control.evaluate((it) => it === document.activeElement)) return;
-  }
-  throw new Error(`no way to ${control} with ${key} on ${page.url()}`);
-}
-
-async function focusShows(page) {
-  const hidden = await page.evaluate(() => {
-    const it = document.activeElement;
-    // Where the skip link leads is a place to go on from, nothing to press.
-    if (!it || it === document.body || it.localName === "main") return "";
-    const shows = (element) => {
-      const style = getComputedStyle(element);
-      const outline = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-      return outline || style.boxShadow !== "none";
-    };
-    const place = it.getBoundingClientRect();
-    const onScreen = place.bottom > 0 && place.top < innerHeight && place.width > 0;
-    const label = it.closest("label");
-    if (onScreen && (shows(it) || (label && shows(label)))) return "";
-    return it.outerHTML.slice(0, 200);
-  });
-  expect(hidden === "", `the focus cannot be seen on ${page.url()}: ${hidden}`);
-}
-
-async function enter(page, control) {
-  await tabTo(page, control);
-  await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
-}
 
 /** An error summary that has the focus, and leads to the field it names. */
 async function errorsLeadTo(page, words, field) {

@@ -3,11 +3,11 @@
 
 // The built program, started for the journeys on a database of their own.
 
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 
 const PROGRAM = resolve(process.env.KWARTIER ?? "../target/debug/kwartier");
 
@@ -22,15 +22,33 @@ function freePort() {
   });
 }
 
+/** A server on which the journeys make their databases; without it they use files. */
+const SERVER = process.env.KWARTIER_TEST_SERVER;
+
+function nameOf(folder) {
+  return basename(folder).toLowerCase().replace(/[^a-z0-9]/g, "_");
+}
+
+function databaseOf(folder) {
+  if (!SERVER) return ["--database", join(folder, "kwartier.db")];
+  const address = SERVER.replace(/[^/]*$/, nameOf(folder));
+  return ["--database", address, "--secrets", join(folder, "secrets")];
+}
+
+function tellServer(sentence) {
+  execFileSync("psql", ["--no-psqlrc", "--quiet", "--command", sentence, SERVER]);
+}
+
 /** Starts `kwartier COMMAND …` and waits until it says where it answers. */
 export async function start(command, words = []) {
   const folder = mkdtempSync(join(tmpdir(), "kwartier-journey-"));
+  if (SERVER) tellServer(`CREATE DATABASE ${nameOf(folder)}`);
   return startIn(folder, await freePort(), command, words);
 }
 
 async function startIn(folder, port, command, words) {
   const where = command === "demo" ? ["--port", port] : ["--listen", `127.0.0.1:${port}`];
-  const database = ["--database", join(folder, "kwartier.db")];
+  const database = databaseOf(folder);
   const line = [command, ...where, ...database, ...words].map(String);
   const program = spawn(PROGRAM, line, { cwd: folder });
   let said = "";
@@ -73,6 +91,7 @@ async function startIn(folder, port, command, words) {
       const gone = new Promise((done) => program.once("exit", done));
       program.kill("SIGTERM");
       await gone;
+      if (SERVER) tellServer(`DROP DATABASE ${nameOf(folder)} WITH (FORCE)`);
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -10,6 +10,7 @@ import { openBrowser } from "./browser.mjs";
 import { start } from "./kwartier.mjs";
 import * as badInput from "./bad_input.mjs";
 import * as byKeyboard from "./by_keyboard.mjs";
+import * as days from "./days.mjs";
 import * as everyPage from "./every_page.mjs";
 import * as interests from "./interests.mjs";
 import * as live from "./live.mjs";
@@ -22,7 +23,8 @@ const place = words.indexOf("--pictures");
 const pictures = place >= 0 ? words.splice(place, 2)[1] : undefined;
 if (pictures) mkdirSync(pictures, { recursive: true });
 
-const rooms = [newUser, everyPage, whoSeesWhat, printed, byKeyboard, badInput, live, interests];
+const known = [newUser, everyPage, whoSeesWhat, printed, byKeyboard, badInput, live];
+const rooms = [...known, interests, days];
 const journeys = rooms.flatMap((file) => Object.entries(file));
 const wanted = journeys.filter(([name]) => words.every((word) => name.includes(word)));
 

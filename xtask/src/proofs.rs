@@ -64,7 +64,9 @@ fn on_postgres(report: &mut Report) {
 pub fn run_one(name: &str, words: &[String]) -> Outcome {
     let asks = words.windows(2).position(|it| it == ["--database", "postgres"]);
     let on_a_server = ["canary", "two-worlds", "crash"].contains(&name);
-    let Some(place) = asks.filter(|_| on_a_server) else { return places::finish(proof(name, words), name) };
+    let Some(place) = asks.filter(|_| on_a_server) else {
+        return places::finish(proof(name, words), name);
+    };
     let cluster = match name {
         "crash" => postgres::start_durable()?,
         _ => postgres::start()?,
