@@ -6,7 +6,7 @@
 use std::{collections::BTreeMap, path::Path, sync::Arc, time::Instant};
 
 use desk::Desk;
-use ledger::{AnyId, Change, Digest, Entry, Link, Revision};
+use ledger::{AnyId, Change, Digest, Entry, Link, Revision, Timestamp};
 use store::{Appended, Journal, Place, Receipt, Step, Store};
 
 use crate::{
@@ -17,6 +17,8 @@ use crate::{
 
 /// Entries in one transaction, to have it done sooner.
 const BATCH: usize = 2_000;
+/// The moment of the first entry; each next one is a millisecond later.
+const BEGUN: Timestamp = 2_000_000_000_000;
 
 /// Writes notes straight into the journal, each revised ten times, as so many acts would have.
 fn fill(region: &Region, entries: usize) {
@@ -25,7 +27,7 @@ fn fill(region: &Region, entries: usize) {
     let mut steps = Vec::with_capacity(BATCH);
     for number in 0..entries {
         let (note, revision) = (number / 10, number % 10 + 1);
-        let step = step(region, last, note, revision as u32);
+        let step = step(region, last, note, revision as u32, BEGUN + number as i64);
         last = step.entry.link();
         steps.push(step);
         if steps.len() == BATCH || number + 1 == entries {
@@ -35,7 +37,7 @@ fn fill(region: &Region, entries: usize) {
     }
 }
 
-fn step(region: &Region, last: Link, note: usize, revision: u32) -> Step {
+fn step(region: &Region, last: Link, note: usize, revision: u32, at: Timestamp) -> Step {
     let record = AnyId(*Digest::of(format!("note {note}").as_bytes()).0.first_chunk().expect("32"));
     let party = region.parties[note % region.parties.len()];
     let json = format!(
@@ -48,7 +50,7 @@ fn step(region: &Region, last: Link, note: usize, revision: u32) -> Step {
         act: "conversation.write_note".to_owned(),
         act_id,
         by,
-        at: 2_000_000_000_000,
+        at,
         revisions: vec![Revision { record, number: revision, kind: "note".to_owned(), json }],
     };
     let entry = Entry::after(last, region.workspace, &change, store::chance);
@@ -99,7 +101,24 @@ pub fn measure(measure: &Measure, figures: &mut BTreeMap<String, f64>) {
     let store = Arc::new(Store::open(&Place::at(&large)).expect("it opens"));
     let desk = Desk::open(Arc::clone(&store) as _).expect("a desk");
     let large_region = Region { store, desk, workspace, hanna, parties };
+    earlier(&large_region, measure.entries, &mut tell);
     compare(measure, &small_region, &large_region, &mut tell);
+}
+
+/// The founding as it stood in the middle of its entries and near their end; then a day later.
+fn earlier(region: &Region, entries: usize, tell: &mut impl FnMut(&str, f64) -> Option<f64>) {
+    for (name, entry) in [
+        ("in the middle", entries / 2),
+        ("beside one that was made before", entries / 2 + entries / 100),
+        ("near the end", entries - entries / 100),
+        ("near the beginning", entries / 100),
+    ] {
+        let begun = Instant::now();
+        let until = BEGUN + entry as i64;
+        let earlier = region.desk.earlier(region.workspace, until).expect("it stood");
+        tell(&format!("an earlier day {name}, s"), begun.elapsed().as_secs_f64());
+        assert!(earlier.size() > entry / 11, "{} records", earlier.size());
+    }
 }
 
 fn compare(
