@@ -27,7 +27,7 @@ export async function aDayThatIsPast({ browser, example, pictures }) {
   await enter(page, main.getByRole("button", { name: "Toon die dag" }));
   const there = new URL(page.url()).pathname;
   expect(there.includes("@2026-10-14"), `the day leads to ${there}`);
-  await sees(page, "Zo stond het op 14 oktober 2026.");
+  await sees(page, "Zo stond het op woensdag 14 oktober 2026.");
   await picture(page, pictures, "days-home-dark-1440");
   await page.getByRole("navigation").getByRole("link", { name: "Kaders" }).first().click();
   await page.waitForURL(/@2026-10-14\/frames/);

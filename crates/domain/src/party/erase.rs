@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use ledger::{AnyId, Head, Id};
 use serde::Serialize;
 
-use super::{Office, Part, Particulars, Party, Person, Role, Traces, erased};
+use super::{Office, Part, Particulars, Party, Person, Role, Traces, trace};
 use crate::{
     assignment::Founding,
     draft::{Act, Draft, Undo},
@@ -118,7 +118,9 @@ fn is_private(record: &Record, made_by: AnyId, person: Id<Person>) -> bool {
 fn blank(record: &Record) -> Option<Record> {
     let before = Particulars::from_record(record)?;
     let part = match before.part {
-        Part::Name { .. } => Part::Name { name: erased::NAME.to_owned(), function: String::new() },
+        Part::Name { .. } => {
+            Part::Name { name: trace::NAME_ERASED.to_owned(), function: String::new() }
+        }
         Part::Reach { .. } => {
             Part::Reach { mail: String::new(), telephone: String::new(), address: String::new() }
         }

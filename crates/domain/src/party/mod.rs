@@ -42,7 +42,7 @@ pub use sheet::{
     UNKNOWN_PARTY, UNKNOWN_TABLE, kind_told_by, plan_parties, plan_people,
 };
 pub use total::{Total, Weight, totals, weight_of};
-pub use trace::{Traces, erased};
+pub use trace::{ADDRESS_ERASED, MAIL_ERASED, NAME_ERASED, TELEPHONE_ERASED, Traces};
 pub use view::{
     Behind, Filter, Holder, May, PartyLine, PartyView, PersonLine, SeatOf, holders, may,
     name_and_reach, party_lines, party_view, people_lines, person_line,

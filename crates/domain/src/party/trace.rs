@@ -8,13 +8,11 @@ use serde_json::Value;
 
 use super::{Part, Particulars};
 
-/// What stands in the place of what was erased. It is kept so, whatever language somebody reads.
-pub mod erased {
-    pub const NAME: &str = "[naam gewist]";
-    pub const MAIL: &str = "[mailadres gewist]";
-    pub const TELEPHONE: &str = "[telefoonnummer gewist]";
-    pub const ADDRESS: &str = "[adres gewist]";
-}
+// What stands in the place of what was erased: kept so, whatever language somebody reads.
+pub const NAME_ERASED: &str = "[naam gewist]";
+pub const MAIL_ERASED: &str = "[mailadres gewist]";
+pub const TELEPHONE_ERASED: &str = "[telefoonnummer gewist]";
+pub const ADDRESS_ERASED: &str = "[adres gewist]";
 
 /// What is written with a capital in a name but tells nobody apart.
 const NO_NAME: [&str; 17] = [
@@ -67,7 +65,7 @@ impl Traces {
 
     /// A name, however it is written.
     pub fn name(&mut self, name: &str) {
-        if name.contains(erased::NAME) {
+        if name.contains(NAME_ERASED) {
             return;
         }
         if words(name).len() > 1 {
@@ -152,14 +150,14 @@ impl Traces {
         let shouted = |it: &str| exact(&it.to_uppercase());
         let part = |it: &str| exact(it).or_else(|| shouted(it)).filter(|_| is_capital(it));
         first(&self.mails, &loose)
-            .map(|it| (it, erased::MAIL))
-            .or_else(|| first(&self.lines, &loose).map(|it| (it, erased::ADDRESS)))
+            .map(|it| (it, MAIL_ERASED))
+            .or_else(|| first(&self.lines, &loose).map(|it| (it, ADDRESS_ERASED)))
             .or_else(|| {
                 first(&self.telephones, &|it| dialled(text, at, it))
-                    .map(|it| (it, erased::TELEPHONE))
+                    .map(|it| (it, TELEPHONE_ERASED))
             })
-            .or_else(|| first(&self.names, &loose).map(|it| (it, erased::NAME)))
-            .or_else(|| first(&self.parts, &part).map(|it| (it, erased::NAME)))
+            .or_else(|| first(&self.names, &loose).map(|it| (it, NAME_ERASED)))
+            .or_else(|| first(&self.parts, &part).map(|it| (it, NAME_ERASED)))
     }
 
     /// Takes the traces out of every text of a piece of JSON; says whether there were any.

@@ -4,50 +4,31 @@
 //! What was erased says so in the language of whoever reads. What is kept stays as it was written:
 //! only the page differs, and never what stands in a field, as that would be sent back.
 
-use domain::party::erased;
-use maud::{Markup, PreEscaped};
+use domain::party;
+use maud::Markup;
 use texts::Texts;
+
+use crate::kit;
 
 /// The page, with the marks of what was erased in the words of its reader.
 pub(super) fn in_words(t: Texts, page: Markup) -> Markup {
     let words = [
-        (erased::NAME, t.frame_erased_name()),
-        (erased::MAIL, t.frame_erased_mail()),
-        (erased::TELEPHONE, t.frame_erased_telephone()),
-        (erased::ADDRESS, t.frame_erased_address()),
+        (party::NAME_ERASED, t.frame_erased_name()),
+        (party::MAIL_ERASED, t.frame_erased_mail()),
+        (party::TELEPHONE_ERASED, t.frame_erased_telephone()),
+        (party::ADDRESS_ERASED, t.frame_erased_address()),
     ];
     let differ = words.iter().any(|(mark, word)| mark != word && page.0.contains(mark));
-    if differ { PreEscaped(replaced(&page.0, &words)) } else { page }
+    if differ { kit::retold(&page, &words) } else { page }
 }
 
 /// The same for a line without elements.
 pub(super) fn in_line(t: Texts, line: String) -> String {
-    if line.contains(erased::NAME) {
-        line.replace(erased::NAME, t.frame_erased_name())
+    if line.contains(party::NAME_ERASED) {
+        line.replace(party::NAME_ERASED, t.frame_erased_name())
     } else {
         line
     }
-}
-
-fn replaced(page: &str, words: &[(&str, &str)]) -> String {
-    let mut made = String::with_capacity(page.len());
-    let mut is_field = false;
-    for part in page.split_inclusive(['<', '>']) {
-        let is_tag = part.ends_with('>');
-        if is_tag && part.starts_with("textarea") {
-            is_field = true;
-        } else if is_tag && part.starts_with("/textarea") {
-            is_field = false;
-        }
-        if is_field || (is_tag && part.contains(" value=\"")) {
-            made.push_str(part);
-            continue;
-        }
-        let put = words.iter().filter(|(mark, _)| part.contains(mark));
-        let said = put.fold(part.to_owned(), |text, (mark, word)| text.replace(mark, word));
-        made.push_str(&said);
-    }
-    made
 }
 
 #[cfg(test)]

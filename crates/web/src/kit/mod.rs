@@ -16,6 +16,7 @@ mod field;
 mod head;
 mod icon;
 mod picture;
+mod retold;
 mod shell;
 mod sign;
 mod slider;
@@ -40,6 +41,7 @@ pub use field::{Field, hidden};
 pub use head::{Assets, Head, Linked, document};
 pub use icon::{Icon, logo};
 pub use picture::{chart, firmness_history, mirror, ripening, seat_plan, spread, two_tracks};
+pub use retold::retold;
 pub use shell::{
     Link, Shell, crumbs, day_banner, example_banner, foot, language_switch, page_head, plain_shell,
     shell, tabs, theme_switch,
