@@ -79,7 +79,9 @@ fn between(cx: &Cx<'_>, from: Date, to: Date) -> Result<Markup, Stop> {
             }
         });
     }
-    let rooms = ["assignment", "party", "table", "round", "conversation"];
+    // Every room, in the order of the records, so that none is left out.
+    let mut rooms: Vec<&str> = Kind::ALL.iter().map(|it| it.room()).collect();
+    rooms.dedup();
     let of_room = |room: &str| -> Vec<&Difference<'_>> {
         found.iter().filter(|it| it.record().is_some_and(|it| it.kind().room() == room)).collect()
     };
@@ -87,7 +89,7 @@ fn between(cx: &Cx<'_>, from: Date, to: Date) -> Result<Markup, Stop> {
         section class="mt-l" aria-labelledby="found" {
             (kit::heading(2, "found", &title, ""))
             p class="lead" { (summary(cx, &found)) }
-            @for room in rooms {
+            @for room in &rooms {
                 @let own = of_room(room);
                 @if !own.is_empty() {
                     h3 { (room_word(cx, room)) }
@@ -142,14 +144,7 @@ enum Say {
 }
 
 fn room_word(cx: &Cx<'_>, room: &str) -> &'static str {
-    let t = cx.t;
-    match room {
-        "assignment" => t.assignment_title(),
-        "party" => t.party_title(),
-        "table" => t.table_title(),
-        "round" => t.round_title(),
-        _ => t.conversation_title(),
-    }
+    cx.t.find(&format!("{room}-title")).unwrap_or_default()
 }
 
 fn one(cx: &Cx<'_>, it: &Difference<'_>) -> Markup {

@@ -116,6 +116,7 @@ fn room_of(cx: &Cx<'_>, record: AnyId) -> (&'static str, bool) {
         Some(Kind::Party) => ("/parties", true),
         Some(Kind::Table) => ("/tables", true),
         Some(Kind::Round) => ("/rounds", true),
+        Some(kind) if kind.room() == "interest" => ("/interests", false),
         Some(kind) if kind.room() == "round" => ("/rounds", false),
         Some(kind) if kind.room() == "party" => ("/parties", false),
         Some(kind) if kind.room() == "table" => ("/tables", false),
