@@ -107,8 +107,11 @@ fn released(cx: &Cx<'_>, it: &Seen<'_, Release>) -> Markup {
     html! {
         p class="typed" { (it.words) }
         p class="small soft row" {
-            @if let ReleaseCircle::Table(_) = it.circle { (cx.circle(&it.circle.audience())) }
-            (cx.t.interest_released_on(day, name))
+            @if let ReleaseCircle::Table(table) = it.circle {
+                @let table = cx.sight().get(table).map_or("", |it| it.name.as_str());
+                b { (table) }
+            }
+            span { (cx.t.interest_released_on(day, name)) }
         }
     }
 }
@@ -120,7 +123,7 @@ fn limit(cx: &Cx<'_>, it: &Seen<'_, Limit>, may_speak: bool) -> Markup {
         p class="typed" { (it.words) }
         p class="small soft row" {
             (kit::badge(Status::Plain, Icon::Lock, t.interest_limit_never()))
-            (cx.word("interest-kind", &it.kind))
+            span { (cx.word("interest-kind", &it.kind)) }
             @if may_speak { a class="noprint" href=(at) { (t.interest_limit_change()) } }
         }
     }
@@ -137,7 +140,7 @@ fn interest(cx: &Cx<'_>, line: &InterestLine<'_>) -> Markup {
         p class="small soft row" {
             (state(cx, it))
             @if it.is_core { (kit::badge(Status::Note, Icon::Star, t.interest_is_core())) }
-            @if let Some(weight) = it.weight { (t.interest_weighs(weight)) }
+            @if let Some(weight) = it.weight { span { (t.interest_weighs(weight)) } }
             @for theme in &it.themes { (kit::badge(Status::Plain, Icon::Note, &theme.name)) }
         }
         (ways(cx, line))
@@ -159,7 +162,7 @@ fn state(cx: &Cx<'_>, it: &Interest) -> Markup {
             kit::badge(Status::Care, Icon::Hand, words)
         }
         InterestState::Confirmed { by, on } => {
-            html! { (t.interest_state_confirmed_by(t.date(on), cx.person_name(by))) }
+            html! { span { (t.interest_state_confirmed_by(t.date(on), cx.person_name(by))) } }
         }
     }
 }
@@ -191,7 +194,7 @@ fn ways(cx: &Cx<'_>, line: &InterestLine<'_>) -> Markup {
                         .quiet().about(about))
                 }
             }
-            (history::link(cx, it.id.any()))
+            span class="small" { (history::link(cx, it.id.any())) }
         }
     }
 }
@@ -256,11 +259,15 @@ fn who_reads(cx: &Cx<'_>, view: &OwnView<'_>) -> Markup {
         }
         p class="small soft" { (t.frame_circle_law()) }
         @if view.may_speak {
-            p class="small" { a href=(change) { (t.interest_own_readers_change()) } }
-            p class="small" { a href=(releasers) { (t.interest_own_releasers()) } }
             (cx.still(|| readers(cx, party)))
         }
-        p class="small" { a href="/wie-ziet-wat" { (t.interest_ways_circles()) } }
+        ul class="list small" {
+            @if view.may_speak {
+                li { a href=(change) { (t.interest_own_readers_change()) } }
+                li { a href=(releasers) { (t.interest_own_releasers()) } }
+            }
+            li { a href="/wie-ziet-wat" { (t.interest_ways_circles()) } }
+        }
     };
     kit::card("readers", t.interest_own_readers(), content)
 }

@@ -73,7 +73,7 @@ pub(super) fn fields(cx: &Cx<'_>, form: &Form<'_>, now: Option<&Interest>) -> Ma
         ("5", t.interest_weight_5()),
     ];
     let abouts = [
-        ("", t.frame_none()),
+        ("", t.web_choose()),
         ("persons", t.interest_about_persons()),
         ("organisation", t.interest_about_organisation()),
         ("together", t.interest_about_together()),

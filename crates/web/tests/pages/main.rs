@@ -15,6 +15,7 @@ mod frame;
 mod frames;
 mod history;
 mod home;
+mod interest;
 mod labels;
 mod live;
 mod middenland;
