@@ -166,6 +166,17 @@ export async function interestsToATable({ browser, example, pictures }) {
   for (const it of [ravi, joris, mila, tjitske]) await it.context.close();
 }
 
+/** Where the links on these pages lead within the room: forms to correct, release, take back. */
+async function linksInside(page, addresses) {
+  const found = [];
+  for (const address of addresses) {
+    await open(page, address);
+    found.push(...(await page.locator("main a").evaluateAll((all) => all.map((it) => it.href))));
+  }
+  const isOurs = (it) => /\/(interests|glossary)\/./.test(it);
+  return found.filter(isOurs).map((it) => it.split("#")[0]);
+}
+
 /** Every page of the room, in both languages, themes and widths: axe finds nothing. */
 export async function interestsLookedAt({ browser, example, pictures }) {
   const ways = [["light", 1440, "nl"], ["dark", 360, "nl"], ["dark", 1440, "en"],
@@ -181,11 +192,13 @@ export async function interestsLookedAt({ browser, example, pictures }) {
       parts.push(...(name.startsWith("Ravi")
         ? ["/interests/pattern", "/interests/offer", "/interests/reveal", "/glossary/cheer-words"]
         : ["/interests/new", "/interests/limits/new"]));
-      for (const address of [ours, ...parts.map((part) => it.home + part)]) {
+      const inside = await linksInside(it.page, [ours, `${it.home}/glossary`]);
+      const addresses = new Set([ours, ...parts.map((part) => it.home + part), ...inside]);
+      for (const address of addresses) {
         await open(it.page, address);
         await axeFindsNothing(it.page);
         await fitsTheScreen(it.page);
-        const short = address.replace(it.home, "").replace(/[/?=]+/g, "_").slice(0, 26);
+        const short = address.replace(it.home, "").replace(/[/?=]+/g, "_").slice(-44);
         await picture(it.page, pictures,
           `look-${name.split(" ")[0]}-${short}-${width}-${theme}-${language}`);
       }
