@@ -44,19 +44,29 @@ pub fn run_all(words: &[String]) -> Outcome {
         report.leave_out("The browser journeys were left out (--fast).");
     } else {
         report.stage("browser journeys", journeys());
+        a_journey_on_postgres(&mut report);
     }
     report.close()
 }
 
-/// The tests of what stands on a database, once more on a server. Without PostgreSQL it fails.
+/// The tests of what stands on a database, once more on a server: of the floors on it, and of the
+/// commands that an operator types. Without PostgreSQL it fails.
 fn on_postgres(report: &mut Report) {
-    let tests = places::cargo(&["test", "-p", "store", "-p", "desk", "--no-fail-fast"]);
     let cluster = postgres::start();
-    let command = match &cluster {
-        Ok(cluster) => Ok(postgres::on(cluster, tests)),
-        Err(sentence) => Err(sentence.clone()),
-    };
-    report.stage("tests on PostgreSQL", command);
+    let floors = ["test", "-p", "store", "-p", "desk", "--no-fail-fast"];
+    let commands = ["test", "-p", "server", "--test", "operator", "--test", "sheet"];
+    let erased = ["test", "-p", "server", "--bin", "kwartier", "erased"];
+    for (name, words) in [
+        ("tests on PostgreSQL", &floors[..]),
+        ("commands on PostgreSQL", &commands[..]),
+        ("an erased persona on PostgreSQL", &erased[..]),
+    ] {
+        let command = match &cluster {
+            Ok(cluster) => Ok(postgres::on(cluster, places::cargo(words))),
+            Err(sentence) => Err(sentence.clone()),
+        };
+        report.stage(name, command);
+    }
 }
 
 /// One proof by itself, with the words that followed it. `--database postgres` starts a temporary
@@ -135,4 +145,17 @@ fn journeys() -> Result<Command, String> {
     let mut command = places::program("node", &["web-assets/journeys/run.mjs"]);
     command.env("CHROMIUM", chromium).env("KWARTIER", program);
     Ok(command)
+}
+
+/// Two people who look at the same page, once more with the database on a server.
+fn a_journey_on_postgres(report: &mut Report) {
+    let cluster = postgres::start();
+    let command = match &cluster {
+        Ok(cluster) => journeys().map(|mut command| {
+            command.arg("twoPeopleSeeTheSamePage");
+            postgres::on(cluster, command)
+        }),
+        Err(sentence) => Err(sentence.clone()),
+    };
+    report.stage("a journey on PostgreSQL", command);
 }

@@ -4,7 +4,7 @@
 //! A persona of the example region is erased beside a running house, and searched for in
 //! everything: pages of everybody, lists, histories, the file, the log, back-up and export.
 
-use std::{fs, path::Path, time::Duration};
+use std::{fs, process::Command, time::Duration};
 
 use clap::Parser;
 use desk::{
@@ -19,7 +19,7 @@ use domain::{
 };
 use jiff::civil::date;
 use ledger::{ActId, AnyId, Id, Link};
-use store::{Journal, Store};
+use store::{Journal, Location, Place, Store};
 use web::Example;
 
 use super::{
@@ -47,7 +47,8 @@ fn tells(bytes: &[u8]) -> Option<&'static str> {
 
 /// The region, with Joris written about in many places.
 fn region() -> (Building, Story) {
-    let building = Building::begin(None).expect("a house");
+    let server = std::env::var(store::testing::SERVER).ok();
+    let building = Building::begin(server.as_deref()).expect("a house");
     let story = example::build(&building.desk).expect("the region");
     let workspace = example::workspace_id();
     let hanna = story.person("Hanna").expect("Hanna");
@@ -148,10 +149,23 @@ fn ids(store: &Store, joris: AnyId) -> Ids {
     Ids { workspace, by_kind }
 }
 
-fn kwartier(database: &Path, words: &[&str]) -> anyhow::Result<()> {
-    let database = database.to_str().expect("a path of letters");
-    let line = [&["kwartier", "--database", database], words].concat();
+fn kwartier(place: &Place, words: &[&str]) -> anyhow::Result<()> {
+    let (database, secrets) = (place.database_address(), place.secrets.display().to_string());
+    let line = [&["kwartier", "--database", &database, "--secrets", &secrets], words].concat();
     command::run(command::Line::try_parse_from(line).expect("understood"))
+}
+
+/// A dump writes bytes as hexadecimal letters: they are put behind it as the words they are.
+fn plain(dump: &[u8]) -> Vec<u8> {
+    let text = String::from_utf8_lossy(dump);
+    let mut all = dump.to_vec();
+    for coded in text.split("\\\\x").skip(1) {
+        let letters = coded.bytes().take_while(u8::is_ascii_hexdigit).collect::<Vec<u8>>();
+        let byte = |two: &[u8]| u8::from_str_radix(std::str::from_utf8(two).ok()?, 16).ok();
+        all.extend(letters.chunks_exact(2).filter_map(byte));
+        all.push(b' ');
+    }
+    all
 }
 
 #[test]
@@ -168,10 +182,10 @@ fn an_erased_persona_is_nowhere_any_more() {
     let on_the_day = before.iter().filter(|it| it.contains("@2026")).count();
     assert!(on_the_day > 5, "and on {on_the_day} as they stood the day before");
 
-    let database = ground.store.place().file().expect("a file").to_owned();
-    let refused = kwartier(&database, &["erase", MAIL]).expect_err("nobody confirms");
+    let place = ground.store.place().clone();
+    let refused = kwartier(&place, &["erase", MAIL]).expect_err("nobody confirms");
     assert!(refused.to_string().contains("--yes"), "{refused}");
-    kwartier(&database, &["erase", MAIL, "--yes"]).expect("erased");
+    kwartier(&place, &["erase", MAIL, "--yes"]).expect("erased");
 
     let last = ground.store.workspace(ids.workspace).expect("a row").expect("there").last;
     while desk.workspace(ids.workspace).expect("loaded").last() != last {
@@ -179,12 +193,18 @@ fn an_erased_persona_is_nowhere_any_more() {
     }
     assert_eq!(pages_that_tell(&ground, &story, &ids, &VIEWERS), Vec::<String>::new());
 
-    let folder = database.parent().expect("a folder");
-    kwartier(&database, &["backup", folder.join("backup.db").to_str().expect("a path")])
+    let folder = place.secrets.parent().expect("a folder");
+    // What a server would hand to whoever asks for everything.
+    if let Location::Server(address) = &place.database {
+        let dump = Command::new("pg_dump").arg(address).output().expect("pg_dump");
+        assert!(dump.status.success() && dump.stdout.len() > 100_000, "a dump of everything");
+        fs::write(folder.join("dump.sql"), plain(&dump.stdout)).expect("written");
+    }
+    kwartier(&place, &["backup", folder.join("backup.db").to_str().expect("a path")])
         .expect("backed up");
     let export = folder.join("out.journal");
     let export = export.to_str().expect("a path");
-    kwartier(&database, &["export", &ids.workspace.to_string(), export]).expect("exported");
+    kwartier(&place, &["export", &ids.workspace.to_string(), export]).expect("exported");
     for file in fs::read_dir(folder).expect("a folder") {
         let path = file.expect("an entry").path();
         if path.is_file() {
@@ -198,7 +218,7 @@ fn an_erased_persona_is_nowhere_any_more() {
     let verified = ground.store.verify_all().expect("the chain is whole");
     assert!(verified[0].erased > 0);
     // Again, as after a kill at the very end: nothing is left to do, and it says so.
-    kwartier(&database, &["erase", MAIL, "--yes"]).expect("done before");
-    kwartier(&database, &["erase", &joris.to_string(), "--yes"]).expect("done before");
+    kwartier(&place, &["erase", MAIL, "--yes"]).expect("done before");
+    kwartier(&place, &["erase", &joris.to_string(), "--yes"]).expect("done before");
     assert_eq!(ground.store.verify_all().expect("whole")[0].erased, verified[0].erased);
 }
