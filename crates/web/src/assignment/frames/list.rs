@@ -166,7 +166,7 @@ fn on_a_day(cx: &Cx<'_>, frames: &[Seen<'_, Frame>], courses: &[Vec<CourseStep>]
             (field.date())
             (kit::button(t.assignment_frames_on_show()))
         }
-        div id="stood" { @if let Some(day) = day { (stood(cx, frames, courses, day)) } }
+        div id="stood" class="stack mt" { @if let Some(day) = day { (stood(cx, frames, courses, day)) } }
     }
 }
 
