@@ -18,6 +18,7 @@ pub mod undo;
 pub mod earlier;
 pub mod past;
 pub mod pooled;
+pub mod search;
 pub mod sight;
 pub mod standing;
 

@@ -251,6 +251,11 @@ impl<'w> Sight<'w> {
             && is_here_now()
     }
 
+    /// Everything that is here for this viewer, whatever its kind, without counting it as read.
+    pub(crate) fn each(&self) -> impl Iterator<Item = (AnyId, &'w Kept)> {
+        self.workspace.each().filter(|(id, kept)| self.may_see(*id, kept))
+    }
+
     /// The days on which something changed that this viewer sees now, the first one first. What
     /// they do not see gives no day.
     pub fn days(&self) -> BTreeSet<Date> {

@@ -45,6 +45,7 @@ mod party;
 mod plain;
 mod rooms;
 mod round;
+mod search;
 mod sheet;
 mod table;
 

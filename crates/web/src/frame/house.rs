@@ -14,7 +14,7 @@ use super::{
     read_along::{ReadLog, Reading},
     session::Sessions,
 };
-use crate::{account::Asked, kit::Assets};
+use crate::{account::Asked, kit::Assets, search::Searched};
 
 /// What the operator chose.
 #[derive(Clone, Debug, Default)]
@@ -57,6 +57,8 @@ pub struct House {
     pub(crate) reading: Reading,
     /// Who asked to sign in and waits for a letter.
     pub(crate) asked: Asked,
+    /// The words of what was looked at in each workspace, so that searching is quick.
+    pub(crate) searched: Searched,
     key: Key,
 }
 
@@ -82,6 +84,7 @@ impl House {
             live,
             assets: assets::assets(),
             asked: Asked::default(),
+            searched: Searched::default(),
             reading: ReadLog::start(Arc::clone(&store)),
             key: store.key("pages"),
             settings,

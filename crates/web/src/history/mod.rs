@@ -22,7 +22,7 @@ use crate::{
 };
 
 pub(crate) use difference::{changes, contents};
-pub(crate) use name::name_of;
+pub(crate) use name::{kind_name, name_of};
 
 pub(crate) const ROOM: Room = Room { routes, menu: &MENU };
 

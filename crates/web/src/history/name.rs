@@ -23,7 +23,7 @@ pub(crate) fn name_of(cx: &Cx<'_>, id: AnyId) -> String {
         Record::Role(party::Role { person, .. }) => cx.person_name(*person).to_owned(),
         Record::Frame(frame) => assignment::frame_name(cx.t, frame).to_owned(),
         Record::Variant(variant) => assignment::variant_name(cx.t, variant).to_owned(),
-        other => named(other).unwrap_or_else(|| kind(cx, other)),
+        other => named(other).unwrap_or_else(|| kind_name(cx, other)),
     }
 }
 
@@ -35,7 +35,7 @@ fn named(record: &Record) -> Option<String> {
 }
 
 /// The kind of the record in a word: "Zetel".
-fn kind(cx: &Cx<'_>, record: &Record) -> String {
+pub(crate) fn kind_name(cx: &Cx<'_>, record: &Record) -> String {
     let kind = record.kind();
     let word = cx.t.find(&format!("{}-record-{}", kind.room(), kind.word().replace('_', "-")));
     word.unwrap_or(cx.t.frame_unknown()).to_owned()

@@ -80,6 +80,8 @@ pub enum Icon {
     Back,
     /// For the menu.
     Menu,
+    /// For looking something up.
+    Search,
     /// The circle, only the writer.
     Writer,
     /// The circle, between us.
@@ -131,6 +133,7 @@ impl Icon {
         Icon::Not,
         Icon::Back,
         Icon::Menu,
+        Icon::Search,
         Icon::Writer,
         Icon::Between,
         Icon::Seats,
@@ -219,6 +222,7 @@ impl Icon {
             Icon::Done => r#"<circle cx="12" cy="12" r="9"/><path d="m8 12.5 3 3 5.5-6"/>"#,
             Icon::Not => r#"<circle cx="12" cy="12" r="9"/><path d="M6 6l12 12"/>"#,
             Icon::Back => r#"<path d="M19 12H5M11 6l-6 6 6 6"/>"#,
+            Icon::Search => r#"<circle cx="10.5" cy="10.5" r="6.5"/><path d="M15.3 15.3 21 21"/>"#,
             Icon::Menu => r#"<path d="M4 7h16M4 12h16M4 17h16"/>"#,
             Icon::Writer => concat!(
                 r#"<circle cx="12" cy="12" r="9" stroke-width="2.6"/>"#,

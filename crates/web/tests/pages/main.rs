@@ -23,5 +23,6 @@ mod parties;
 mod party;
 mod plain;
 mod round;
+mod search;
 mod sheets;
 mod table;

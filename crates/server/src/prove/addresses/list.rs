@@ -97,6 +97,7 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/f/{w}"),
     at("/f/{w}/undo").sends(&["act_id", "undo", "back"]),
     at("/f/{w}/history/{record}").with(&[("record", Takes::Anything)]),
+    at("/f/{w}/search").asks(&["q"]),
     at("/f/{w}/days").asks(&["page", "day"]),
     at("/f/{w}/days/between").asks(&["from", "to"]),
     at("/f/{w}/assignment"),

@@ -18,7 +18,7 @@ use crate::prove::{
     forms::{self, Field},
     mask::Mask,
     paths::{Ids, Path},
-    seek::Seeker,
+    seek::{BEGINNING, Seeker},
     visitor::{Answer, Visitor, coded},
 };
 
@@ -137,6 +137,8 @@ impl<'a, 'g> Round<'a, 'g> {
             let told = format!("GET {}?{name}=", path.address);
             self.same(&told, (&about, &[&word]), (&about_nothing, &[&never]));
         }
+        // Every secret begins like this: whoever looks for it finds all that they may read.
+        self.get(&format!("{}?{name}={BEGINNING}", path.words))?;
         Ok(())
     }
 
