@@ -79,7 +79,9 @@ fn line(cx: &Cx<'_>, asked: &Asked, hit: &Hit) -> Markup {
                 span { (t.moment(hit.at)) }
                 (circle.unwrap_or_default())
             }
-            h3 { a href=(page_about(cx, hit.id, seen.record)) { (name) } }
+            h3 { a href=(page_about(cx, hit.id, seen.record)) {
+                (excerpt(&name, &asked.places(&name)))
+            } }
             @if let Some((text, places)) = best {
                 @if !places.is_empty() && *text != name { p { (excerpt(text, &places)) } }
             }

@@ -42,8 +42,11 @@ fn what_is_another_s_is_not_found_and_not_counted() {
     assert!(answer("Ravi", "sluis").contains("1 keer gevonden"));
     assert!(answer("Tjitske", "sluis").contains("Niets gevonden"));
     // To who may not read it, a word that is there and one that is nowhere are the same.
-    let there = answer("Tjitske", "sluis").replace("sluis", "");
-    assert_eq!(there, answer("Tjitske", "qqqqq").replace("qqqqq", ""));
+    let told = |words: &str| {
+        let page = answer("Tjitske", words).replace(words, "");
+        page.split_once("<main").expect("the content").1.to_owned()
+    };
+    assert!(told("sluis") == told("qqqqq"));
 }
 
 #[test]
