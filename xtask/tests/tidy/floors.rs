@@ -25,7 +25,20 @@ const FLOORS: [(&str, &[&str]); 9] = [
 const PURE: [(&str, &[&str]); 4] = [
     ("ledger", &["hmac", "serde", "serde_json", "sha2", "thiserror"]),
     ("engines", &["quick-xml", "rayon", "thiserror"]),
-    ("domain", &["imbl", "jiff", "serde", "serde_json", "sha2", "thiserror", "toml"]),
+    (
+        "domain",
+        &[
+            "imbl",
+            "jiff",
+            "rust-stemmers",
+            "serde",
+            "serde_json",
+            "sha2",
+            "thiserror",
+            "toml",
+            "unicode-normalization",
+        ],
+    ),
     ("texts", &["fluent-bundle", "fluent-syntax", "jiff"]),
 ];
 
