@@ -5,9 +5,11 @@
 //!
 //! `cargo xtask bench engines [NAME…] [--json]` prepares the peers and starts this;
 //! `cargo bench -p engines -- [NAME…] [--rounds N] [--json]` does without peers. An engine is one
-//! module here with `measure`, one line below, and one script in `benches/peers`.
+//! module here with `measure`, one line below, and one script in `benches/peers`. With
+//! `--growth FILE` risk and route are measured at several sizes instead, and drawn in that file.
 #![expect(clippy::disallowed_methods, reason = "a bench reads clocks and starts its peers")]
 
+mod growth;
 mod matching;
 mod opinion;
 mod packages;
@@ -38,6 +40,12 @@ fn main() {
     // Everything on this one thread, whose time the kernel counts to the nanosecond.
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread();
     pool.build_global().expect("nothing has used threads yet");
+    if let Some(place) = words.iter().position(|it| it == "--growth") {
+        let all: Vec<_> = [risk::growth(), route::growth()].into_iter().flatten().collect();
+        print!("{}", growth::to_table(&all));
+        std::fs::write(&words[place + 1], growth::to_svg(&all)).expect("the drawing is written");
+        return;
+    }
     let mut bench = Bench::new(rounds);
     let all = !ENGINES.iter().any(|(name, _)| named(name));
     for (_, measure) in ENGINES.iter().filter(|(name, _)| all || named(name)) {

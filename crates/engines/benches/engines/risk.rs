@@ -13,6 +13,7 @@ use engines::{
 };
 
 use crate::{
+    growth::Series,
     peer::Peer,
     table::{Bench, Work},
 };
@@ -64,14 +65,21 @@ pub fn measure(bench: &mut Bench) {
         let input = question(RISKS, RUNS, correlation);
         let mut answer = None;
         let mut ours = || answer = risk::run(&input, &Unwatched).ok();
-        let mut limit = || draw_words(RISKS, RUNS);
+        let is_matrix = matches!(input.correlation, Correlation::Matrix { .. });
+        let mut limit = || {
+            draw_words(RISKS, RUNS);
+            if is_matrix {
+                draw_normals(RISKS, RUNS);
+            }
+        };
+        let of_limit = if is_matrix { "its words and normals alone" } else { "its words alone" };
         bench.compare(Work {
             name: &format!("risk: 500 risks, 1,000,000 runs, {mode}"),
             target: Some(target),
             ours: &mut ours,
             peer: peer.as_mut().map(|peer| (peer, mode.to_owned())),
             peer_parts: 10.0,
-            limit: Some(("its random words alone", &mut limit)),
+            limit: Some((of_limit, &mut limit)),
         });
         let money = answer.and_then(|it| it.before.money).expect("the question can be answered");
         if let Some(peer) = &peer {
@@ -93,8 +101,53 @@ fn draw_words(risks: usize, runs: u64) {
     let mut words = vec![0; 512];
     for risk in 0..risks {
         for block in 0..runs / 512 {
-            lanes::words(Row::new(1, 1, risk as u32), block * 8, &mut words);
+            lanes::draw_words(Row::new(1, 1, risk as u32), block * 8, &mut words);
             black_box(&words);
         }
     }
+}
+
+/// With a full matrix a normal per risk and run besides.
+fn draw_normals(risks: usize, runs: u64) {
+    let mut normals = vec![0.0; 512];
+    for risk in 0..risks {
+        for block in 0..runs / 512 {
+            lanes::draw_normals(Row::new(1, 2, risk as u32), block * 8, &mut normals);
+            black_box(&normals);
+        }
+    }
+}
+
+/// How it grows: with risks, with runs, and with a full matrix.
+pub fn growth() -> Vec<Series> {
+    let answered = |input: Input| -> Box<dyn FnMut()> {
+        Box::new(move || {
+            black_box(risk::run(&input, &Unwatched)).expect("it can be answered");
+        })
+    };
+    let by_risks = Series::measure(
+        "independent risks, 100,000 runs",
+        "risks",
+        &[20, 50, 100, 200, 500, 1000, 2000],
+        |risks| {
+            let input = question(risks, 100_000, Correlation::None);
+            (risks as f64 * 1e5, answered(input))
+        },
+    );
+    let by_runs = Series::measure(
+        "20 independent risks",
+        "runs",
+        &[10_000, 100_000, 1_000_000, 5_000_000],
+        |runs| (20.0 * runs as f64, answered(question(20, runs as u64, Correlation::None))),
+    );
+    let by_matrix = Series::measure(
+        "full matrix, 50,000 runs",
+        "risks",
+        &[20, 50, 100, 200, 500, 1000],
+        |risks| {
+            let input = question(risks, 50_000, matrix(risks));
+            (risks as f64 * 5e4, answered(input))
+        },
+    );
+    vec![by_risks, by_runs, by_matrix]
 }

@@ -13,6 +13,7 @@ use engines::{
 };
 
 use crate::{
+    growth::Series,
     peer::Peer,
     table::{Bench, Work},
 };
@@ -55,23 +56,25 @@ pub fn network(steps: usize, runs: u64) -> Input {
     input((0..steps).map(one).collect(), Vec::new(), runs)
 }
 
-/// 27 councils with meetings, papers ready two weeks before; it starts when 20 are through.
-fn councils(runs: u64) -> Input {
+/// Councils with meetings, papers ready two weeks before; it starts when 20 of 27 are through.
+fn councils(number: usize, runs: u64) -> Input {
     let start = Date::new(2026, 3, 2).expect("a day that exists");
-    let bodies = (0..27).map(|n| Body {
+    let bodies = (0..number).map(|n| Body {
         name: format!("council {n}"),
-        meetings: Some((10 + n..365).step_by(28).map(|day| Date(start.0 + day)).collect()),
+        meetings: Some(
+            (10 + (n % 27) as i64..365).step_by(28).map(|day| Date(start.0 + day)).collect(),
+        ),
         closed: Vec::new(),
     });
     let bodies: Vec<Body> = bodies.collect();
     let send = step("send".into(), Vec::new(), vec![Amount::Fixed { value: 5.0 }]);
-    let views = (0..27).map(|n| {
-        let views = Amount::Triangular { low: 20.0, mode: 35.0 + n as f64, high: 90.0 };
+    let views = (0..number).map(|n| {
+        let views = Amount::Triangular { low: 20.0, mode: 35.0 + (n % 27) as f64, high: 90.0 };
         let step = step(format!("view {n}"), vec![0], vec![views]);
         Step { body: Some(n), at_meeting: true, submit_days_before: Some(14.0), ..step }
     });
     let steps = std::iter::once(send).chain(views).collect();
-    let goal = Goal::AtLeast { count: 20, steps: (1..28).collect() };
+    let goal = Goal::AtLeast { count: (number * 20).div_ceil(27), steps: (1..=number).collect() };
     Input { goal, ..input(steps, bodies, runs) }
 }
 
@@ -85,7 +88,7 @@ pub fn measure(bench: &mut Bench) {
             None,
             1.0,
         ),
-        ("councils", "route: 27 councils, 1,000,000 runs", councils(1_000_000), Some(0.5), 5.0),
+        ("councils", "route: 27 councils, 1,000,000 runs", councils(27, 1_000_000), Some(0.5), 5.0),
     ];
     for (line, name, input, target, parts) in works {
         let drawn: usize = input.steps.iter().map(|step| step.durations.len()).sum();
@@ -96,7 +99,7 @@ pub fn measure(bench: &mut Bench) {
             let mut words = vec![0; 512];
             for stream in 0..drawn {
                 for block in 0..runs / 512 {
-                    lanes::words(Row::new(1, 1, stream), block * 8, &mut words);
+                    lanes::draw_words(Row::new(1, 1, stream), block * 8, &mut words);
                     black_box(&words);
                 }
             }
@@ -120,4 +123,22 @@ pub fn measure(bench: &mut Bench) {
             assert!(mean.abs() < 6.0 && (sd - 1.0).abs() < 0.02);
         }
     }
+}
+
+/// How it grows: with the steps of a network, and with the number of councils.
+pub fn growth() -> Vec<Series> {
+    let answered = |input: Input| -> Box<dyn FnMut()> {
+        Box::new(move || {
+            black_box(route::run(&input, &Unwatched)).expect("it can be answered");
+        })
+    };
+    let by_steps =
+        Series::measure("network, 50,000 runs", "steps", &[30, 60, 120, 240, 480, 960], |steps| {
+            (steps as f64 * 5e4, answered(network(steps, 50_000)))
+        });
+    let by_councils =
+        Series::measure("councils, 100,000 runs", "councils", &[3, 9, 27, 54, 81], |number| {
+            (number as f64 * 1e5, answered(councils(number, 100_000)))
+        });
+    vec![by_steps, by_councils]
 }

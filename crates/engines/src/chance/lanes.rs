@@ -9,6 +9,7 @@
 //! for the inverse error function, and Abramowitz and Stegun's 7.1.26 for the error function.
 
 use super::{Row, philox};
+use crate::simd;
 
 /// Draws are made in groups of so many: sixteen counters give four words each.
 pub const GROUP: usize = 64;
@@ -45,6 +46,46 @@ pub fn normals(row: Row, first: u64, normals: &mut [f32]) {
             group[lane] = cosine;
             group[lane + GROUP / 2] = sine;
         }
+    }
+}
+
+/// [`words`] by itself, with the widest registers there are.
+pub fn draw_words(row: Row, first: u64, words: &mut [u32]) {
+    simd::widest(Words { row, first, words });
+}
+
+/// [`normals`] by itself, with the widest registers there are.
+pub fn draw_normals(row: Row, first: u64, normals: &mut [f32]) {
+    simd::widest(Normals { row, first, normals });
+}
+
+struct Words<'a> {
+    row: Row,
+    first: u64,
+    words: &'a mut [u32],
+}
+
+impl simd::Kernel for Words<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run(self) {
+        words(self.row, self.first, self.words);
+    }
+}
+
+struct Normals<'a> {
+    row: Row,
+    first: u64,
+    normals: &'a mut [f32],
+}
+
+impl simd::Kernel for Normals<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run(self) {
+        normals(self.row, self.first, self.normals);
     }
 }
 

@@ -11,25 +11,29 @@
 pub mod lanes;
 pub mod normal;
 
-const MULTIPLY: [u32; 2] = [0xD251_1F53, 0xCD9E_8D57];
+const MULTIPLY: [u64; 2] = [0xD251_1F53, 0xCD9E_8D57];
 const WEYL: [u32; 2] = [0x9E37_79B9, 0xBB67_AE85];
 
 /// Four words of 32 random bits for one counter under one key.
+///
+/// Words lie in the lower halves of 64 bits, and what is left in the upper halves is never read:
+/// so a vector of them is multiplied without being taken apart and put together again.
 #[inline(always)]
 pub fn philox(counter: [u32; 4], key: [u32; 2]) -> [u32; 4] {
-    let [mut a, mut b, mut c, mut d] = counter;
+    const LOWER: u64 = 0xFFFF_FFFF;
+    let [mut a, mut b, mut c, mut d] = counter.map(u64::from);
     let [mut k, mut l] = key;
     for _ in 0..10 {
-        let first = u64::from(MULTIPLY[0]) * u64::from(a);
-        let second = u64::from(MULTIPLY[1]) * u64::from(c);
-        a = (second >> 32) as u32 ^ b ^ k;
-        c = (first >> 32) as u32 ^ d ^ l;
-        b = second as u32;
-        d = first as u32;
+        let first = MULTIPLY[0] * (a & LOWER);
+        let second = MULTIPLY[1] * (c & LOWER);
+        a = (second >> 32) ^ b ^ u64::from(k);
+        c = (first >> 32) ^ d ^ u64::from(l);
+        b = second;
+        d = first;
         k = k.wrapping_add(WEYL[0]);
         l = l.wrapping_add(WEYL[1]);
     }
-    [a, b, c, d]
+    [a as u32, b as u32, c as u32, d as u32]
 }
 
 /// A row of draws under one seed, for one purpose: a place in the row gives its number at once.

@@ -8,11 +8,7 @@
 //! independent: given that the word lies below the probability, its place below it is again evenly
 //! spread.
 
-use super::{
-    input::Risk,
-    latent::Latents,
-    rows::{Dots, LANES, keep_below},
-};
+use super::{input::Risk, latent::Latents};
 use crate::{
     amount::drawn::{Drawn, Needs},
     chance::{
@@ -20,7 +16,7 @@ use crate::{
         lanes::{self, GROUP},
         normal,
     },
-    simd,
+    simd::{self, LANES, Products},
 };
 
 /// Runs in a block.
@@ -110,8 +106,8 @@ impl Scratch {
         let occurring = if correlated && length > 0 { model.risks.len() * BLOCK } else { 0 };
         Self {
             words: vec![0; BLOCK],
-            kept: vec![0; BLOCK],
-            places: vec![0; BLOCK],
+            kept: vec![0; BLOCK + LANES],
+            places: vec![0; BLOCK + LANES],
             shares: vec![0.0; BLOCK],
             normals: vec![0.0; BLOCK],
             common: vec![0.0; factors * BLOCK],
@@ -175,7 +171,8 @@ impl Model {
                 let all: [u16; TILE] = std::array::from_fn(|run| run as u16);
                 let sums = &mut scratch.occurring[at..at + TILE];
                 let (row, noise, length) = (&row[..width], &scratch.noise[..], *length);
-                simd::widest(Dots { row, noise, length, runs: &all, tile: TILE, sums });
+                let products = Products { weights: row, noise, length, runs: &all, tile: TILE };
+                simd::sum_products(products, sums);
             }
         }
     }
@@ -195,7 +192,9 @@ impl Model {
             // Words up to and with this one occur.
             let limit = (risk.probability * 4_294_967_296.0).min(4_294_967_295.0) as u32;
             let Scratch { words, kept, places, .. } = scratch;
-            let found = keep_below(&words[..count], limit, places, kept);
+            let found = simd::keep_below(words, limit, places, kept);
+            // The last block is not full.
+            let found = places[..found].partition_point(|it| usize::from(*it) < count);
             let scale = 1.0 / (risk.probability * 4_294_967_296.0);
             if risk.probability < 1.0 / 256.0 {
                 self.keep_fine(scratch, stream, first, found)
@@ -300,7 +299,8 @@ impl Model {
                 let width = (n + 1).next_multiple_of(LANES);
                 let row = &rows[n * length..n * length + width];
                 let (runs, sums) = (&runs[begin..end], &mut latent[begin..end]);
-                simd::widest(Dots { row, noise, length, runs, tile: TILE, sums });
+                let products = Products { weights: row, noise, length, runs, tile: TILE };
+                simd::sum_products(products, sums);
             }
         }
     }

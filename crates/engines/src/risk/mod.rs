@@ -14,7 +14,6 @@ mod input;
 mod latent;
 mod read;
 mod repair;
-mod rows;
 mod simulate;
 
 pub use answer::{Answer, Driver, Figures, Outcome, Repair};

@@ -65,8 +65,8 @@ struct Part {
     risks: [Vec<(f64, f64)>; 2],
     /// Σ (T − centre) and Σ (T − centre)².
     totals: [(f64, f64); 2],
-    /// Per risk its latent (as an ordered number) and run, in the first runs.
-    ranked: Vec<Vec<(u32, u32)>>,
+    /// Per risk its latent (as an ordered number) above its run, in the first runs.
+    ranked: Vec<Vec<u64>>,
 }
 
 /// All runs.
@@ -201,7 +201,8 @@ impl Chunk<'_> {
             let range = scratch.starts[n]..scratch.starts[n + 1];
             for (run, latent) in scratch.runs[range.clone()].iter().zip(&scratch.latent[range]) {
                 if *run < left {
-                    ranked.push((ordered(*latent), first as u32 + u32::from(*run)));
+                    let run = first as u32 + u32::from(*run);
+                    ranked.push(u64::from(ordered(*latent)) << 32 | u64::from(run));
                 }
             }
         }
@@ -328,17 +329,18 @@ impl Totals {
     }
 }
 
-/// `ranked` holds latent and run of the runs in which the risk occurs; in all others it is 0.
+/// `ranked` holds the latent above the run of the runs in which the risk occurs; in all others it is 0.
 fn spearman(
     drawn: &Drawn,
     is_normal: bool,
-    ranked: &[(u32, u32)],
+    ranked: &[u64],
     ranks: &[f64],
     spread: f64,
 ) -> Option<f64> {
     let mut sorted = ranked.to_vec();
-    let amount = |latent: u32| {
-        let latent = single(latent);
+    let run = |it: &u64| *it as u32 as usize;
+    let amount = |it: &u64| {
+        let latent = single((*it >> 32) as u32);
         let mut amount = [0.0];
         let (share, normal) = match is_normal {
             true => (crate::chance::lanes::below(latent), latent),
@@ -349,22 +351,22 @@ fn spearman(
     };
     if let Drawn::Fixed(_) = drawn {
         // One amount: all ties, in whatever order.
-        sorted.iter_mut().for_each(|it| it.0 = 0);
+        sorted.iter_mut().for_each(|it| *it &= 0xFFFF_FFFF);
     } else {
         sorted.sort_unstable();
     }
     // Amounts ascend with the latent: below 0 come before all runs without the risk, above after.
-    let below = sorted.partition_point(|it| amount(it.0) < 0.0);
-    let zero = sorted.partition_point(|it| amount(it.0) <= 0.0);
+    let below = sorted.partition_point(|it| amount(it) < 0.0);
+    let zero = sorted.partition_point(|it| amount(it) <= 0.0);
     let nothing = ranks.len() - sorted.len() + (zero - below);
     let middle = (ranks.len() as f64 - 1.0) / 2.0;
     let rank_of_zero = below as f64 + (nothing as f64 - 1.0) / 2.0 - middle;
     let mut own = rank_of_zero * rank_of_zero * nothing as f64;
     let (mut together, mut others) = (0.0, 0.0);
     for (group, mut place) in [(&sorted[..below], 0), (&sorted[zero..], below + nothing)] {
-        for ties in group.chunk_by(|a, b| a.0 == b.0) {
+        for ties in group.chunk_by(|a, b| a >> 32 == b >> 32) {
             let rank = place as f64 + (ties.len() as f64 - 1.0) / 2.0 - middle;
-            let sum: f64 = ties.iter().map(|(_, run)| ranks[*run as usize]).sum();
+            let sum: f64 = ties.iter().map(|it| ranks[run(it)]).sum();
             own += rank * rank * ties.len() as f64;
             together += rank * sum;
             others += sum;

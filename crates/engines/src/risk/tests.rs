@@ -6,7 +6,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::{Fault, Unwatched, Word, amount::Amount, threads};
+use crate::{Fault, Unwatched, Word, amount::Amount, simd::tests::with_each_width, threads};
 
 /// The example of the format, whose figures are exact.
 const SAMPLE: &str = r#"{
@@ -76,6 +76,27 @@ fn threads_change_nothing() {
     assert_eq!(with(1), with(7));
     let other = Input { seed: 10, ..input.clone() };
     assert_ne!(with(1), run(&other, &Unwatched));
+}
+
+/// Registers of four, eight and sixteen floats: the same bits.
+#[test]
+fn any_processor_gives_the_same_answer() {
+    let many: Vec<Risk> =
+        (0..40).map(|n| Risk { name: n.to_string(), ..all_kinds()[n % 8].clone() }).collect();
+    let entry = |n: usize, m: usize| 0.8f64.powi(n.abs_diff(m) as i32);
+    let values = (0..40).map(|n| (0..40).map(|m| entry(n, m)).collect()).collect();
+    for correlation in [
+        Correlation::None,
+        Correlation::Factors { loadings: vec![vec![0.5, -0.4]; 40] },
+        Correlation::Matrix { values, latent: true },
+    ] {
+        for occurrence_correlated in [false, true] {
+            let asked = input(many.clone(), correlation.clone());
+            let asked = Input { occurrence_correlated, runs: 5_000, ..asked };
+            let answers = with_each_width(|| run(&asked, &Unwatched));
+            assert!(answers[0].is_ok() && answers.iter().all(|it| *it == answers[0]));
+        }
+    }
 }
 
 fn all_kinds() -> Vec<Risk> {

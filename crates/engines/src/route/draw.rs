@@ -4,8 +4,11 @@
 //! The inner loops: a block of runs goes through all steps, and back along what decided.
 
 use super::{
-    input::Goal,
+    answer::day_of,
+    input::{Goal, Input},
     ready::{Ready, Route},
+    select::Columns,
+    simulate::{Going, Part},
 };
 use crate::{
     amount::drawn::{Drawn, Needs},
@@ -13,13 +16,10 @@ use crate::{
         Row,
         lanes::{self, GROUP},
     },
-    simd,
 };
 
 /// Runs in a block.
 pub const BLOCK: usize = 256;
-/// Up to so many goal steps are sorted for all runs at once.
-const NETWORK: usize = 64;
 
 /// What words are drawn for. A number that is once used keeps its meaning; the place of a
 /// duration in its step is added.
@@ -38,17 +38,17 @@ pub struct Scratch {
     starts: [f64; BLOCK],
     durations: [f64; BLOCK],
     /// Per step of the question when it ends, by run.
-    pub ends: Vec<[f64; BLOCK]>,
+    ends: Vec<[f64; BLOCK]>,
     /// Per step which one of those it waits for came last.
     last: Vec<[u16; BLOCK]>,
     /// Per step whether it lies on the deciding chain.
-    pub critical: Vec<[u16; BLOCK]>,
-    pub finish: [f64; BLOCK],
-    columns: Vec<[f64; BLOCK]>,
+    critical: Vec<[u16; BLOCK]>,
+    finish: [f64; BLOCK],
+    columns: Columns,
 }
 
-impl Scratch {
-    pub fn new(route: &Route) -> Self {
+impl Going for Scratch {
+    fn new(route: &Route) -> Self {
         let steps = route.steps.len();
         Self {
             words: [0; BLOCK],
@@ -61,15 +61,50 @@ impl Scratch {
             last: vec![[0; BLOCK]; steps],
             critical: vec![[0; BLOCK]; steps],
             finish: [0.0; BLOCK],
-            columns: Vec::new(),
+            columns: Columns::new(),
         }
     }
+
+    #[inline(always)]
+    fn go(&mut self, route: &Route, first: u64) {
+        route.draw(self, first);
+    }
+
+    fn finish(&self) -> &[f64; BLOCK] {
+        &self.finish
+    }
+
+    #[inline(always)]
+    fn count(&self, input: &Input, route: &Route, count: usize, part: &mut Part) {
+        for (days, ends) in part.steps.iter_mut().zip(&self.ends) {
+            days.count(&ends[..count], route.has_dates);
+        }
+        for (sum, marks) in part.critical.iter_mut().zip(&self.critical) {
+            *sum += sum_of(&marks[..count]);
+        }
+        for (n, sum) in part.bodies.iter_mut().enumerate() {
+            let mut any = [0; BLOCK];
+            let steps = input.steps.iter().zip(&self.critical);
+            for (_, marks) in steps.filter(|(step, _)| step.body == Some(n)) {
+                for (any, mark) in any.iter_mut().zip(marks) {
+                    *any |= mark;
+                }
+            }
+            *sum += sum_of(&any[..count]);
+        }
+    }
+}
+
+#[inline(always)]
+fn sum_of(marks: &[u16]) -> u64 {
+    // A block has fewer runs than sixteen bits can count.
+    u64::from(marks.iter().fold(0, |sum: u16, mark| sum.wrapping_add(*mark)))
 }
 
 impl Route {
     /// Goes through the runs from `first` on; a multiple of [`BLOCK`].
     #[inline(always)]
-    pub fn draw(&self, scratch: &mut Scratch, first: u64) {
+    fn draw(&self, scratch: &mut Scratch, first: u64) {
         for step in &self.steps {
             start(step, scratch);
             self.draw_durations(step, scratch, first);
@@ -82,12 +117,18 @@ impl Route {
         self.find_chain(scratch);
     }
 
+    /// What the duration of that place in a step is drawn from.
+    #[inline(always)]
+    pub fn durations(&self, step: &Ready, place: usize) -> Row {
+        Row::new(self.seed, purpose::DURATION + place as u32, step.step as u32)
+    }
+
     #[inline(always)]
     fn draw_durations(&self, step: &Ready, scratch: &mut Scratch, first: u64) {
         scratch.durations = [0.0; BLOCK];
         let group = first / GROUP as u64;
         for (n, drawn) in step.drawn.iter().enumerate() {
-            let row = Row::new(self.seed, purpose::DURATION + n as u32, step.step as u32);
+            let row = self.durations(step, n);
             match drawn.needs() {
                 Needs::Normal => lanes::normals(row, group, &mut scratch.normals),
                 Needs::Share => {
@@ -109,13 +150,24 @@ impl Route {
     fn end_step(&self, step: &Ready, scratch: &mut Scratch) {
         let Scratch { starts, durations, ends, .. } = scratch;
         let ends = &mut ends[step.step];
-        if step.has_calendar() {
-            for ((end, start), duration) in ends.iter_mut().zip(starts).zip(durations) {
-                *end = step.end(self, *start, *duration);
+        for ((end, start), duration) in ends.iter_mut().zip(&*starts).zip(durations) {
+            *end = *start + step.fixed + *duration;
+        }
+        // What follows is `Ready::end`, for many runs at once.
+        if let (Some(term), Some(working)) = (step.term, &self.working) {
+            for (end, start) in ends.iter_mut().zip(&*starts) {
+                *end = end.max(working.on_or_after(day_of(*start) + term));
             }
-        } else {
-            for ((end, start), duration) in ends.iter_mut().zip(starts).zip(durations) {
-                *end = *start + step.fixed + *duration;
+        }
+        if let Some((body, submit)) = step.meeting {
+            for (end, start) in ends.iter_mut().zip(&*starts) {
+                let papers = *start + submit;
+                *end = day_of(if papers > *end { papers } else { *end });
+            }
+            self.bodies[body].meet(ends);
+        } else if let Some(body) = step.recess {
+            for end in ends.iter_mut() {
+                *end = self.bodies[body].after_recess(*end);
             }
         }
     }
@@ -152,27 +204,13 @@ impl Route {
     #[inline(always)]
     fn find_finish(&self, scratch: &mut Scratch) {
         let Scratch { finish, ends, columns, .. } = scratch;
-        match &self.goal {
-            Goal::All => {
-                *finish = [0.0; BLOCK];
-                for ends in &*ends {
-                    for (latest, end) in finish.iter_mut().zip(ends) {
-                        *latest = if *end > *latest { *end } else { *latest };
-                    }
-                }
-            }
-            Goal::AtLeast { count, steps } if steps.len() <= NETWORK => {
-                columns.clear();
-                columns.extend(steps.iter().map(|step| ends[*step]));
-                simd::widest(Sort { columns });
-                *finish = columns[count - 1];
-            }
-            Goal::AtLeast { count, steps } => {
-                for (place, finish) in finish.iter_mut().enumerate() {
-                    let mut of_run: Vec<f64> = steps.iter().map(|it| ends[*it][place]).collect();
-                    let (_, nth, _) = of_run.select_nth_unstable_by(count - 1, f64::total_cmp);
-                    *finish = *nth;
-                }
+        if let Some(selection) = &self.selection {
+            return selection.find(ends, columns, finish);
+        }
+        *finish = [0.0; BLOCK];
+        for ends in &*ends {
+            for (latest, end) in finish.iter_mut().zip(ends) {
+                *latest = if *end > *latest { *end } else { *latest };
             }
         }
     }
@@ -229,76 +267,6 @@ fn start(step: &Ready, scratch: &mut Scratch) {
 
 /// A share strictly between 0 and 1.
 #[inline(always)]
-fn share_of(word: u32) -> f32 {
+pub fn share_of(word: u32) -> f32 {
     ((word as f32 + 0.5) * (1.0 / 4_294_967_296.0)).min(lanes::LARGEST)
-}
-
-/// A kernel of its own, see [`simd::widest`].
-struct Sort<'a> {
-    columns: &'a mut [[f64; BLOCK]],
-}
-
-impl simd::Kernel for Sort<'_> {
-    type Output = ();
-
-    #[inline(always)]
-    fn run(self) {
-        sort_columns(self.columns);
-    }
-}
-
-/// Sorts every run's row of columns, all runs at once (Batcher's merge exchange, Knuth 5.2.2 M).
-#[inline(always)]
-fn sort_columns(columns: &mut [[f64; BLOCK]]) {
-    let count = columns.len();
-    let top = count.next_power_of_two() / 2;
-    let mut p = top;
-    while p > 0 {
-        let (mut q, mut r, mut d) = (top, 0, p);
-        loop {
-            for n in 0..count.saturating_sub(d) {
-                if n & p == r {
-                    let (low, high) = columns.split_at_mut(n + d);
-                    for (a, b) in low[n].iter_mut().zip(&mut high[0]) {
-                        let (x, y) = (*a, *b);
-                        *a = if x < y { x } else { y };
-                        *b = if x < y { y } else { x };
-                    }
-                }
-            }
-            if q == p {
-                break;
-            }
-            (d, q, r) = (q - p, q / 2, p);
-        }
-        p /= 2;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn columns_are_sorted_whatever_their_number() {
-        for count in 1..=NETWORK {
-            let row = Row::new(2, 0, count as u32);
-            let column = |n: usize| {
-                let mut column = [0.0; BLOCK];
-                for (place, it) in column.iter_mut().enumerate() {
-                    *it = row.below((n * BLOCK + place) as u64, 20) as f64;
-                }
-                column[0] = f64::INFINITY;
-                column
-            };
-            let mut columns: Vec<_> = (0..count).map(column).collect();
-            let mut expected: Vec<Vec<f64>> =
-                (0..BLOCK).map(|place| columns.iter().map(|it| it[place]).collect()).collect();
-            sort_columns(&mut columns);
-            for (place, expected) in expected.iter_mut().enumerate() {
-                expected.sort_by(f64::total_cmp);
-                assert!(columns.iter().map(|it| it[place]).eq(expected.iter().copied()));
-            }
-        }
-    }
 }

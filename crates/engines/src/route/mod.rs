@@ -11,9 +11,12 @@ mod calendar;
 mod check;
 mod draw;
 mod input;
+mod network;
+mod patterson;
 mod psplib;
 mod read;
 mod ready;
+mod select;
 mod simulate;
 
 pub use answer::{Answer, Finish, OfBody, OfStep};

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 //! Activity networks of PSPLIB (Kolisch and Sprecher 1997, `.sm`) and its robust variant, whose
-//! last part gives normally distributed delays: precedence and durations, no resources.
+//! last part gives normally distributed delays, or in Patterson's form: precedence and durations,
+//! no resources.
 
 use super::{
     calendar::Holidays,
     input::{Goal, Input, Step},
+    patterson,
 };
 use crate::{Fault, Word, amount::Amount, risk};
 
@@ -14,16 +16,33 @@ use crate::{Fault, Word, amount::Amount, risk};
 const MOST_JOBS: usize = 100_000;
 
 /// A line with its number, from 1.
-type Line<'a> = (usize, &'a str);
+pub type Line<'a> = (usize, &'a str);
 
 /// Reads and checks a network; runs and seed are the usual ones.
 pub fn read(bytes: &[u8]) -> Result<Input, Fault> {
     let text = std::str::from_utf8(bytes)
         .map_err(|_| Fault::new(Word::File, "This is not a text in UTF-8."))?;
     let lines: Vec<Line<'_>> = text.lines().enumerate().map(|(n, line)| (n + 1, line)).collect();
-    let jobs = jobs(&lines)?;
+    let steps = if patterson::is_likely(&lines) { patterson::read(&lines)? } else { sm(&lines)? };
+    let input = Input {
+        start: None,
+        holidays: Holidays::Listed(std::collections::BTreeSet::new()),
+        bodies: Vec::new(),
+        steps,
+        goal: Goal::All,
+        runs: risk::USUAL_RUNS,
+        seed: 0,
+    };
+    // The paths of plain input mean nothing in this file.
+    input.check().map_err(|fault| Fault { path: None, ..fault })?;
+    Ok(input)
+}
+
+/// The form of PSPLIB itself.
+fn sm(lines: &[Line<'_>]) -> Result<Vec<Step>, Fault> {
+    let jobs = jobs(lines)?;
     let mut steps: Vec<Step> = (1..=jobs).map(step).collect();
-    for (number, row) in section(&lines, "PRECEDENCE RELATIONS")? {
+    for (number, row) in section(lines, "PRECEDENCE RELATIONS")? {
         let numbers = numbers(number, row)?;
         let (job, successors) = match numbers.as_slice() {
             [job, modes, count, successors @ ..] if *modes == 1.0 => {
@@ -43,29 +62,18 @@ pub fn read(bytes: &[u8]) -> Result<Input, Fault> {
             steps[place(*successor, jobs, number)?].after.push(job);
         }
     }
-    for (number, row) in section(&lines, "REQUESTS/DURATIONS")? {
+    for (number, row) in section(lines, "REQUESTS/DURATIONS")? {
         let numbers = numbers(number, row)?;
         let [job, _, duration, ..] = numbers[..] else {
             return Err(Fault::on_line(Word::WrongSize, number, "This row is too short."));
         };
         steps[place(job, jobs, number)?].durations.push(Amount::Fixed { value: duration });
     }
-    delays(&lines, &mut steps)?;
-    let input = Input {
-        start: None,
-        holidays: Holidays::Listed(std::collections::BTreeSet::new()),
-        bodies: Vec::new(),
-        steps,
-        goal: Goal::All,
-        runs: risk::USUAL_RUNS,
-        seed: 0,
-    };
-    // The paths of plain input mean nothing in this file.
-    input.check().map_err(|fault| Fault { path: None, ..fault })?;
-    Ok(input)
+    delays(lines, &mut steps)?;
+    Ok(steps)
 }
 
-fn step(job: usize) -> Step {
+pub fn step(job: usize) -> Step {
     Step {
         id: job.to_string(),
         after: Vec::new(),
@@ -81,18 +89,29 @@ fn step(job: usize) -> Step {
 /// How many activities the head says there are.
 fn jobs(lines: &[Line<'_>]) -> Result<usize, Fault> {
     let Some((number, line)) = lines.iter().find(|(_, line)| line.starts_with("jobs ")) else {
+        if patterson::first_numbers(lines) == 4 {
+            let message =
+                "Networks with time lags (.sch) cannot be read, only what waits for what.";
+            return Err(Fault::on_line(Word::UnknownKind, 1, message));
+        }
         let message = "This is no PSPLIB network: no line says how many jobs it has.";
         return Err(Fault::new(Word::MissingKey, message));
     };
     let count = line.rsplit(':').next().unwrap_or_default().trim().parse::<usize>();
     match count {
-        Ok(count) if (1..=MOST_JOBS).contains(&count) => Ok(count),
-        Ok(0) => Err(Fault::on_line(Word::EmptyInput, *number, "There are no jobs.")),
-        Ok(count) => Err(Fault::too_large(count as f64, "There are too many jobs.")),
+        Ok(count) => jobs_within(count, *number),
         Err(_) => {
             let message = "Here should be the number of jobs.";
             Err(Fault::on_line(Word::WrongType, *number, message))
         }
+    }
+}
+
+pub fn jobs_within(count: usize, line: usize) -> Result<usize, Fault> {
+    match count {
+        0 => Err(Fault::on_line(Word::EmptyInput, line, "There are no jobs.")),
+        1..=MOST_JOBS => Ok(count),
+        _ => Err(Fault::too_large(count as f64, "There are too many jobs.")),
     }
 }
 
@@ -106,7 +125,7 @@ fn section<'a>(lines: &'a [Line<'a>], heading: &str) -> Result<Vec<Line<'a>>, Fa
     Ok(inside.filter(|(_, line)| has_numbers(line)).copied().collect())
 }
 
-fn numbers(line: usize, row: &str) -> Result<Vec<f64>, Fault> {
+pub fn numbers(line: usize, row: &str) -> Result<Vec<f64>, Fault> {
     let number = |word: &str| {
         let number = word.parse::<f64>().ok().filter(|it| it.is_finite());
         number.ok_or_else(|| {
@@ -117,7 +136,7 @@ fn numbers(line: usize, row: &str) -> Result<Vec<f64>, Fault> {
 }
 
 /// The place of an activity that the file numbers from 1.
-fn place(number: f64, jobs: usize, line: usize) -> Result<usize, Fault> {
+pub fn place(number: f64, jobs: usize, line: usize) -> Result<usize, Fault> {
     if number.fract() == 0.0 && (1.0..=jobs as f64).contains(&number) {
         return Ok(number as usize - 1);
     }

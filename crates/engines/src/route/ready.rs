@@ -7,6 +7,7 @@ use super::{
     answer::day_of,
     calendar::{Date, Holidays, Working},
     input::{Body, Goal, Input, Step},
+    select::Selection,
 };
 use crate::{Fault, amount::drawn::Drawn};
 
@@ -21,6 +22,8 @@ pub struct Route {
     pub bodies: Vec<Calendar>,
     pub working: Option<Working>,
     pub goal: Goal,
+    /// When not all count: which end decides.
+    pub selection: Option<Selection>,
     pub has_dates: bool,
 }
 
@@ -44,8 +47,10 @@ pub struct Ready {
 /// A body's days, counted from the start.
 pub struct Calendar {
     meetings: Vec<f64>,
-    /// The first meeting on or after each day.
+    /// The first meeting on or after each day, and at the end "never".
     next: Vec<f64>,
+    /// Whether no meeting lies beyond that table.
+    is_whole: bool,
     /// Closed periods that do not touch.
     closed: Vec<(f64, f64)>,
 }
@@ -62,6 +67,10 @@ impl Route {
             steps: steps.collect(),
             bodies: input.bodies.iter().map(|body| Calendar::new(body, start)).collect(),
             working: needs_working.then(|| Working::new(start, holidays())),
+            selection: match &input.goal {
+                Goal::All => None,
+                Goal::AtLeast { count, steps } => Some(Selection::new(steps, *count)),
+            },
             goal: input.goal.clone(),
             has_dates: input.start.is_some(),
         })
@@ -139,23 +148,37 @@ impl Calendar {
             }
             meetings[place]
         });
-        let next = next.collect();
-        Self { meetings, next, closed }
+        let next = next.chain([f64::INFINITY]).collect();
+        let is_whole = meetings.last().is_none_or(|last| *last < TABLE);
+        Self { meetings, next, is_whole, closed }
     }
 
     /// The first meeting on or after a whole day, or never.
     #[inline(always)]
     fn meeting(&self, day: f64) -> f64 {
-        if day < self.next.len() as f64 {
+        if day < (self.next.len() - 1) as f64 {
             return self.next[day.max(0.0) as usize];
         }
         let place = self.meetings.partition_point(|it| *it < day);
         self.meetings.get(place).copied().unwrap_or(f64::INFINITY)
     }
 
+    /// The same for many whole days at once.
+    #[inline(always)]
+    pub fn meet(&self, days: &mut [f64]) {
+        if !self.is_whole {
+            days.iter_mut().for_each(|day| *day = self.meeting(*day));
+            return;
+        }
+        let last = self.next.len() - 1;
+        for day in days {
+            *day = self.next[(*day as usize).min(last)];
+        }
+    }
+
     /// The same moment, or the day after the recess in which its date lies.
     #[inline(always)]
-    fn after_recess(&self, moment: f64) -> f64 {
+    pub fn after_recess(&self, moment: f64) -> f64 {
         let day = day_of(moment);
         let place = self.closed.partition_point(|(_, to)| *to < day);
         match self.closed.get(place) {

@@ -15,6 +15,7 @@ use super::{
     answer::{Answer, Finish, OfBody, OfStep, day_of},
     draw::{BLOCK, Scratch},
     input::Input,
+    network::{self, Lanes},
     ready::Route,
 };
 use crate::{
@@ -32,6 +33,7 @@ const COUNTED: usize = 20_000;
 pub fn run(input: &Input, watch: &dyn Watch) -> Result<Answer, Fault> {
     input.check()?;
     let route = Route::new(input)?;
+    let is_network = network::suits(input, &route);
     let block = BLOCK as u64;
     let length = input.runs.div_ceil(CHUNKS).next_multiple_of(block);
     let mut finish = vec![0.0; input.runs as usize];
@@ -42,7 +44,7 @@ pub fn run(input: &Input, watch: &dyn Watch) -> Result<Answer, Fault> {
         .map(|(n, finish)| {
             let first = n as u64 * length;
             let (route, done) = (&route, &done);
-            simd::widest(Chunk { input, route, first, finish, watch, done })
+            simd::widest(Chunk { input, route, is_network, first, finish, watch, done })
         })
         .collect();
     watch.go_on()?;
@@ -52,16 +54,30 @@ pub fn run(input: &Input, watch: &dyn Watch) -> Result<Answer, Fault> {
 }
 
 /// What a chunk counts.
-struct Part {
-    steps: Vec<Days>,
-    critical: Vec<u64>,
-    bodies: Vec<u64>,
+pub struct Part {
+    pub steps: Vec<Days>,
+    pub critical: Vec<u64>,
+    pub bodies: Vec<u64>,
+}
+
+/// A way to go through a block of runs.
+pub trait Going {
+    fn new(route: &Route) -> Self;
+
+    /// Goes through the runs from `first` on; a multiple of [`BLOCK`].
+    fn go(&mut self, route: &Route, first: u64);
+
+    fn finish(&self) -> &[f64; BLOCK];
+
+    /// Adds what the first `count` of these runs did.
+    fn count(&self, input: &Input, route: &Route, count: usize, part: &mut Part);
 }
 
 /// On which day a step ends how often.
 #[derive(Default)]
-struct Days {
-    near: Vec<u32>,
+pub struct Days {
+    /// Counted in four columns: one number is not raised twice in a row, which takes waiting.
+    near: Vec<[u32; 4]>,
     far: BTreeMap<u64, u32>,
     never: u64,
 }
@@ -70,6 +86,7 @@ struct Days {
 struct Chunk<'a> {
     input: &'a Input,
     route: &'a Route,
+    is_network: bool,
     first: u64,
     finish: &'a mut [f64],
     watch: &'a dyn Watch,
@@ -81,16 +98,23 @@ impl simd::Kernel for Chunk<'_> {
 
     #[inline(always)]
     fn run(self) -> Part {
+        if self.is_network { self.go_by::<Lanes>() } else { self.go_by::<Scratch>() }
+    }
+}
+
+impl Chunk<'_> {
+    #[inline(always)]
+    fn go_by<G: Going>(self) -> Part {
         let mut part = Part::new(self.input);
-        let mut scratch = Scratch::new(self.route);
+        let mut going = G::new(self.route);
         for from in (0..self.finish.len()).step_by(BLOCK) {
             if self.watch.is_cancelled() {
                 break;
             }
             let count = BLOCK.min(self.finish.len() - from);
-            self.route.draw(&mut scratch, self.first + from as u64);
-            self.finish[from..from + count].copy_from_slice(&scratch.finish[..count]);
-            part.count(self.input, self.route, &scratch, count);
+            going.go(self.route, self.first + from as u64);
+            self.finish[from..from + count].copy_from_slice(&going.finish()[..count]);
+            going.count(self.input, self.route, count, &mut part);
             let before = self.done.fetch_add(count as u64, Ordering::Relaxed);
             let pace = 16 * BLOCK as u64;
             if (before + count as u64) / pace != before / pace {
@@ -109,24 +133,6 @@ impl Part {
         Self { steps, critical, bodies }
     }
 
-    #[inline(always)]
-    fn count(&mut self, input: &Input, route: &Route, scratch: &Scratch, count: usize) {
-        for (days, ends) in self.steps.iter_mut().zip(&scratch.ends) {
-            days.count(&ends[..count], route.has_dates);
-        }
-        for (sum, marks) in self.critical.iter_mut().zip(&scratch.critical) {
-            *sum += marks[..count].iter().map(|it| u32::from(*it)).sum::<u32>() as u64;
-        }
-        for (n, sum) in self.bodies.iter_mut().enumerate() {
-            let mut any = [0; BLOCK];
-            let steps = input.steps.iter().zip(&scratch.critical);
-            for (_, marks) in steps.filter(|(step, _)| step.body == Some(n)) {
-                any.iter_mut().zip(marks).for_each(|(any, mark)| *any |= mark);
-            }
-            *sum += any[..count].iter().map(|it| u32::from(*it)).sum::<u32>() as u64;
-        }
-    }
-
     fn add(&mut self, other: Part) {
         self.steps.iter_mut().zip(other.steps).for_each(|(mine, more)| mine.add(more));
         self.critical.iter_mut().zip(other.critical).for_each(|(sum, it)| *sum += it);
@@ -136,33 +142,43 @@ impl Part {
 
 impl Days {
     #[inline(always)]
-    fn count(&mut self, ends: &[f64], has_dates: bool) {
+    pub fn count(&mut self, ends: &[f64], has_dates: bool) {
         if !has_dates {
             let nevers = ends.iter().map(|it| u32::from(*it == f64::INFINITY));
             self.never += u64::from(nevers.sum::<u32>());
             return;
         }
-        for end in ends {
-            let day = day_of(*end);
-            if day < COUNTED as f64 {
-                let day = day.max(0.0) as usize;
-                if day >= self.near.len() {
-                    self.near.resize(COUNTED.min((day + 1).next_power_of_two()), 0);
-                }
-                self.near[day] += 1;
-            } else if day.is_finite() {
-                *self.far.entry(day as u64).or_default() += 1;
-            } else {
-                self.never += 1;
+        let mut days = [0; BLOCK];
+        let mut latest = 0;
+        for (day, end) in days.iter_mut().zip(ends) {
+            *day = day_of(*end).clamp(0.0, COUNTED as f64) as u32;
+            latest = latest.max(if *day < COUNTED as u32 { *day } else { 0 });
+        }
+        if latest as usize >= self.near.len() {
+            self.near.resize((latest as usize + 1).next_power_of_two(), [0; 4]);
+        }
+        for (n, (day, end)) in days.iter().zip(ends).enumerate() {
+            match self.near.get_mut(*day as usize) {
+                Some(counts) if *day < COUNTED as u32 => counts[n % 4] += 1,
+                _ => self.count_far(day_of(*end)),
             }
+        }
+    }
+
+    fn count_far(&mut self, day: f64) {
+        if day.is_finite() {
+            *self.far.entry(day as u64).or_default() += 1;
+        } else {
+            self.never += 1;
         }
     }
 
     fn add(&mut self, other: Days) {
         if self.near.len() < other.near.len() {
-            self.near.resize(other.near.len(), 0);
+            self.near.resize(other.near.len(), [0; 4]);
         }
-        self.near.iter_mut().zip(other.near).for_each(|(sum, it)| *sum += it);
+        let columns = self.near.as_flattened_mut().iter_mut();
+        columns.zip(other.near.as_flattened()).for_each(|(sum, it)| *sum += it);
         other.far.into_iter().for_each(|(day, it)| *self.far.entry(day).or_default() += it);
         self.never += other.never;
     }
@@ -170,7 +186,7 @@ impl Days {
     /// The day of rank ⌈share · runs / 100⌉ over all runs; nothing for never.
     fn certainty(&self, share: u8, runs: u64) -> Option<f64> {
         let rank = (u64::from(share) * runs).div_ceil(100);
-        let near = self.near.iter().enumerate().map(|(day, count)| (day as f64, *count));
+        let near = self.near.iter().enumerate().map(|(day, it)| (day as f64, it.iter().sum()));
         let far = self.far.iter().map(|(day, count)| (*day as f64, *count));
         let mut passed = 0;
         for (day, count) in near.chain(far) {

@@ -7,7 +7,9 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::{Unwatched, Word, amount::Amount, chance::normal, threads};
+use crate::{
+    Unwatched, Word, amount::Amount, chance::normal, simd::tests::with_each_width, threads,
+};
 
 /// The example of the format.
 const SAMPLE: &str = r#"{"start": "2026-03-02",
@@ -194,6 +196,28 @@ fn threads_change_nothing() {
     assert_eq!(with(1), with(5));
 }
 
+/// Registers of four, eight and sixteen floats: the same bits, by date and without.
+#[test]
+fn any_processor_gives_the_same_answer() {
+    let text =
+        SAMPLE.replace(r#""fixed", "value": 9.5"#, r#""pert", "low": 1, "mode": 9, "high": 70"#);
+    let dated = Input { runs: 5_000, ..read_text(&text) };
+    let goal = Goal::AtLeast { count: 2, steps: vec![0, 2, 1] };
+    let delay = Amount::Normal { mean: 2.0, sd: 3.0 };
+    let step = |n: usize| Step {
+        id: n.to_string(),
+        after: (0..n).filter(|it| (n + it) % 3 == 0).collect(),
+        durations: vec![Amount::Fixed { value: 1.5 }, delay],
+        ..empty_step()
+    };
+    let steps = (0..20).map(step).collect();
+    let network = Input { start: None, bodies: Vec::new(), steps, ..dated.clone() };
+    for asked in [Input { goal, ..dated.clone() }, dated, network] {
+        let answers = with_each_width(|| run(&asked, &Unwatched));
+        assert!(answers[0].is_ok() && answers.iter().all(|it| *it == answers[0]));
+    }
+}
+
 #[test]
 fn faults_have_their_word_and_place() {
     let cases = [
@@ -270,11 +294,32 @@ fn published_networks_have_their_figures() {
         // MPM time 38 stands in the file.
         assert_eq!(answer(&input).finish.certainty, [Some(38.0); 7]);
     }
-    for other in ["UBO10_01.sch", "RG300_1.rcp"] {
-        if let Some(bytes) = network(&format!("psplib_formats/{other}")) {
-            assert_eq!(read_psplib(&bytes).expect_err(other).word, Word::MissingKey);
-        }
+}
+
+/// Patterson's form: numbers only, an activity over two lines, and something behind the last.
+#[test]
+fn a_network_of_numbers_is_read() {
+    let text = "4 1\n 10\n0 0 2 2\n3\n5 1 1 4\n7 2 1 4\n0 0 0\n0.5 1\n";
+    let read = read_psplib(text.as_bytes()).expect("it can be read");
+    let after: Vec<_> = read.steps.iter().map(|step| step.after.clone()).collect();
+    assert_eq!(after, [vec![], vec![0], vec![0], vec![1, 2]]);
+    assert_eq!(answer(&Input { runs: 100, ..read }).finish.certainty, [Some(7.0); 7]);
+    let cases = [
+        ("4 1\n10\n0 0 2 2", Word::WrongSize, 3),
+        ("4 1\n10\n0 0 2 2 9", Word::UnknownName, 3),
+        ("4 1\n10\n0 0 1 2\n5 x", Word::WrongType, 4),
+        ("2 1\n10\n0 0 -1\n", Word::OutOfRange, 3),
+        ("0 1\n10\n", Word::EmptyInput, 1),
+        ("1 0\n-5 0\n", Word::OutOfRange, 0),
+        ("2 0\n1 1 2\n1 1 1\n", Word::Cycle, 0),
+        ("3 5 0 0\n0 1 1 1 [0]\n", Word::UnknownKind, 1),
+    ];
+    for (text, word, line) in cases {
+        let fault = read_psplib(text.as_bytes()).expect_err(text);
+        assert_eq!((fault.word, fault.line.unwrap_or(0)), (word, line), "{text:?}: {fault}");
     }
+    let huge = read_psplib(b"4000000000 4\n").expect_err("too many");
+    assert_eq!(huge.word, Word::TooLarge);
 }
 
 proptest! {
@@ -338,8 +383,10 @@ proptest! {
     fn any_network_is_read_or_refused(
         head in "(jobs \\(a\\): [0-9]{1,2}\n)?(PRECEDENCE RELATIONS:\n)?([0-9 ]{0,12}\n){0,4}",
         rest in "\\*\n(REQUESTS/DURATIONS:\n)?([0-9 .]{0,12}\n){0,4}",
+        count in 1..5usize,
+        all in "([0-9.-]{1,2}[ \n]){0,40}",
     ) {
-        let text = head + &rest;
-        let _ = read_psplib(text.as_bytes());
+        let _ = read_psplib((head + &rest).as_bytes());
+        let _ = read_psplib(format!("{count} 1\n{all}").as_bytes());
     }
 }
