@@ -6,7 +6,7 @@
 //! `cargo xtask bench engines [NAME…] [--json]` prepares the peers and starts this;
 //! `cargo bench -p engines -- [NAME…] [--rounds N] [--json]` does without peers. An engine is one
 //! module here with `measure`, one line below, and one script in `benches/peers`. With
-//! `--growth FILE` risk and route are measured at several sizes instead, and drawn in that file.
+//! `--only TEXT` only work with that in its name is measured; with `--growth FILE` risk and route are measured at several sizes instead, and drawn in that file.
 #![expect(clippy::disallowed_methods, reason = "a bench reads clocks and starts its peers")]
 
 mod growth;
@@ -36,6 +36,8 @@ fn main() {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let place = words.iter().position(|it| it == "--rounds");
     let rounds = place.map_or(5, |it| words[it + 1].parse().expect("--rounds takes a number"));
+    let place = words.iter().position(|it| it == "--only");
+    let only = place.map_or(String::new(), |it| words[it + 1].clone());
     let named = |name: &str| words.iter().any(|it| it == name);
     // Everything on this one thread, whose time the kernel counts to the nanosecond.
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread();
@@ -46,7 +48,7 @@ fn main() {
         std::fs::write(&words[place + 1], growth::to_svg(&all)).expect("the drawing is written");
         return;
     }
-    let mut bench = Bench::new(rounds);
+    let mut bench = Bench::new(rounds, only);
     let all = !ENGINES.iter().any(|(name, _)| named(name));
     for (_, measure) in ENGINES.iter().filter(|(name, _)| all || named(name)) {
         measure(&mut bench);

@@ -37,6 +37,8 @@ pub struct Row {
 /// Collects what is measured.
 pub struct Bench {
     pub rounds: usize,
+    /// Only work with this in its name.
+    pub only: String,
     pub rows: Vec<Row>,
     /// What was compared besides time, in sentences.
     pub notes: Vec<String>,
@@ -61,12 +63,15 @@ pub fn median(mut values: Vec<f64>) -> f64 {
 }
 
 impl Bench {
-    pub fn new(rounds: usize) -> Self {
-        Self { rounds, rows: Vec::new(), notes: Vec::new() }
+    pub fn new(rounds: usize, only: String) -> Self {
+        Self { rounds, only, rows: Vec::new(), notes: Vec::new() }
     }
 
-    /// Measures one comparison, all sides in turn within each round.
-    pub fn compare(&mut self, mut work: Work<'_>) {
+    /// Measures one comparison, all sides in turn within each round; whether it was asked for.
+    pub fn compare(&mut self, mut work: Work<'_>) -> bool {
+        if !work.name.contains(&self.only) {
+            return false;
+        }
         let (mut ours, mut peers, mut limits) = (Vec::new(), Vec::new(), Vec::new());
         // Once for the caches and the lazy parts of the program; not counted.
         (work.ours)();
@@ -88,6 +93,7 @@ impl Bench {
         };
         eprintln!("{}", row.line());
         self.rows.push(row);
+        true
     }
 
     pub fn note(&mut self, sentence: String) {

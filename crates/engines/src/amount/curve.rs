@@ -5,7 +5,10 @@
 //! knots, with exact slopes there, and within 1e-6 of the whole between them.
 
 use super::ln_gamma;
-use crate::chance::normal;
+use crate::{
+    chance::normal,
+    simd::{self, Cubics},
+};
 
 /// From −`REACH` to `REACH` on the normal scale, beyond which lies one draw in 10⁹.
 const REACH: f64 = 6.25;
@@ -15,7 +18,7 @@ const STEP: f64 = 2.0 * REACH / CELLS as f64;
 /// x(z) with Φ(z) = I(x; a, b), as a cubic in every cell.
 #[derive(Debug, Clone)]
 pub struct Curve {
-    cells: Vec<[f32; 4]>,
+    cubics: Cubics,
 }
 
 impl Curve {
@@ -35,24 +38,26 @@ impl Curve {
                 knots[place] = (x, beta.slope(z, x));
             }
         }
-        let cells = knots.windows(2).map(|pair| {
+        let mut table = Box::new([[0.0; 4]; simd::CELLS]);
+        for (cell, pair) in table.iter_mut().zip(knots.windows(2)) {
             let ((x, slope), (y, end)) = (pair[0], pair[1]);
             let (slope, end) = (slope * STEP, end * STEP);
             let (c, d) = (3.0 * (y - x) - 2.0 * slope - end, 2.0 * (x - y) + slope + end);
-            [x as f32, slope as f32, c as f32, d as f32]
-        });
-        Self { cells: cells.collect() }
+            *cell = [x as f32, slope as f32, c as f32, d as f32];
+        }
+        let (shift, scale, last) = (REACH as f32, (1.0 / STEP) as f32, CELLS as f32 - 0.001);
+        Self { cubics: Cubics { table, shift, scale, last } }
     }
 
-    /// The value at z, from 0 to 1.
-    #[inline(always)]
-    pub fn at(&self, z: f32) -> f32 {
-        let place = (z + REACH as f32) * (1.0 / STEP as f32);
-        let place = place.clamp(0.0, CELLS as f32 - 0.001);
-        let cell = place as usize;
-        let t = place - cell as f32;
-        let [a, b, c, d] = self.cells[cell.min(CELLS - 1)];
-        (((d * t + c) * t + b) * t + a).clamp(0.0, 1.0)
+    /// The values at these z, each from 0 to 1.
+    pub fn follow(&self, normals: &[f32], values: &mut [f32]) {
+        simd::follow(&self.cubics, normals, values);
+    }
+
+    /// The value at z.
+    #[cfg(test)]
+    fn at(&self, z: f32) -> f32 {
+        self.cubics.at(z)
     }
 }
 

@@ -6,6 +6,9 @@
 use super::{Amount, curve::Curve};
 use crate::chance::lanes;
 
+/// Draws that are made at once where they go through a row in between.
+const PART: usize = 64;
+
 /// An estimate made ready.
 #[derive(Debug, Clone)]
 pub enum Drawn {
@@ -103,8 +106,13 @@ impl Drawn {
                 }
             }
             Drawn::Curve { low, span, curve } => {
-                for (amount, z) in amounts.iter_mut().zip(normals) {
-                    *amount = low + span * f64::from(curve.at(*z));
+                let mut values = [0.0; PART];
+                for (amounts, normals) in amounts.chunks_mut(PART).zip(normals.chunks(PART)) {
+                    let values = &mut values[..amounts.len()];
+                    curve.follow(normals, values);
+                    for (amount, value) in amounts.iter_mut().zip(values) {
+                        *amount = low + span * f64::from(*value);
+                    }
                 }
             }
             Drawn::Lognormal { median, sigma } => {

@@ -25,10 +25,13 @@ pub fn words(row: Row, first: u64, words: &mut [u32]) {
         // A group never crosses a border of 2³², being a power of two long.
         let (low, high) = (place as u32, (place >> 32) as u32);
         let mut out = [[0; LANES]; 4];
-        let [a, b, c, d] = &mut out;
-        for (lane, (((a, b), c), d)) in a.iter_mut().zip(b).zip(c).zip(d).enumerate() {
-            let counter = [low + lane as u32, high, row.stream, row.purpose];
-            [*a, *b, *c, *d] = philox(counter, key);
+        // By place: adaptors like `zip` might stay calls where this is compiled for wide registers.
+        for lane in 0..LANES {
+            let four = philox([low + lane as u32, high, row.stream, row.purpose], key);
+            out[0][lane] = four[0];
+            out[1][lane] = four[1];
+            out[2][lane] = four[2];
+            out[3][lane] = four[3];
         }
         group.copy_from_slice(out.as_flattened());
     }
@@ -38,13 +41,19 @@ pub fn words(row: Row, first: u64, words: &mut [u32]) {
 /// multiple of [`GROUP`].
 #[inline(always)]
 pub fn normals(row: Row, first: u64, normals: &mut [f32]) {
-    let mut drawn = [0; GROUP];
-    for (n, group) in normals.as_chunks_mut::<GROUP>().0.iter_mut().enumerate() {
-        words(row, first + n as u64, &mut drawn);
-        for lane in 0..GROUP / 2 {
-            let (sine, cosine) = pair(drawn[lane], drawn[lane + GROUP / 2]);
-            group[lane] = cosine;
-            group[lane + GROUP / 2] = sine;
+    // Many groups at once, so that constants are put into registers once for all.
+    const MANY: usize = 4 * GROUP;
+    let mut drawn = [0; MANY];
+    for (n, part) in normals.chunks_mut(MANY).enumerate() {
+        let drawn = &mut drawn[..part.len()];
+        words(row, first + (n * MANY / GROUP) as u64, drawn);
+        let (groups, _) = part.as_chunks_mut::<GROUP>();
+        for (group, drawn) in groups.iter_mut().zip(drawn.as_chunks::<GROUP>().0) {
+            for lane in 0..GROUP / 2 {
+                let (sine, cosine) = pair(drawn[lane], drawn[lane + GROUP / 2]);
+                group[lane] = cosine;
+                group[lane + GROUP / 2] = sine;
+            }
         }
     }
 }

@@ -21,7 +21,9 @@ const WEYL: [u32; 2] = [0x9E37_79B9, 0xBB67_AE85];
 #[inline(always)]
 pub fn philox(counter: [u32; 4], key: [u32; 2]) -> [u32; 4] {
     const LOWER: u64 = 0xFFFF_FFFF;
-    let [mut a, mut b, mut c, mut d] = counter.map(u64::from);
+    // One by one: a `map` would stay a call where this is compiled for wide registers.
+    let (mut a, mut b) = (u64::from(counter[0]), u64::from(counter[1]));
+    let (mut c, mut d) = (u64::from(counter[2]), u64::from(counter[3]));
     let [mut k, mut l] = key;
     for _ in 0..10 {
         let first = MULTIPLY[0] * (a & LOWER);

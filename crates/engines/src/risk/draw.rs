@@ -16,13 +16,11 @@ use crate::{
         lanes::{self, GROUP},
         normal,
     },
-    simd::{self, LANES, Products},
+    simd::{self, LANES, Products, TILE},
 };
 
 /// Runs in a block.
-pub const BLOCK: usize = 512;
-/// Runs whose noise is held at once for a full matrix.
-const TILE: usize = 32;
+pub const BLOCK: usize = 256;
 
 /// What words are drawn for. A number that is once used keeps its meaning.
 mod purpose {
@@ -77,7 +75,6 @@ impl Ready {
 pub struct Scratch {
     words: Vec<u32>,
     kept: Vec<u32>,
-    places: Vec<u16>,
     shares: Vec<f32>,
     normals: Vec<f32>,
     /// Common factors of this block, factor after factor.
@@ -86,13 +83,16 @@ pub struct Scratch {
     /// For a full matrix: the noise of a tile, and what decides occurring in the block.
     noise: Vec<f32>,
     occurring: Vec<f32>,
-    /// Where risks occur in this block, risk after risk, with their latent there.
+    /// Where risks occur in this block, risk after risk, with their latent there. These rows grow
+    /// to what is needed and stay so.
     pub runs: Vec<u16>,
     pub latent: Vec<f32>,
+    /// Where each risk's begin, and at last where the last one's end.
     pub starts: Vec<usize>,
-    /// Per quantity the amounts there, and where each risk's begin.
+    /// Per quantity the amounts there; nothing where no risk has any.
     pub amounts: [Vec<f64>; 2],
-    pub amount_starts: [Vec<usize>; 2],
+    /// Per quantity the total of each run.
+    pub totals: [[f64; BLOCK]; 2],
 }
 
 impl Scratch {
@@ -107,9 +107,8 @@ impl Scratch {
         Self {
             words: vec![0; BLOCK],
             kept: vec![0; BLOCK + LANES],
-            places: vec![0; BLOCK + LANES],
-            shares: vec![0.0; BLOCK],
-            normals: vec![0.0; BLOCK],
+            shares: vec![0.0; BLOCK + LANES],
+            normals: vec![0.0; BLOCK + LANES],
             common: vec![0.0; factors * BLOCK],
             occurs_common: vec![0.0; if correlated { factors * BLOCK } else { 0 }],
             noise: vec![0.0; TILE * length],
@@ -118,7 +117,7 @@ impl Scratch {
             latent: Vec::new(),
             starts: Vec::new(),
             amounts: [Vec::new(), Vec::new()],
-            amount_starts: [Vec::new(), Vec::new()],
+            totals: [[0.0; BLOCK]; 2],
         }
     }
 }
@@ -129,14 +128,18 @@ impl Model {
     #[inline(always)]
     pub fn draw(&self, scratch: &mut Scratch, first: u64, count: usize) {
         self.draw_common(scratch, first);
-        scratch.runs.clear();
-        scratch.latent.clear();
         scratch.starts.clear();
+        scratch.starts.push(0);
+        let mut begin = 0;
         for stream in 0..self.risks.len() {
-            scratch.starts.push(scratch.runs.len());
-            self.draw_risk(scratch, stream, first, count);
+            let room = begin + BLOCK + LANES;
+            if scratch.runs.len() < room {
+                scratch.runs.resize(room, 0);
+                scratch.latent.resize(room, 0.0);
+            }
+            begin += self.draw_risk(scratch, stream, first, count);
+            scratch.starts.push(begin);
         }
-        scratch.starts.push(scratch.runs.len());
         if let Latents::Matrix { rows, length } = &self.latents {
             self.draw_matrix(scratch, rows, *length, first);
         }
@@ -171,55 +174,62 @@ impl Model {
                 let all: [u16; TILE] = std::array::from_fn(|run| run as u16);
                 let sums = &mut scratch.occurring[at..at + TILE];
                 let (row, noise, length) = (&row[..width], &scratch.noise[..], *length);
-                let products = Products { weights: row, noise, length, runs: &all, tile: TILE };
+                let products = Products { weights: row, noise, length, runs: &all };
                 simd::sum_products(products, sums);
             }
         }
     }
 
-    /// Where one risk occurs, and its latent there (with a full matrix that comes later).
+    /// Where one risk occurs, and its latent there (with a full matrix that comes later); in how
+    /// many runs.
     #[inline(always)]
-    fn draw_risk(&self, scratch: &mut Scratch, stream: usize, first: u64, count: usize) {
+    fn draw_risk(&self, scratch: &mut Scratch, stream: usize, first: u64, count: usize) -> usize {
         let risk = &self.risks[stream];
         if risk.probability <= 0.0 || risk.amounts.iter().all(Option::is_none) {
-            return;
+            return 0;
         }
         let group = first / GROUP as u64;
+        let Scratch { words, kept, runs, latent, starts, .. } = &mut *scratch;
+        let begin = starts[stream];
+        let (runs, shares) = (&mut runs[begin..], &mut latent[begin..]);
         let found = if self.occurrence_correlated && !matches!(self.latents, Latents::Own) {
             self.draw_correlated(scratch, stream, group, count)
         } else {
-            lanes::words(self.row(purpose::OCCURS, stream), group, &mut scratch.words);
+            lanes::words(self.row(purpose::OCCURS, stream), group, words);
             // Words up to and with this one occur.
             let limit = (risk.probability * 4_294_967_296.0).min(4_294_967_295.0) as u32;
-            let Scratch { words, kept, places, .. } = scratch;
-            let found = simd::keep_below(words, limit, places, kept);
+            let found = simd::keep_below(words, limit, runs, kept);
             // The last block is not full.
-            let found = places[..found].partition_point(|it| usize::from(*it) < count);
-            let scale = 1.0 / (risk.probability * 4_294_967_296.0);
+            let found = match count {
+                BLOCK => found,
+                _ => runs[..found].partition_point(|it| usize::from(*it) < count),
+            };
+            let scale = (1.0 / (risk.probability * 4_294_967_296.0)) as f32;
             if risk.probability < 1.0 / 256.0 {
-                self.keep_fine(scratch, stream, first, found)
+                self.keep_fine(stream, first, &mut runs[..found], kept, shares)
             } else {
-                for (share, word) in scratch.shares[..found].iter_mut().zip(&scratch.kept) {
-                    let share_of = (*word as f32 + 0.5) * scale as f32;
-                    *share = share_of.min(lanes::LARGEST);
+                let width = found.next_multiple_of(LANES);
+                for (share, word) in shares[..width].iter_mut().zip(&kept[..width]) {
+                    *share = ((*word as f32 + 0.5) * scale).min(lanes::LARGEST);
                 }
                 found
             }
         };
         let needs_draw = risk.needs != Needs::Nothing && !self.is_matrix();
+        let Scratch { words, runs, latent, common, .. } = scratch;
+        let (runs, shares) = (&runs[begin..begin + found], &mut latent[begin..]);
         if needs_draw && (risk.is_split || self.occurrence_correlated) {
-            lanes::words(self.row(purpose::IMPACT, stream), group, &mut scratch.words);
-            for (share, place) in scratch.shares[..found].iter_mut().zip(&scratch.places) {
-                let word = scratch.words[usize::from(*place) % BLOCK];
+            lanes::words(self.row(purpose::IMPACT, stream), group, words);
+            for (share, run) in shares.iter_mut().zip(runs) {
+                let word = words[usize::from(*run) % BLOCK];
                 *share = ((word as f32 + 0.5) * (1.0 / 4_294_967_296.0)).min(lanes::LARGEST);
             }
         }
         if needs_draw && let Latents::Factors { count, loadings, own } = &self.latents {
             let loadings = &loadings[stream * count..(stream + 1) * count];
-            add_factors(scratch, loadings, own[stream], found);
+            add_factors(shares, runs, common, loadings, own[stream]);
         }
-        scratch.runs.extend_from_slice(&scratch.places[..found]);
-        scratch.latent.extend_from_slice(&scratch.shares[..found]);
+        found
     }
 
     fn is_matrix(&self) -> bool {
@@ -238,9 +248,9 @@ impl Model {
         let threshold = self.risks[stream].threshold;
         if let Latents::Factors { count: factors, loadings, own } = &self.latents {
             let row = self.row(purpose::OCCURS_NOISE, stream);
-            lanes::normals(row, group, &mut scratch.normals);
+            lanes::normals(row, group, &mut scratch.normals[..BLOCK]);
             let loadings = &loadings[stream * factors..(stream + 1) * factors];
-            for z in &mut scratch.normals {
+            for z in &mut scratch.normals[..BLOCK] {
                 *z *= own[stream];
             }
             for (factor, loading) in scratch.occurs_common.chunks(BLOCK).zip(loadings) {
@@ -250,28 +260,36 @@ impl Model {
             }
         } else {
             let from = stream * BLOCK;
-            scratch.normals.copy_from_slice(&scratch.occurring[from..from + BLOCK]);
+            scratch.normals[..BLOCK].copy_from_slice(&scratch.occurring[from..from + BLOCK]);
         }
+        let runs = &mut scratch.runs[scratch.starts[stream]..];
         let mut found = 0;
-        for (place, z) in scratch.normals[..count].iter().enumerate() {
-            scratch.places[found % BLOCK] = place as u16;
+        for (run, z) in scratch.normals[..count].iter().enumerate() {
+            runs[found] = run as u16;
             found += usize::from(*z < threshold);
         }
         found
     }
 
     /// For a small probability 32 bits are too coarse: the border is looked at with 64.
-    fn keep_fine(&self, scratch: &mut Scratch, stream: usize, first: u64, found: usize) -> usize {
+    fn keep_fine(
+        &self,
+        stream: usize,
+        first: u64,
+        runs: &mut [u16],
+        kept: &[u32],
+        shares: &mut [f32],
+    ) -> usize {
         let row = self.row(purpose::FINE, stream);
         let border = self.risks[stream].probability * 4_294_967_296.0;
         let mut left = 0;
-        for n in 0..found {
-            let place = scratch.places[n];
-            let [low, ..] = row.four(first + u64::from(place));
-            let exact = f64::from(scratch.kept[n]) + (f64::from(low) + 0.5) / 4_294_967_296.0;
+        for n in 0..runs.len() {
+            let run = runs[n];
+            let [low, ..] = row.four(first + u64::from(run));
+            let exact = f64::from(kept[n]) + (f64::from(low) + 0.5) / 4_294_967_296.0;
             if exact < border {
-                scratch.places[left] = place;
-                scratch.shares[left] = ((exact / border) as f32).clamp(1e-10, lanes::LARGEST);
+                runs[left] = run;
+                shares[left] = ((exact / border) as f32).clamp(1e-10, lanes::LARGEST);
                 left += 1;
             }
         }
@@ -293,30 +311,36 @@ impl Model {
                     continue;
                 }
                 let (begin, limit) = (next[n], starts[n + 1]);
-                let here = runs[begin..limit].iter();
-                let end = begin + here.take_while(|run| usize::from(**run) < border).count();
+                let here = &runs[begin..limit.min(begin + TILE)];
+                let mut end = begin;
+                for run in here {
+                    end += usize::from(usize::from(*run) < border);
+                }
                 next[n] = end;
                 let width = (n + 1).next_multiple_of(LANES);
                 let row = &rows[n * length..n * length + width];
                 let (runs, sums) = (&runs[begin..end], &mut latent[begin..end]);
-                let products = Products { weights: row, noise, length, runs, tile: TILE };
+                let products = Products { weights: row, noise, length, runs };
                 simd::sum_products(products, sums);
             }
         }
     }
 
-    /// What it costs where it occurs.
+    /// What it costs where it occurs, and the totals.
+    ///
+    /// Rows are taken in whole lanes: what is computed beyond their end is written over by the
+    /// next risk or never read.
     #[inline(always)]
     fn fill_amounts(&self, scratch: &mut Scratch) {
-        let Scratch { runs, latent, starts, amounts, amount_starts, normals, shares, .. } = scratch;
+        let Scratch { runs, latent, starts, amounts, totals, normals, shares, .. } = scratch;
         let is_normal = !matches!(self.latents, Latents::Own);
-        amounts.iter_mut().for_each(Vec::clear);
-        amount_starts.iter_mut().for_each(Vec::clear);
+        *totals = [[0.0; BLOCK]; 2];
+        let room = starts[self.risks.len()] + LANES;
         for (n, risk) in self.risks.iter().enumerate() {
             let (from, to) = (starts[n], starts[n + 1]);
-            let latent = &latent[from..to];
-            let count = runs[from..to].len();
-            let (shares, normals) = (&mut shares[..count], &mut normals[..count]);
+            let width = (to - from).next_multiple_of(LANES);
+            let latent = &latent[from..from + width];
+            let (shares, normals) = (&mut shares[..width], &mut normals[..width]);
             // Loops, not `for_each`: a closure might not be compiled for the width.
             if is_normal && risk.needs(Needs::Share) {
                 for (share, z) in shares.iter_mut().zip(latent) {
@@ -330,33 +354,34 @@ impl Model {
             }
             let (shares, normals) =
                 if is_normal { (&*shares, latent) } else { (latent, &*normals) };
-            for (quantity, drawn) in risk.amounts.iter().enumerate() {
+            for quantity in 0..2 {
+                let Some(drawn) = &risk.amounts[quantity] else { continue };
                 let amounts = &mut amounts[quantity];
-                let begin = amounts.len();
-                amount_starts[quantity].push(begin);
-                if let Some(drawn) = drawn {
-                    amounts.resize(begin + count, 0.0);
-                    drawn.fill(shares, normals, &mut amounts[begin..]);
+                if amounts.len() < room {
+                    amounts.resize(room, 0.0);
+                }
+                let amounts = &mut amounts[from..from + width];
+                drawn.fill(shares, normals, amounts);
+                let totals = &mut totals[quantity];
+                for (amount, run) in amounts.iter().zip(&runs[from..to]) {
+                    totals[usize::from(*run) % BLOCK] += amount;
                 }
             }
-        }
-        for (amounts, starts) in amounts.iter().zip(amount_starts) {
-            starts.push(amounts.len());
         }
     }
 }
 
-/// Shares become normals that hold the common factors.
+/// Shares become normals that hold the common factors. There are `found` of them, and room for
+/// whole lanes.
 #[inline(always)]
-fn add_factors(scratch: &mut Scratch, loadings: &[f32], own: f32, found: usize) {
-    let Scratch { shares, places, common, .. } = scratch;
-    let shares = &mut shares[..found];
-    for share in &mut *shares {
+fn add_factors(shares: &mut [f32], runs: &[u16], common: &[f32], loadings: &[f32], own: f32) {
+    let found = runs.len();
+    for share in &mut shares[..found.next_multiple_of(LANES)] {
         *share = own * lanes::quantile(*share);
     }
     for (factor, loading) in common.as_chunks::<BLOCK>().0.iter().zip(loadings) {
-        for (z, place) in shares.iter_mut().zip(&*places) {
-            *z += loading * factor[usize::from(*place) % BLOCK];
+        for (z, run) in shares[..found].iter_mut().zip(runs) {
+            *z += loading * factor[usize::from(*run) % BLOCK];
         }
     }
 }

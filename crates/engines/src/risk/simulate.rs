@@ -179,7 +179,8 @@ impl simd::Kernel for Chunk<'_> {
                 let totals = &mut self.totals[quantity];
                 if let Some(totals) = totals.get_mut(from..from + count) {
                     let centre = self.centre[quantity];
-                    sum_up(&scratch, quantity, centre, totals, &mut part);
+                    let risks = &self.model.risks;
+                    sum_up(&scratch, risks, quantity, centre, totals, &mut part);
                 }
             }
             if first < self.ranked_runs {
@@ -211,49 +212,46 @@ impl Chunk<'_> {
 
 /// Totals of one quantity in a block, and what every risk contributes to their variance.
 #[inline(always)]
-fn sum_up(scratch: &Scratch, quantity: usize, centre: f64, totals: &mut [f64], part: &mut Part) {
-    let amounts = &scratch.amounts[quantity];
-    let starts = &scratch.amount_starts[quantity];
-    let mut sums = [0.0; BLOCK];
-    let risks = starts.windows(2).zip(&scratch.starts).filter(|(range, _)| range[0] < range[1]);
-    for (range, from) in risks.clone() {
-        let runs = &scratch.runs[*from..];
-        for (amount, run) in amounts[range[0]..range[1]].iter().zip(runs) {
-            sums[usize::from(*run) % BLOCK] += amount;
-        }
-    }
-    totals.copy_from_slice(&sums[..totals.len()]);
+fn sum_up(
+    scratch: &Scratch,
+    risks: &[Ready],
+    quantity: usize,
+    centre: f64,
+    totals: &mut [f64],
+    part: &mut Part,
+) {
+    let mut deviations = scratch.totals[quantity];
+    totals.copy_from_slice(&deviations[..totals.len()]);
     let (mut first, mut second) = (0.0, 0.0);
-    for (deviation, total) in sums.iter_mut().zip(&*totals) {
-        *deviation = total - centre;
+    for deviation in &mut deviations[..totals.len()] {
+        *deviation -= centre;
         first += *deviation;
         second += *deviation * *deviation;
     }
     let all = &mut part.totals[quantity];
     *all = (all.0 + first, all.1 + second);
-    let sums_of = &mut part.risks[quantity];
-    for (n, (range, from)) in starts.windows(2).zip(&scratch.starts).enumerate() {
-        let amounts = &amounts[range[0]..range[1]];
-        if amounts.is_empty() {
+    for (n, sum) in part.risks[quantity].iter_mut().enumerate() {
+        let (from, to) = (scratch.starts[n], scratch.starts[n + 1]);
+        if from == to || risks[n].amounts[quantity].is_none() {
             continue;
         }
-        let runs = &scratch.runs[*from..*from + amounts.len()];
+        let (amounts, runs) = (&scratch.amounts[quantity][from..to], &scratch.runs[from..to]);
         let (mut alone, mut together) = ([0.0; 8], [0.0; 8]);
         let (eights, rest) = amounts.as_chunks::<8>();
         let (run_eights, run_rest) = runs.as_chunks::<8>();
         for (amounts, runs) in eights.iter().zip(run_eights) {
             for lane in 0..8 {
                 alone[lane] += amounts[lane];
-                together[lane] += amounts[lane] * sums[usize::from(runs[lane]) % BLOCK];
+                together[lane] += amounts[lane] * deviations[usize::from(runs[lane]) % BLOCK];
             }
         }
         for (lane, (amount, run)) in rest.iter().zip(run_rest).enumerate() {
             alone[lane] += amount;
-            together[lane] += amount * sums[usize::from(*run) % BLOCK];
+            together[lane] += amount * deviations[usize::from(*run) % BLOCK];
         }
-        let sum = &mut sums_of[n];
-        sum.0 += alone.iter().sum::<f64>();
-        sum.1 += together.iter().sum::<f64>();
+        for lane in 0..8 {
+            *sum = (sum.0 + alone[lane], sum.1 + together[lane]);
+        }
     }
 }
 

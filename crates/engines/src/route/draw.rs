@@ -5,7 +5,7 @@
 
 use super::{
     answer::day_of,
-    input::{Goal, Input},
+    input::Input,
     ready::{Ready, Route},
     select::Columns,
     simulate::{Going, Part},
@@ -98,7 +98,11 @@ impl Going for Scratch {
 #[inline(always)]
 fn sum_of(marks: &[u16]) -> u64 {
     // A block has fewer runs than sixteen bits can count.
-    u64::from(marks.iter().fold(0, |sum: u16, mark| sum.wrapping_add(*mark)))
+    let mut sum = 0u16;
+    for mark in marks {
+        sum = sum.wrapping_add(*mark);
+    }
+    u64::from(sum)
 }
 
 impl Route {
@@ -219,26 +223,25 @@ impl Route {
     #[inline(always)]
     fn find_chain(&self, scratch: &mut Scratch) {
         let Scratch { finish, ends, last, critical, .. } = scratch;
-        let mut open = finish.map(|it| u16::from(it < f64::INFINITY));
-        critical.iter_mut().for_each(|it| *it = [0; BLOCK]);
-        let mut decide = |step: usize| {
-            for (((mark, end), finish), open) in
-                critical[step].iter_mut().zip(&ends[step]).zip(&*finish).zip(&mut open)
-            {
-                *mark = *open & u16::from(*end == *finish);
-                *open &= !*mark;
-            }
-        };
-        match &self.goal {
-            Goal::All => (0..ends.len()).for_each(&mut decide),
-            Goal::AtLeast { steps, .. } => {
-                let mut in_order = steps.clone();
-                in_order.sort_unstable();
-                in_order.into_iter().for_each(&mut decide);
+        let mut open = [0; BLOCK];
+        for (open, finish) in open.iter_mut().zip(&*finish) {
+            *open = u16::from(*finish < f64::INFINITY);
+        }
+        for (step, marks) in critical.iter_mut().enumerate() {
+            *marks = [0; BLOCK];
+            if self.is_goal[step] {
+                decide(marks, &ends[step], finish, &mut open);
             }
         }
         for step in self.steps.iter().rev() {
             let own = critical[step.step];
+            let mut any = 0;
+            for mark in &own {
+                any |= mark;
+            }
+            if any == 0 {
+                continue;
+            }
             for (n, before) in step.after.iter().enumerate() {
                 let last = &last[step.step];
                 for ((mark, own), last) in critical[*before].iter_mut().zip(&own).zip(last) {
@@ -246,6 +249,20 @@ impl Route {
                 }
             }
         }
+    }
+}
+
+/// Marks the runs that are still open and in which this step ends when the goal is reached.
+#[inline(always)]
+fn decide(
+    marks: &mut [u16; BLOCK],
+    ends: &[f64; BLOCK],
+    finish: &[f64; BLOCK],
+    open: &mut [u16; BLOCK],
+) {
+    for run in 0..BLOCK {
+        marks[run] = open[run] & u16::from(ends[run] == finish[run]);
+        open[run] ^= marks[run];
     }
 }
 

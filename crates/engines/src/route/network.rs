@@ -31,7 +31,7 @@ pub fn suits(input: &Input, route: &Route) -> bool {
         amounts.all(|it| it.mean() <= MOST_DAYS && it.variance() <= MOST_DAYS * MOST_DAYS)
     };
     !route.has_dates
-        && route.goal == Goal::All
+        && input.goal == Goal::All
         && route.steps.iter().all(is_plain)
         // Without chance the answer is exact.
         && route.steps.iter().any(|step| !step.drawn.is_empty())
@@ -96,7 +96,11 @@ impl Going for Lanes {
     #[inline(always)]
     fn count(&self, _input: &Input, _route: &Route, count: usize, part: &mut Part) {
         for (sum, marks) in part.critical.iter_mut().zip(&self.critical) {
-            *sum += u64::from(marks[..count].iter().sum::<u32>());
+            let mut here = 0;
+            for mark in &marks[..count] {
+                here += mark;
+            }
+            *sum += u64::from(here);
         }
     }
 }
@@ -181,7 +185,10 @@ impl Lanes {
         for step in route.steps.iter().rev() {
             let mut open = critical[step.step];
             // Most steps of a network never decide.
-            let any = open.iter().fold(0, |any, mark| any | mark);
+            let mut any = 0;
+            for mark in &open {
+                any |= mark;
+            }
             if any == 0 {
                 continue;
             }

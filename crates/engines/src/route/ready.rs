@@ -21,7 +21,8 @@ pub struct Route {
     pub steps: Vec<Ready>,
     pub bodies: Vec<Calendar>,
     pub working: Option<Working>,
-    pub goal: Goal,
+    /// Per step of the question whether its end counts for the goal.
+    pub is_goal: Vec<bool>,
     /// When not all count: which end decides.
     pub selection: Option<Selection>,
     pub has_dates: bool,
@@ -62,6 +63,10 @@ impl Route {
         let steps = order.into_iter().map(|n| Ready::new(n, &input.steps[n], &input.bodies));
         let needs_working = input.steps.iter().any(|it| it.term_days.is_some());
         let holidays = || -> Holidays { input.holidays.clone() };
+        let mut is_goal = vec![input.goal == Goal::All; input.steps.len()];
+        if let Goal::AtLeast { steps, .. } = &input.goal {
+            steps.iter().for_each(|step| is_goal[*step] = true);
+        }
         Ok(Self {
             seed: input.seed,
             steps: steps.collect(),
@@ -71,7 +76,7 @@ impl Route {
                 Goal::All => None,
                 Goal::AtLeast { count, steps } => Some(Selection::new(steps, *count)),
             },
-            goal: input.goal.clone(),
+            is_goal,
             has_dates: input.start.is_some(),
         })
     }

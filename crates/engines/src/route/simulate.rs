@@ -144,8 +144,9 @@ impl Days {
     #[inline(always)]
     pub fn count(&mut self, ends: &[f64], has_dates: bool) {
         if !has_dates {
-            let nevers = ends.iter().map(|it| u32::from(*it == f64::INFINITY));
-            self.never += u64::from(nevers.sum::<u32>());
+            for end in ends {
+                self.never += u64::from(*end == f64::INFINITY);
+            }
             return;
         }
         let mut days = [0; BLOCK];
