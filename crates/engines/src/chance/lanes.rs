@@ -24,16 +24,15 @@ pub fn words(row: Row, first: u64, words: &mut [u32]) {
         let place = (first + n as u64) * LANES as u64;
         // A group never crosses a border of 2³², being a power of two long.
         let (low, high) = (place as u32, (place >> 32) as u32);
-        let mut out = [[0; LANES]; 4];
+        let (mut a, mut b, mut c, mut d) = ([0; LANES], [0; LANES], [0; LANES], [0; LANES]);
         // By place: adaptors like `zip` might stay calls where this is compiled for wide registers.
         for lane in 0..LANES {
-            let four = philox([low + lane as u32, high, row.stream, row.purpose], key);
-            out[0][lane] = four[0];
-            out[1][lane] = four[1];
-            out[2][lane] = four[2];
-            out[3][lane] = four[3];
+            let counter = [low + lane as u32, high, row.stream, row.purpose];
+            [a[lane], b[lane], c[lane], d[lane]] = philox(counter, key);
         }
-        group.copy_from_slice(out.as_flattened());
+        for (words, drawn) in group.as_chunks_mut::<LANES>().0.iter_mut().zip([a, b, c, d]) {
+            *words = drawn;
+        }
     }
 }
 

@@ -327,7 +327,7 @@ impl Totals {
     }
 }
 
-/// `ranked` holds the latent above the run of the runs in which the risk occurs; in all others it is 0.
+/// `ranked` holds latent and run, where the risk occurs; in all other runs its amount is 0.
 fn spearman(
     drawn: &Drawn,
     is_normal: bool,

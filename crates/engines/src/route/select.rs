@@ -80,8 +80,8 @@ impl simd::Kernel for Find<'_> {
             for (low, high) in exchanges {
                 exchange(self.columns, usize::from(*low), usize::from(*high));
             }
-            for lane in 0..PART {
-                finish[lane] = f64::from_bits(self.columns[*place][lane]);
+            for (finish, key) in finish.iter_mut().zip(&self.columns[*place]) {
+                *finish = f64::from_bits(*key);
             }
         }
     }

@@ -206,7 +206,7 @@ fn any_processor_gives_the_same_answer() {
     let delay = Amount::Normal { mean: 2.0, sd: 3.0 };
     let step = |n: usize| Step {
         id: n.to_string(),
-        after: (0..n).filter(|it| (n + it) % 3 == 0).collect(),
+        after: (0..n).filter(|it| (n + it).is_multiple_of(3)).collect(),
         durations: vec![Amount::Fixed { value: 1.5 }, delay],
         ..empty_step()
     };

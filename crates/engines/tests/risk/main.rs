@@ -118,7 +118,7 @@ fn comonotone_impacts_add_up_exactly() {
     }
 }
 
-/// riskquant's published example as a simulation: P5 and P95 of 1 and 10, thirty times in a hundred.
+/// riskquant's published example as a simulation: P5 and P95 of 1 and 10, in thirty of 100 runs.
 #[test]
 fn a_published_loss_has_its_mean() {
     let amount = Amount::LognormalP5P95 { p5: 1.0, p95: 10.0 };

@@ -82,10 +82,13 @@ fn taylors_path_has_its_mean_and_not_its_approximate_chance() {
     assert!(p90 < 28.0 && 28.0 < p95 && p95 < p99, "{p90} {p95} {p99}");
 }
 
+/// Its name, estimates, what it waits for, and its published mean.
+type Activity<'a> = (&'a str, (f64, f64, f64), &'a [usize], f64);
+
 /// wizedu.com/questions/717873: fourteen activities, means of two digits, a forward pass.
 #[test]
 fn a_network_of_fourteen_has_its_means_and_days() {
-    let table: [(&str, (f64, f64, f64), &[usize], f64); 14] = [
+    let table: [Activity<'_>; 14] = [
         ("A", (5.0, 5.0, 7.0), &[], 5.33),
         ("B", (1.0, 2.0, 5.0), &[], 2.33),
         ("C", (5.0, 5.0, 5.0), &[0], 5.0),
