@@ -58,11 +58,11 @@ fn wpi() -> Option<Case> {
     Some(Case { name: "wpi", lists, room, scores, target: 0.000_25, times: 200 })
 }
 
-/// 10,000 people, 500 places of 20, ten choices each, by rule.
-fn drawn() -> Case {
+/// People, 500 places with room for just all of them, ten choices each, by rule.
+fn drawn(people: usize) -> Case {
     let (mut chosen, mut offered, mut scores) = (Lists::default(), Lists::default(), Scores::new());
     let mut ranks: Vec<Vec<(u64, u32)>> = vec![Vec::new(); 500];
-    for person in 0..10_000u64 {
+    for person in 0..people as u64 {
         let step = 2 * (person * 7 % 250) + 1;
         let step = if step.is_multiple_of(5) { step + 2 } else { step };
         let own: Vec<u32> = (0..10).map(|k| ((person * 17 + k * step) % 500) as u32).collect();
@@ -78,7 +78,7 @@ fn drawn() -> Case {
         rank.sort_unstable();
         offered.push_strict(&rank.iter().map(|&(_, person)| person).collect::<Vec<u32>>());
     }
-    let (lists, room) = ((chosen, offered), vec![20; 500]);
+    let (lists, room) = ((chosen, offered), vec![people as u32 / 500; 500]);
     Case { name: "drawn", lists, room, scores, target: 0.005, times: 20 }
 }
 
@@ -87,17 +87,42 @@ pub fn measure(bench: &mut Bench) {
     for people in [24, 60, 120] {
         groups(bench, &mut peer, people);
     }
-    for case in wpi().into_iter().chain([drawn()]) {
+    for case in wpi().into_iter().chain([drawn(10_000)]) {
         score(bench, &mut peer, &case);
         placed(bench, &mut peer, &case);
     }
+    let sizes = [1_000, 2_000, 4_000, 8_000, 16_000];
+    bench.growth("match: stable, 500 places, by people", &sizes, &mut |people| {
+        let case = drawn(people);
+        black_box(stably(&case));
+    });
+    bench.growth("match: making that market by itself", &sizes, &mut |people| {
+        black_box(drawn(people));
+    });
+    bench.growth("match: making it and the greatest score", &sizes, &mut |people| {
+        let case = drawn(people);
+        black_box(best_score(&case.scores, &case.room));
+    });
+    bench.growth("match: groups of 6, by people", &[24, 48, 96, 192, 384], &mut |people| {
+        black_box(class(people).divide(0, &Unwatched).ok());
+    });
+}
+
+fn stably(case: &Case) -> usize {
+    let (chosen, offered) = case.lists.clone();
+    let market = Market::new(chosen, offered, case.room.clone()).expect("a market");
+    size(&stable(&market, &Pairs::of(&market), Proposer::People))
+}
+
+/// Gender and study, by rule, to be spread over groups of six.
+fn class(people: usize) -> Circle {
+    let gender = (0..people).map(|at| u32::from(at * 7 % 10 < 4)).collect();
+    let study = (0..people).map(|at| ((at * at * 3 + at * 5) % 8) as u32).collect();
+    Circle { people, size: (6, 6), traits: vec![gender, study], ..Circle::default() }
 }
 
 fn groups(bench: &mut Bench, peer: &mut Option<Peer>, people: usize) {
-    let gender = (0..people).map(|at| u32::from(at * 7 % 10 < 4)).collect();
-    let study = (0..people).map(|at| ((at * at * 3 + at * 5) % 8) as u32).collect();
-    let traits = vec![gender, study];
-    let circle = Circle { people, size: (6, 6), traits, ..Circle::default() };
+    let circle = class(people);
     let mut cost = None;
     bench.compare(Work {
         name: &format!("match: {people} people in groups of 6, 200 times"),
@@ -111,15 +136,24 @@ fn groups(bench: &mut Bench, peer: &mut Option<Peer>, people: usize) {
         },
         peer: peer.as_mut().map(|peer| (peer, format!("groups {people}"))),
         peer_parts: 200.0,
-        limit: None,
+        limit: Some(("weighing one grouping", &mut || {
+            let group: Vec<u32> = (0..people as u32).map(|at| at / 6).collect();
+            (0..200).for_each(|_| {
+                black_box(circle.cost(black_box(&group)));
+            });
+        })),
     });
     let theirs = peer.as_ref().map(|it| (it.answer["cost"], it.answer["proven"]));
     bench.note(format!("groups: cost and bound {cost:?}, by the peer {theirs:?}."));
+    if let (Some((cost, bound)), Some((theirs, proven))) = (cost, theirs) {
+        assert!(cost == bound && (proven == 0.0 || cost as f64 == theirs), "the same optimum");
+    }
 }
 
 fn score(bench: &mut Bench, peer: &mut Option<Peer>, case: &Case) {
     let (people, places) = (case.lists.0.len(), case.room.len());
     let mut total = 0;
+    let mut limit = || (0..case.times).for_each(|_| drop(black_box(case.scores.clone())));
     bench.compare(Work {
         name: &format!(
             "match: greatest score, {people} people, {places} places, {} times",
@@ -133,7 +167,7 @@ fn score(bench: &mut Bench, peer: &mut Option<Peer>, case: &Case) {
         },
         peer: peer.as_mut().map(|peer| (peer, format!("score {}", case.name))),
         peer_parts: case.times.into(),
-        limit: None,
+        limit: Some(("copying the scores", &mut limit)),
     });
     if let Some(theirs) = peer.as_ref().map(|peer| peer.answer["total"]) {
         bench.note(format!("score: {total}, by the peer {theirs}."));
@@ -154,9 +188,7 @@ fn placed(bench: &mut Bench, peer: &mut Option<Peer>, case: &Case) {
         target: Some(case.target * f64::from(case.times)),
         ours: &mut || {
             for _ in 0..case.times {
-                let (chosen, offered) = case.lists.clone();
-                let market = Market::new(chosen, offered, case.room.clone()).expect("a market");
-                matched = size(&stable(&market, &Pairs::of(&market), Proposer::People));
+                matched = stably(case);
             }
         },
         peer: peer.as_mut().map(|peer| (peer, format!("stable {}", case.name))),

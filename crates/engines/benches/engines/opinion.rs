@@ -25,8 +25,8 @@ pub fn shared(path: &str) -> Option<Vec<u8>> {
     found
 }
 
-/// 100,000 people, each of whom votes on 50 of 1,000 statements: three camps and noise.
-fn large() -> Vec<Vote> {
+/// People, each of whom votes on 50 of 1,000 statements: three camps and noise.
+fn large(people: u32) -> Vec<Vote> {
     let row = Row::new(1, 0, 0);
     let vote = |participant: u32, turn: u64| {
         let place = u64::from(participant) * 50 + turn;
@@ -36,7 +36,7 @@ fn large() -> Vec<Vote> {
         let value = if strays { row.below(3 * place + 2, 3) as i8 - 1 } else { own };
         Vote { participant, statement, value, time: 0 }
     };
-    (0..100_000)
+    (0..people)
         .flat_map(|who| (0..50).map(move |turn| (who, turn)))
         .map(|(w, t)| vote(w, t))
         .collect()
@@ -84,7 +84,7 @@ pub fn measure(bench: &mut Bench) {
             limit: None,
         });
     }
-    let rows = large();
+    let rows = large(100_000);
     let sort = || Votes::new(100_000, vec![false; 1000], &rows).expect("votes");
     let votes = sort();
     let mut limit = || (0..10).for_each(|_| pass(&votes));
@@ -101,6 +101,7 @@ pub fn measure(bench: &mut Bench) {
     let answer = Answer::find(&votes, &options, &Unwatched).expect("an answer");
     let (groups, _) = answer.found.expect("groups were found");
     let mut live = Live::new(&votes, &groups.axes, &groups.centres).expect("few statements");
+    let square = vec![1.0f64; 1_000_000];
     let mut turn = 0;
     let mut vote = || {
         for _ in 0..100 {
@@ -115,6 +116,16 @@ pub fn measure(bench: &mut Bench) {
         ours: &mut vote,
         peer: None,
         peer_parts: 1.0,
-        limit: None,
+        limit: Some(("reading its square once", &mut || {
+            (0..100).for_each(|_| {
+                black_box(black_box(&square).iter().sum::<f64>());
+            });
+        })),
+    });
+    let sizes = [6_250, 12_500, 25_000, 50_000, 100_000];
+    bench.growth("opinion: people × 1,000 statements, 50 votes each", &sizes, &mut |people| {
+        let rows = &rows[..people * 50];
+        let votes = Votes::new(people, vec![false; 1000], rows).expect("votes");
+        black_box(Answer::find(&votes, &options, &Unwatched).expect("an answer"));
     });
 }

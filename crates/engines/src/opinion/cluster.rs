@@ -25,8 +25,9 @@ const BASE: usize = 100;
 /// Rounds stop when no centre moves as far as this, or after so many.
 const STILL: f64 = 0.01;
 const MOST_ROUNDS: usize = 100;
-/// How often a seeded start is tried.
-const TRIES: u64 = 10;
+/// How often a seeded start is tried: small clusters, and groups of those.
+const BASES: u64 = 8;
+const TRIES: u64 = 20;
 
 /// Groups of the people who are in the conversation.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,26 +46,25 @@ pub struct Clustering {
 pub fn cluster(places: &[[f64; 2]], inside: &[u32], options: &Options) -> Clustering {
     let own: Vec<[f64; 2]> = inside.iter().map(|&person| places[person as usize]).collect();
     let weight = vec![1.0; own.len()];
-    let chance = Chance { start: options.start, seed: options.seed, stream: 0 };
-    let base = Clusters::of(&own, &weight, chance);
-    let most = (2 + base.centres.len() / 12).min(5);
-    let tried = match options.k {
-        Some(k) => k..=k,
-        None => 2..=most,
-    };
-    let apart = distances(&base.centres);
-    let mut best: Option<(f64, Parted)> = None;
-    for k in tried {
-        let parted = base.parted(k, chance);
-        let silhouette = silhouette(&apart, &parted.of_point, parted.centres.len());
-        if best.as_ref().is_none_or(|(known, _)| silhouette > *known) {
-            best = Some((silhouette, parted));
+    let bases = if options.start == Start::Rows { 1 } else { BASES };
+    let mut best: Option<(f64, Vec<u32>, Vec<[f64; 2]>)> = None;
+    for turn in 0..bases {
+        let (start, seed) = (options.start, options.seed);
+        let chance = Chance { start, seed, stream: 0, turn: turn * 1_000 };
+        let base = Clusters::of(&own, &weight, chance);
+        let most = (2 + base.centres.len() / 12).min(5);
+        let tried = options.k.map_or(2..=most, |k| k..=k);
+        for k in tried {
+            let (silhouette, parted) = base.parted(k, chance);
+            if best.as_ref().is_none_or(|(known, ..)| silhouette > *known) {
+                let group = |&cluster: &u32| parted.of_point[cluster as usize];
+                let of_inside = base.of_point.iter().map(group).collect();
+                best = Some((silhouette, of_inside, parted.centres));
+            }
         }
     }
-    let (silhouette, parted) = best.unwrap_or_default();
-    let of_inside: Vec<u32> =
-        base.of_point.iter().map(|&cluster| parted.of_point[cluster as usize]).collect();
-    number_by_size(of_inside, parted.centres, silhouette)
+    let (silhouette, of_inside, centres) = best.unwrap_or_default();
+    number_by_size(of_inside, centres, silhouette)
 }
 
 fn number_by_size(of_inside: Vec<u32>, centres: Vec<[f64; 2]>, silhouette: f64) -> Clustering {
@@ -94,6 +94,8 @@ pub(super) struct Chance {
     pub start: Start,
     pub seed: u64,
     pub stream: u32,
+    /// The first turn in that stream.
+    pub turn: u64,
 }
 
 /// The small clusters.
@@ -101,6 +103,8 @@ pub(super) struct Clusters {
     pub of_point: Vec<u32>,
     centres: Vec<[f64; 2]>,
     size: Vec<f64>,
+    /// How far they lie from each other.
+    apart: Vec<Vec<f64>>,
 }
 
 /// Points in groups.
@@ -117,27 +121,24 @@ impl Clusters {
         for (&cluster, weight) in parted.of_point.iter().zip(weight) {
             size[cluster as usize] += weight;
         }
-        Clusters { of_point: parted.of_point, centres: parted.centres, size }
+        let apart = distances(&parted.centres);
+        Clusters { of_point: parted.of_point, centres: parted.centres, size, apart }
     }
 
-    /// The small clusters in `k` groups; by chance, the tightest of a few tries.
-    pub(super) fn parted(&self, k: usize, chance: Chance) -> Parted {
+    /// The small clusters in `k` groups, with their mean silhouette; by chance, the best by that of
+    /// a few tries. k-means has many resting places that are nearly as tight; the one in which
+    /// groups lie furthest apart is also how the number of groups is chosen.
+    pub(super) fn parted(&self, k: usize, chance: Chance) -> (f64, Parted) {
         let tries = if chance.start == Start::Rows { 1 } else { TRIES };
         let mut best: Option<(f64, Parted)> = None;
         for turn in 0..tries {
             let parted = means(&self.centres, &self.size, k, chance, 1 + k as u64 * TRIES + turn);
-            let loose = self.looseness(&parted);
-            if best.as_ref().is_none_or(|(known, _)| loose < *known) {
-                best = Some((loose, parted));
+            let silhouette = silhouette(&self.apart, &parted.of_point, parted.centres.len());
+            if best.as_ref().is_none_or(|(known, _)| silhouette > *known) {
+                best = Some((silhouette, parted));
             }
         }
-        best.map(|(_, parted)| parted).unwrap_or_default()
-    }
-
-    /// The sum of squared distances to the centres.
-    fn looseness(&self, parted: &Parted) -> f64 {
-        let rows = self.centres.iter().zip(&self.size).zip(&parted.of_point);
-        rows.map(|((at, size), &group)| size * distance(*at, parted.centres[group as usize])).sum()
+        best.unwrap_or_default()
     }
 }
 
@@ -203,6 +204,7 @@ fn by_chance(
     turn: u64,
 ) -> Vec<[f64; 2]> {
     let row = Row::new(chance.seed, PURPOSE, chance.stream);
+    let turn = chance.turn + turn;
     let mut far = weight.to_vec();
     let mut centres: Vec<[f64; 2]> = Vec::new();
     while centres.len() < k {

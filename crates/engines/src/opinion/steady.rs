@@ -65,9 +65,9 @@ fn one_resample(
     let who: Vec<usize> = (0..count).filter(|&at| drawn[at] > 0).collect();
     let points: Vec<[f64; 2]> = who.iter().map(|&at| places[inside[at] as usize]).collect();
     let weight: Vec<f64> = who.iter().map(|&at| f64::from(drawn[at])).collect();
-    let chance = Chance { start: options.start, seed: options.seed, stream: turn + 1 };
+    let chance = Chance { start: options.start, seed: options.seed, stream: turn + 1, turn: 0 };
     let base = Clusters::of(&points, &weight, chance);
-    let parted = base.parted(groups.count, chance);
+    let (_, parted) = base.parted(groups.count, chance);
     let new = parted.centres.len();
     let mut both = vec![0u32; groups.count * new];
     for (&at, &cluster) in who.iter().zip(&base.of_point) {

@@ -191,3 +191,76 @@ impl<T: Copy + Ord> Sieve<'_, T> {
         false
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Ranks, common, ranks, undominated};
+    use crate::packages::climb::Dice;
+
+    /// Every point against every other; of equal points the first stays.
+    fn by_hand(totals: &[i64], parties: usize) -> Vec<usize> {
+        let points: Vec<&[i64]> = totals.chunks_exact(parties).collect();
+        let reaches = |one: &[i64], other: &[i64]| one.iter().zip(other).all(|(a, b)| a >= b);
+        let falls = |at: usize| {
+            points.iter().enumerate().any(|(other, point)| {
+                other != at && reaches(point, points[at]) && (*point != points[at] || other < at)
+            })
+        };
+        (0..points.len()).filter(|&at| !falls(at)).collect()
+    }
+
+    #[test]
+    fn what_stays_is_what_no_other_dominates() {
+        let mut dice = Dice(51);
+        let mut blocks = 0;
+        for round in 0..4_000 {
+            let parties = 1 + round % 9;
+            let points = dice.below([3, 40, 150][round / 9 % 3]);
+            let highest = [2, 5, 70_000, 1 << 40][dice.below(4)];
+            let (low, step) = (dice.below(9) as i64 - 4, 1 + dice.below(3) as i64 * 5);
+            let mut totals: Vec<i64> =
+                (0..points * parties).map(|_| low + step * dice.below(highest) as i64).collect();
+            // Half of the time nearly all stand beside each other: their sums are alike.
+            if round % 2 == 0 && parties > 1 {
+                for point in totals.chunks_exact_mut(parties) {
+                    let others: i64 = point[1..].iter().sum();
+                    point[0] = -others + dice.below(3) as i64;
+                }
+            }
+            let kept = undominated(&totals, parties);
+            assert_eq!(kept, by_hand(&totals, parties), "{parties} {totals:?}");
+            blocks += usize::from(parties > 3 && kept.len() > 64);
+        }
+        assert!(blocks > 100, "{blocks} with more than two blocks of points");
+        assert_eq!(undominated(&[], 4), Vec::<usize>::new());
+        assert_eq!(undominated(&[], 0), Vec::<usize>::new());
+    }
+
+    /// Ranks stand in the order of the numbers, small where that can be.
+    #[test]
+    fn ranks_keep_the_order() {
+        let column = |totals: &[i64]| match ranks(totals, 1) {
+            Ranks::Narrow(ranks) => (true, ranks.into_iter().map(u32::from).collect::<Vec<_>>()),
+            Ranks::Wide(ranks) => (false, ranks),
+        };
+        assert_eq!(column(&[5, -1, 11, 5]), (true, vec![1, 0, 2, 1]));
+        assert_eq!(column(&[7, 7]), (true, vec![0, 0]));
+        assert_eq!(column(&[0, 65_535, 1]), (true, vec![0, 65_535, 1]));
+        // Steps of one over a range of 65,536: places among the values instead.
+        assert_eq!(column(&[0, 65_536, 1]), (true, vec![0, 2, 1]));
+        assert_eq!(column(&[0, 131_072, 2]), (true, vec![0, 2, 1]));
+        assert_eq!(column(&[0, 131_070, 2]), (true, vec![0, 65_535, 1]));
+        let many: Vec<i64> = (0..65_537).map(|at| at * at).collect();
+        assert_eq!(column(&many), (false, (0..65_537).collect()));
+        assert_eq!(column(&many[..65_536]), (true, (0..65_536).collect()));
+        // Two columns side by side, each with ranks of its own.
+        let Ranks::Narrow(two) = ranks(&[1, 30, 2, 10, 3, 20], 2) else { panic!("few values") };
+        assert_eq!(two, [0, 2, 1, 0, 2, 1]);
+    }
+
+    #[test]
+    fn the_common_step_is_the_greatest_divisor() {
+        assert_eq!([common(0, 12), common(12, 18), common(18, 12)], [12, 6, 6]);
+        assert_eq!([common(1, 0), common(7, 0), common(0, 0), common(35, 64)], [1, 7, 0, 1]);
+    }
+}

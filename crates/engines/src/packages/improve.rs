@@ -5,14 +5,15 @@
 
 use super::bottleneck::{Bottleneck, Row};
 use super::plan::Plan;
-use super::question::Question;
+use super::question::{Question, Settings};
 use super::scan::{Search, Stopped, scan};
 use super::space::Space;
+use crate::{Fault, Watch};
 
 /// The packages with the greatest sum among those that give every party at least what `package`
 /// gives: none of them can be improved again. When `package` itself cannot be improved, they are
 /// the packages with the same totals.
-pub fn for_all(
+pub(super) fn for_all(
     question: &Question,
     space: &Space,
     package: &[usize],
@@ -32,4 +33,27 @@ pub fn for_all(
     let mut search = Search { bottlenecks: vec![rule], ..Search::default() };
     scan(space, &Plan::new(space), &mut search, going)?;
     Ok(search.bottlenecks.pop().map(|rule| rule.found.packages).unwrap_or_default())
+}
+
+/// For a package on the table: the packages with the greatest sum that give no party less, the
+/// first `cap` of them. It stands among them itself when nothing is better for somebody.
+pub fn improvements(
+    question: &Question,
+    settings: &Settings,
+    package: &[usize],
+    watch: &dyn Watch,
+) -> Result<Vec<Vec<usize>>, Fault> {
+    question.look_over(package)?;
+    let packages = question.packages_total();
+    if packages > settings.exact_limit {
+        let message = "There are more packages than may all be looked at.";
+        return Err(Fault::too_large(packages as f64, message));
+    }
+    let mut space = Space::new(question, &[]);
+    space.widest_tile = settings.widest_tile;
+    let mut going = |part: f64| {
+        watch.told(part);
+        !watch.is_cancelled()
+    };
+    for_all(question, &space, package, settings.cap, &mut going).map_err(|_| Fault::cancelled())
 }

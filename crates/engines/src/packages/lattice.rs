@@ -237,3 +237,18 @@ fn listed(table: &[u64], parties: usize, least: usize, cap: usize) -> (Vec<Vec<u
     let lists = sets.into_iter().map(|(_, mirrored)| mirrored.0.reverse_bits()).collect();
     (sorted(lists), counts.iter().sum())
 }
+
+/// For tests: the sets inside one of these, the largest of them, and the smallest that are not.
+#[cfg(test)]
+pub fn tables(sets: &[u64], parties: usize) -> (Vec<u64>, Vec<u64>, Vec<u64>) {
+    let mut table = vec![0u64; (1usize << parties).div_ceil(64)];
+    sets.iter().for_each(|set| table[(set / 64) as usize] |= 1 << (set % 64));
+    close(&mut table, parties);
+    let list = |table: &[u64]| {
+        let mut sets = Vec::new();
+        each(table, |set| sets.push(set));
+        sets
+    };
+    let largest = largest_inside(&table, parties);
+    (list(&table), list(&largest), list(&smallest_outside(&table, parties)))
+}

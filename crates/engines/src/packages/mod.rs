@@ -5,7 +5,8 @@
 //! cannot all hold.
 //!
 //! Reading order: `question` (what comes in), `answer` (what goes out), `solve` (how one becomes
-//! the other), `scan` (the walk over all packages), then the rules one by one.
+//! the other), `scan` (the walk over all packages), then the rules one by one. Without a file form:
+//! `improve` (better for somebody, worse for nobody) and `robust` (when utilities are not certain).
 
 mod ahead;
 mod answer;
@@ -21,13 +22,14 @@ mod found;
 mod fraction;
 pub mod genius;
 mod heavy;
-mod improve;
+pub mod improve;
 mod lattice;
 mod nash;
 mod pareto;
 mod plan;
 mod question;
 mod read;
+pub mod robust;
 mod rules;
 mod run;
 mod scan;
@@ -48,5 +50,9 @@ pub use run::{run, verify, within};
 pub use solve::solve;
 pub use write::write;
 
+#[cfg(test)]
+mod clash_tests;
+#[cfg(test)]
+mod library_tests;
 #[cfg(test)]
 mod tests;

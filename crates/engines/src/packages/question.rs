@@ -4,6 +4,7 @@
 //! What is asked: parties with utilities per option, what excludes what, and which rules.
 
 use super::plan::WIDEST_TILE;
+use crate::{Fault, Word};
 
 /// Numbers are whole: the reader scaled every decimal in the file by one power of ten.
 #[derive(Debug, Clone, PartialEq)]
@@ -246,6 +247,26 @@ impl Question {
 
     pub fn is_feasible(&self, package: &[usize]) -> bool {
         !self.not_both.iter().any(|pair| pair.iter().all(|c| package[c.issue] == c.option))
+    }
+
+    /// Refuses what is no package of this question, or one that its constraints exclude.
+    pub fn look_over(&self, package: &[usize]) -> Result<(), Fault> {
+        if package.len() != self.issues.len() {
+            let (has, wanted) = (package.len(), self.issues.len());
+            let message =
+                format!("A package has one option for each of {wanted} issues, not {has}.");
+            return Err(Fault::new(Word::WrongSize, message));
+        }
+        let there = |(issue, &option): (&Issue, &usize)| (0..issue.options.len()).contains(&option);
+        if !self.issues.iter().zip(package).all(there) {
+            let message = "An option of this package is not there.";
+            return Err(Fault::new(Word::UnknownName, message));
+        }
+        if !self.is_feasible(package) {
+            let message = "Two options of this package may not stand together.";
+            return Err(Fault::new(Word::OutOfRange, message));
+        }
+        Ok(())
     }
 
     pub fn forbids(&self, party: usize, package: &[usize]) -> bool {

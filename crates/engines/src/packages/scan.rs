@@ -338,18 +338,8 @@ impl<const W: usize> Kernel for Walk<'_, W> {
                 continue;
             }
             next[depth] += 1;
-            if !self.choose(depth, option) {
-                continue;
-            }
-            if depth + 1 == context {
-                self.fill();
-            }
-            if depth + 1 < last {
-                depth += 1;
-                continue;
-            }
-            self.show();
             steps += 1;
+            // Counted also where nothing can come of it: a walk that only prunes can be stopped.
             if steps.is_multiple_of(1024) {
                 let share = self.share();
                 if !(self.going)(share) {
@@ -361,6 +351,17 @@ impl<const W: usize> Kernel for Walk<'_, W> {
                     return Ok(());
                 }
             }
+            if !self.choose(depth, option) {
+                continue;
+            }
+            if depth + 1 == context {
+                self.fill();
+            }
+            if depth + 1 < last {
+                depth += 1;
+                continue;
+            }
+            self.show();
         }
     }
 }

@@ -7,14 +7,15 @@
 //! package of one rule. What is found holds; that nothing better exists is told by bounds.
 
 use super::answer::{Answer, Asked, Best, Clashes, Front, NoAnswer};
+use super::bottleneck::{Bottleneck, NO_FLOOR, Row};
 use super::bounds::{self, Part};
 use super::climb::{Dice, climb};
 use super::extremes::{Extremes, extremes};
 use super::plan::Plan;
-use super::question::{Question, Rule, Settings};
-use super::rules::{Rules, limited, limits};
-use super::scan::scan;
-use super::solve::{Going, disagreement, without_packages};
+use super::question::{Question, Rule, Scale, Settings};
+use super::rules::{Rules, known_value, limited, limits};
+use super::scan::{Search, scan};
+use super::solve::{Going, disagreement, gains, without_packages};
 use super::space::Space;
 
 /// About so many packages are walked at a time.
@@ -35,6 +36,9 @@ pub fn search(question: &Question, settings: &Settings, going: Going) -> Result<
     let walk = Settings { rules: walked, cap: 1, ..settings.clone() };
     let mut rules = Rules::new(question, &walk, &space, &extremes, &disagreement);
     let mut best = Answer::default();
+    if settings.wants(Rule::Pareto) {
+        best.pareto = Some(representative(&space, &extremes, question.scale, going));
+    }
     let mut dice = Dice(17);
     // The first round climbs only: an answer is there at once.
     let start = climb(&space, 20, &mut dice, &|totals, _| worst(&extremes, totals));
@@ -188,6 +192,12 @@ fn bound(
         let parts: Vec<Part> = (0..parties).map(part).filter(|part| part.range > 0.0).collect();
         rule.bound = Some(bounds::smallest_part(space, &parts));
     }
+    if let Some(Some(rule)) = &mut best.nash {
+        // Another package may have the same product by other gains.
+        let listed = rule.packages.first();
+        let own = listed.and_then(|package| gains(question, disagreement, package));
+        rule.value.gains = own.or(rule.value.gains.take());
+    }
     if let Some(Some(rule)) = &mut best.nash
         && let Some(gains) = &rule.value.gains
     {
@@ -223,18 +233,31 @@ fn bound(
             complete: false,
         });
     }
-    if settings.wants(Rule::Pareto) {
-        best.pareto = Some(representative(space, extremes));
-    }
 }
 
-/// The package with the greatest sum of shares: nothing dominates it when issues are independent.
-fn representative(space: &Space, extremes: &Extremes) -> Front {
+/// The package with the greatest sum of shares, issue by issue, or of totals: nothing dominates it.
+///
+/// Where issues depend on each other it is sought by a walk that gives up after a while.
+fn representative(space: &Space, extremes: &Extremes, scale: Scale, going: Going) -> Front {
     let range = |k: usize| (extremes.ideal[k] - extremes.lowest[k]).max(1) as f64;
     let weights: Vec<(usize, f64)> = (0..space.parties).map(|k| (k, 1.0 / range(k))).collect();
-    let (_, package) = bounds::greatest(space, &weights);
+    let (_, mut package) = bounds::greatest(space, &weights);
     if !space.pairs.is_empty() || !space.is_feasible(&package) {
-        return Front { size: None, epsilon: 1.0, packages: Vec::new() };
+        let row = Row { row: space.parties, zero: 0, range: 1, floor: NO_FLOOR };
+        let mut rule = Bottleneck::new(vec![row], scale, 1);
+        rule.start(known_value(space, &rule, &mut Dice(23)));
+        let mut search = Search { bottlenecks: vec![rule], ..Search::default() };
+        let mut turns_left = 1_000;
+        let done = scan(space, &Plan::new(space), &mut search, &mut |_| {
+            turns_left -= 1;
+            turns_left > 0 && going(0.0)
+        });
+        let found =
+            search.bottlenecks.pop().and_then(|rule| rule.found.packages.into_iter().next());
+        match found.filter(|_| done.is_ok()) {
+            Some(found) => package = found,
+            None => return Front { size: None, epsilon: 1.0, packages: Vec::new() },
+        }
     }
     let mut totals = vec![0; space.rows];
     space.totals(&package, &mut totals);

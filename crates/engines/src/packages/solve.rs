@@ -98,7 +98,9 @@ fn nash(
 ) -> Result<Option<Best<NashValue>>, NoAnswer> {
     let Some(nash) = search.nash.take() else { return Ok(None) };
     if nash.found.ties > 0 {
-        let value = NashValue { gains: nash.best };
+        let listed = nash.found.packages.first();
+        let gains = listed.and_then(|package| gains(question, disagreement, package));
+        let value = NashValue { gains: gains.or(nash.best) };
         return Ok(Some(best(value, nash.found)));
     }
     let floors = floors_only(question, disagreement, settings.cap);
@@ -107,6 +109,13 @@ fn nash(
     scan(space, &plan, &mut admitted, going).map_err(|_| NoAnswer::Stopped)?;
     let found = admitted.bottlenecks.pop().map(|rule| rule.found).filter(|found| found.ties > 0);
     Ok(found.map(|found| best(NashValue { gains: None }, found)))
+}
+
+/// What every party gains over disagreement, when all do.
+pub fn gains(question: &Question, disagreement: &[i64], package: &[usize]) -> Option<Vec<i64>> {
+    let gain = |(party, d): (usize, &i64)| question.total(party, package) - d;
+    let gains: Vec<i64> = disagreement.iter().enumerate().map(gain).collect();
+    gains.iter().all(|&gain| gain > 0).then_some(gains)
 }
 
 pub fn best<V>(value: V, found: Found) -> Best<V> {

@@ -11,7 +11,7 @@ fn chance(dice: &mut Dice) -> f64 {
 }
 
 /// A small question with anything in it; equal numbers are frequent, so that ties are.
-fn random_question(dice: &mut Dice) -> Question {
+pub(super) fn random_question(dice: &mut Dice) -> Question {
     let parties = 2 + dice.below(5);
     let issues = 1 + dice.below(5);
     let highest = [1, 3, 10, 1_000_000_000][dice.below(4)];
@@ -93,6 +93,16 @@ fn the_walk_equals_looking_at_every_package_again() {
     compare(12, 25_000);
 }
 
+#[test]
+fn the_walk_equals_looking_at_every_package_a_third_time() {
+    compare(13, 25_000);
+}
+
+#[test]
+fn the_walk_equals_looking_at_every_package_a_fourth_time() {
+    compare(14, 25_000);
+}
+
 /// The same kind of question with the exact limit at nothing: what is found must be a package, and
 /// no bound may lie below the proven optimum.
 #[test]
@@ -108,6 +118,8 @@ fn what_is_found_in_time_keeps_to_its_bounds() {
             rounds < 20
         });
         let Ok(found) = found else { continue };
+        let checked = check(&question, &settings, &found, &mut |_| true);
+        assert_eq!(checked, Ok(()), "{question:?}\n{found:?}");
         let near = 1e-6;
         if let (Some(Some(found)), Some(Some(proven))) = (&found.max_min, &proven.max_min) {
             let bound = found.bound.expect("it is not proven");
@@ -148,4 +160,39 @@ fn what_is_found_in_time_keeps_to_its_bounds() {
             assert!(found.bound.expect("not proven") <= proven.value as f64 + near);
         }
     }
+}
+
+/// What was found in time and then spoiled is refused.
+#[test]
+fn spoiled_finds_are_refused() {
+    let mut dice = Dice(22);
+    let settings = Settings { exact_limit: 0, ..Settings::default() };
+    let mut refused = 0;
+    for _ in 0..200 {
+        let question = random_question(&mut dice);
+        let mut rounds = 0;
+        let found = search::search(&question, &settings, &mut |_| {
+            rounds += 1;
+            rounds < 20
+        });
+        let Ok(found) = found else { continue };
+        let wrong = |spoil: &dyn Fn(&mut Answer)| {
+            let mut spoiled = found.clone();
+            spoil(&mut spoiled);
+            spoiled != found && check(&question, &settings, &spoiled, &mut |_| true).is_ok()
+        };
+        fn each<V>(rule: &mut Asked<Best<V>>) -> impl Iterator<Item = &mut Best<V>> {
+            rule.iter_mut().flatten()
+        }
+        assert!(!wrong(&|it| each(&mut it.max_min).for_each(|best| best.value += 1)));
+        assert!(!wrong(&|it| each(&mut it.sum).for_each(|best| best.value -= 1)));
+        assert!(!wrong(&|it| each(&mut it.most_accepting).for_each(|best| best.value += 1)));
+        assert!(!wrong(&|it| each(&mut it.sum).for_each(|best| best.ties_exact = true)));
+        assert!(!wrong(&|it| each(&mut it.sum).for_each(|best| best.bound = None)));
+        assert!(!wrong(&|it| each(&mut it.max_min).for_each(|best| best.packages.clear())));
+        assert!(!wrong(&|it| it.disagreement = None));
+        let low = |best: &mut Best<i64>| best.bound = Some(best.value as f64 - 1.0);
+        refused += usize::from(!wrong(&|it| each(&mut it.sum).for_each(low)));
+    }
+    assert!(refused > 150, "{refused}");
 }

@@ -103,3 +103,72 @@ fn tables_seat_everybody_or_name_who_clashes() {
     let nobody = Tables { rounds: 0, seats: vec![], wishes: vec![] };
     assert_eq!(nobody.plan(), Planned::Hours(vec![]));
 }
+
+fn seated(tables: &Tables, rounds: &[u32], wishes: &[usize]) -> bool {
+    let of = |wish: usize| (tables.wishes[wish], rounds[wish]);
+    wishes.iter().all(|&wish| {
+        let (own, round) = of(wish);
+        let same = |&&other: &&usize| {
+            let (theirs, when) = of(other);
+            when == round && theirs.person == own.person && other != wish
+        };
+        let beside = |&&other: &&usize| {
+            let (theirs, when) = of(other);
+            when == round && theirs.table == own.table
+        };
+        let seats = tables.seats.get(own.table as usize).copied().unwrap_or(0) as usize;
+        own.rounds & 1 << round != 0
+            && round < tables.rounds
+            && !wishes.iter().any(|other| same(&other))
+            && wishes.iter().filter(beside).count() <= seats
+    })
+}
+
+fn can_sit(tables: &Tables, wishes: &[usize]) -> bool {
+    let count = tables.wishes.len();
+    (0..tables.rounds.pow(count as u32)).any(|mut code| {
+        let rounds: Vec<u32> = (0..count)
+            .map(|_| {
+                let round = code % tables.rounds;
+                code /= tables.rounds;
+                round
+            })
+            .collect();
+        seated(tables, &rounds, wishes)
+    })
+}
+
+#[test]
+fn tables_are_planned_or_a_smallest_clash_is_named() {
+    let mut chance = Chance::new(12);
+    let (mut planned, mut clashed) = (0, 0);
+    for round in 0..1500 {
+        let mut below = |bound: u64| chance.below(bound) as u32;
+        let seats: Vec<u32> = (0..1 + below(3)).map(|_| below(3)).collect();
+        let wishes: Vec<Sitting> = (0..below(7))
+            .map(|_| Sitting { person: below(3), table: below(3), rounds: u64::from(below(8)) })
+            .collect();
+        let tables = Tables { rounds: 1 + below(3), seats, wishes };
+        let all: Vec<usize> = (0..tables.wishes.len()).collect();
+        match tables.plan() {
+            Planned::Hours(rounds) => {
+                planned += 1;
+                assert!(seated(&tables, &rounds, &all), "{round}: {tables:?} {rounds:?}");
+            }
+            Planned::Clash(clash) => {
+                clashed += 1;
+                assert!(!can_sit(&tables, &clash.rules), "{round}: {tables:?} {clash:?}");
+                assert!(clash.smallest && clash.minimal);
+                for mask in 0..1u32 << all.len() {
+                    let some: Vec<usize> =
+                        all.iter().copied().filter(|at| mask & 1 << at != 0).collect();
+                    if some.len() < clash.rules.len() {
+                        assert!(can_sit(&tables, &some), "{round}: {some:?} is smaller");
+                    }
+                }
+            }
+            other => panic!("{round}: {other:?}"),
+        }
+    }
+    assert!(planned > 300 && clashed > 300, "{planned} {clashed}");
+}

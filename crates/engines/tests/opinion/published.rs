@@ -8,21 +8,22 @@ use std::path::{Path, PathBuf};
 
 use engines::Unwatched;
 use engines::json::{Document, Node};
+use engines::opinion::space::axes;
 use engines::opinion::statistics::{group_aware_consensus, of_group, share, share_test};
 use engines::opinion::{Conversation, Folder, Groups, Options, Reading, Start, Tally};
 
 /// Names with published figures. How much our groups agree with the published ones (adjusted Rand
-/// index) at least, with either start; and what red-dwarf 0.4.0 reaches, as it was measured once.
+/// index) at least, by rows and by chance; and what red-dwarf 0.4.0 reaches.
 const PUBLISHED: [(&str, f64, f64, f64); 9] = [
-    ("15-per-hour-seattle", 0.562, 0.883, 0.459),
-    ("austria-climate.5twd2jsnkf.2022-08-08", 0.977, 0.977, 0.954),
-    ("brexit-consensus", 0.541, 0.876, 0.636),
-    ("canadian-electoral-reform", 0.174, 0.897, 1.0),
-    ("football-concussions", 0.088, 0.177, 0.2),
-    ("scoop-hivemind.affordable-housing", 0.206, 0.091, 0.117),
-    ("scoop-hivemind.biodiversity", 0.988, 0.977, 0.954),
-    ("scoop-hivemind.ubi", 0.061, 0.094, 0.095),
-    ("vtaiwan.uberx", 0.928, 0.687, 0.826),
+    ("15-per-hour-seattle", 0.562, 0.917, 0.4593),
+    ("austria-climate.5twd2jsnkf.2022-08-08", 0.977, 0.838, 0.9537),
+    ("brexit-consensus", 0.541, 0.818, 0.6354),
+    ("canadian-electoral-reform", 0.174, 0.999, 1.0),
+    ("football-concussions", 0.088, 0.202, 0.1998),
+    ("scoop-hivemind.affordable-housing", 0.206, 0.699, 0.117),
+    ("scoop-hivemind.biodiversity", 0.988, 0.87, 0.9539),
+    ("scoop-hivemind.ubi", 0.061, 0.0946, 0.0946),
+    ("vtaiwan.uberx", 0.928, 0.699, 0.8258),
 ];
 
 fn shared() -> Option<PathBuf> {
@@ -162,23 +163,97 @@ fn agreement(one: &[Option<u32>], other: &[Option<u32>]) -> f64 {
     (together - chance) / ((rows + columns) / 2.0 - chance)
 }
 
-/// Neither start is better than red-dwarf everywhere: the first places of the file may be a bad
-/// start, and the number of groups is chosen otherwise. The figures stand in docs/engines/opinion.
+/// With one of the two starts groups agree with the published ones at least as far as red-dwarf's:
+/// by rows, or by chance in the mean of eight seeds. Taking the start with the greater silhouette
+/// is as good in eight of nine. All figures stand in docs/engines/opinion.
 #[test]
-fn groups_agree_with_the_published_ones_as_far_as_was_measured() {
+fn groups_agree_with_the_published_ones_as_far_as_others_do() {
     let Some(root) = shared() else { return };
-    let mut as_good = 0;
+    let (mut short, mut by_silhouette) = (Vec::new(), 0);
     for (name, rows, seeded, red_dwarf) in PUBLISHED {
-        let mut best = 0.0f64;
-        for (start, least) in [(Start::Rows, rows), (Start::Seeded, seeded)] {
+        let found = |start, seeds: u64| {
             let (conversation, of_person, _) = read(name, &root, start);
-            let options = Options { start, resamples: 0, ..Options::default() };
-            let groups = Groups::find(&conversation.votes, &options, &Unwatched).expect("groups");
-            let found = agreement(&groups.of_person, &of_person);
-            assert!(found >= least, "{name}, {start:?}: {found}, and it was {least}");
-            best = best.max(found);
+            let mut sum = [0.0; 2];
+            for seed in 0..seeds {
+                let options = Options { start, seed, resamples: 0, ..Options::default() };
+                let groups = Groups::find(&conversation.votes, &options, &Unwatched);
+                let groups = groups.expect("groups");
+                sum[0] += agreement(&groups.of_person, &of_person);
+                sum[1] += groups.silhouette.unwrap_or(0.0);
+            }
+            sum.map(|sum| sum / seeds as f64)
+        };
+        let (own, drawn) = (found(Start::Rows, 1), found(Start::Seeded, 8));
+        eprintln!("{name}: {own:.4?} by rows, {drawn:.4?} by chance, red-dwarf {red_dwarf}");
+        if own[0] < rows || drawn[0] < seeded || own[0].max(drawn[0]) < red_dwarf {
+            short.push(format!("{name}: {own:?} {drawn:?}, and it was {rows} {seeded}"));
         }
-        as_good += usize::from(best >= red_dwarf - 1e-3);
+        let chosen = if own[1] > drawn[1] { own } else { drawn };
+        by_silhouette += usize::from(chosen[0] >= red_dwarf);
     }
-    assert_eq!(as_good, 7, "conversations in which one of the starts is as good as red-dwarf");
+    assert!(short.is_empty(), "{short:#?}");
+    assert_eq!(by_silhouette, 8, "as good as red-dwarf by the greater silhouette");
+}
+
+/// The square of the imputed, centred matrix, and its two leading directions by turning a dozen at
+/// once until nothing changes: dense and plain.
+fn dense_axes(conversation: &Conversation) -> Vec<[f64; 2]> {
+    let votes = &conversation.votes;
+    let size = conversation.statements.len();
+    let mut square = vec![vec![0.0f64; size]; size];
+    let moments = votes.moments();
+    for person in 0..votes.people() {
+        let mut row = vec![0.0; size];
+        for (at, vote) in votes.of_person(person) {
+            let at = at as usize;
+            if !votes.is_rejected(at) {
+                row[at] = f64::from(vote) - moments.mean(at);
+            }
+        }
+        for (square, own) in square.iter_mut().zip(&row).filter(|(_, own)| **own != 0.0) {
+            square.iter_mut().zip(&row).for_each(|(cell, other)| *cell += own * other);
+        }
+    }
+    let mut block: Vec<Vec<f64>> = (0..12)
+        .map(|k| (0..size).map(|at| ((at * (k + 3) * 7919 + k) % 1009) as f64 - 504.0).collect())
+        .collect();
+    for _ in 0..3_000 {
+        for direction in &mut block {
+            let times = |row: &Vec<f64>| row.iter().zip(&*direction).map(|(a, b)| a * b).sum();
+            *direction = square.iter().map(times).collect();
+        }
+        for k in 0..block.len() {
+            let (before, rest) = block.split_at_mut(k);
+            for other in before {
+                let along: f64 = other.iter().zip(&rest[0]).map(|(a, b)| a * b).sum();
+                rest[0].iter_mut().zip(other.iter()).for_each(|(own, other)| *own -= along * other);
+            }
+            let length = rest[0].iter().map(|own| own * own).sum::<f64>().sqrt();
+            rest[0].iter_mut().for_each(|own| *own /= length);
+        }
+    }
+    block[0].iter().zip(&block[1]).map(|(one, other)| [*one, *other]).collect()
+}
+
+#[test]
+fn axes_of_published_conversations_are_those_of_a_dense_solver() {
+    let Some(root) = shared() else { return };
+    for name in ["brexit-consensus", "scoop-hivemind.ubi", "15-per-hour-seattle"] {
+        let (conversation, ..) = read(name, &root, Start::Rows);
+        let own = axes(&conversation.votes, &conversation.votes.moments(), None);
+        let dense = dense_axes(&conversation);
+        let mut angle = 0.0f64;
+        for axis in 0..2 {
+            let along = |other: usize| -> f64 {
+                let both = own.loadings.iter().zip(&dense);
+                both.map(|(own, dense)| own[axis] * dense[other]).sum()
+            };
+            let [one, two] = [along(0), along(1)];
+            let left = own.loadings.iter().zip(&dense);
+            let left = left.map(|(own, dense)| own[axis] - one * dense[0] - two * dense[1]);
+            angle = angle.max(left.map(|it| it * it).sum::<f64>().sqrt());
+        }
+        eprintln!("{name}: the planes lie {angle:.1e} apart");
+        assert!(angle < 1e-6, "{name}: {angle}");
+    }
 }

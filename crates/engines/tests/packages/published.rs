@@ -112,7 +112,7 @@ fn domain_of(folder: &Path, profiles: &[&str]) -> Option<Vec<u8>> {
 fn the_negolog_domains_equal_what_was_published() {
     let Some(data) = data() else { return };
     let folder = data.join("negotiation/negolog");
-    let mut compared = 0;
+    let (mut compared, mut points) = (0, 0);
     for entry in std::fs::read_dir(&folder).expect("the folder is read") {
         let path = entry.expect("an entry").path();
         if !path.join("specs.json").is_file() {
@@ -130,7 +130,7 @@ fn the_negolog_domains_equal_what_was_published() {
             .map(|(name, text)| genius::File { name, bytes: text.as_bytes() })
             .collect();
         let question = genius::read(&domain, &files, Disagreement::Given).expect("it is read");
-        let wanted = settings(&[Rule::Sum, Rule::Nash]);
+        let wanted = settings(&[Rule::Sum, Rule::Nash, Rule::MaxMin]);
         let told = super::told(&question, &wanted);
         let name = path.display().to_string();
         assert_near(&name, real(&told, &["packages_total"]), figure("NumberOfBids"));
@@ -143,8 +143,14 @@ fn the_negolog_domains_equal_what_was_published() {
             assert_near(&name, nash, figure(key));
         }
         assert_near(&name, real(&told, &["rules", "sum", "value"]), figure("Social Welfare"));
+        if specs.may("Kalai_A").is_some() {
+            let kalai = figure("Kalai_A").min(figure("Kalai_B"));
+            assert_near(&name, real(&told, &["rules", "max_min", "value"]), kalai);
+            points += 1;
+        }
         compared += 1;
     }
+    eprintln!("{compared} domains of NegoLog, {points} of them with Kalai's point");
     assert!(compared > 30, "only {compared} domains were there");
 }
 
