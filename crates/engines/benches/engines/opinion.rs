@@ -53,37 +53,7 @@ fn pass(votes: &Votes) {
 
 pub fn measure(bench: &mut Bench) {
     let options = Options { resamples: 0, ..Options::default() };
-    let name = "vtaiwan.uberx";
-    let file = |file: &str| shared(&format!("opinion/openData/{name}/{file}"));
-    if let (Some(matrix), Some(comments)) = (file("participants-votes.csv"), file("comments.csv")) {
-        let folder =
-            Folder { participants_votes: Some(&matrix), votes: None, comments: Some(&comments) };
-        let reading = Reading { agree_is_minus_one: false, start: Start::Rows };
-        let read = Conversation::read_folder(folder, reading).expect("it can be read");
-        let mut peer = Peer::start("opinion.py");
-        let mut limit = || (0..10).for_each(|_| pass(&read.votes));
-        bench.compare(Work {
-            name: "opinion: 1,921 people, 197 statements, without resamples",
-            target: Some(0.004),
-            ours: &mut || {
-                black_box(Answer::find(&read.votes, &options, &Unwatched).expect("an answer"));
-            },
-            peer: peer.as_mut().map(|peer| (peer, name.to_owned())),
-            peer_parts: 1.0,
-            limit: Some(("10 passes over the votes", &mut limit)),
-        });
-        let steady = Options::default();
-        bench.compare(Work {
-            name: "opinion: the same with 100 resamples",
-            target: None,
-            ours: &mut || {
-                black_box(Answer::find(&read.votes, &steady, &Unwatched).expect("an answer"));
-            },
-            peer: None,
-            peer_parts: 1.0,
-            limit: None,
-        });
-    }
+    published(bench, options);
     let rows = large(100_000);
     let sort = || Votes::new(100_000, vec![false; 1000], &rows).expect("votes");
     let votes = sort();
@@ -128,4 +98,39 @@ pub fn measure(bench: &mut Bench) {
         let votes = Votes::new(people, vec![false; 1000], rows).expect("votes");
         black_box(Answer::find(&votes, &options, &Unwatched).expect("an answer"));
     });
+}
+
+/// A conversation beside red-dwarf.
+fn published(bench: &mut Bench, options: Options) {
+    let name = "vtaiwan.uberx";
+    let file = |file: &str| shared(&format!("opinion/openData/{name}/{file}"));
+    if let (Some(matrix), Some(comments)) = (file("participants-votes.csv"), file("comments.csv")) {
+        let folder =
+            Folder { participants_votes: Some(&matrix), votes: None, comments: Some(&comments) };
+        let reading = Reading { agree_is_minus_one: false, start: Start::Rows };
+        let read = Conversation::read_folder(folder, reading).expect("it can be read");
+        let mut peer = Peer::start("opinion.py");
+        let mut limit = || (0..10).for_each(|_| pass(&read.votes));
+        bench.compare(Work {
+            name: "opinion: 1,921 people, 197 statements, without resamples",
+            target: Some(0.004),
+            ours: &mut || {
+                black_box(Answer::find(&read.votes, &options, &Unwatched).expect("an answer"));
+            },
+            peer: peer.as_mut().map(|peer| (peer, name.to_owned())),
+            peer_parts: 1.0,
+            limit: Some(("10 passes over the votes", &mut limit)),
+        });
+        let steady = Options::default();
+        bench.compare(Work {
+            name: "opinion: the same with 100 resamples",
+            target: None,
+            ours: &mut || {
+                black_box(Answer::find(&read.votes, &steady, &Unwatched).expect("an answer"));
+            },
+            peer: None,
+            peer_parts: 1.0,
+            limit: None,
+        });
+    }
 }

@@ -81,6 +81,12 @@ impl Bottleneck {
         }
     }
 
+    /// The same rule, of which nothing is known yet.
+    pub fn anew(&self) -> Bottleneck {
+        let anew = Bottleneck::new(self.rows.clone(), self.scale, self.found.cap());
+        Bottleneck { most: self.most, free_only: self.free_only, ..anew }
+    }
+
     fn raise(&mut self, best: Fraction) {
         self.best = Some(best);
         self.found.clear();

@@ -18,6 +18,10 @@ impl Found {
         Found { ties: 0, packages: Vec::new(), cap }
     }
 
+    pub fn cap(&self) -> usize {
+        self.cap
+    }
+
     pub fn clear(&mut self) {
         self.ties = 0;
         self.packages.clear();

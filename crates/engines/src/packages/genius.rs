@@ -209,6 +209,7 @@ fn profile(file: &File, issues: &[Issue]) -> Result<Profile, Fault> {
     let mut weights: Vec<Option<f64>> = vec![None; issues.len()];
     // Weights point at issues by the number that the profile gives them.
     let mut numbered: BTreeMap<String, usize> = BTreeMap::new();
+    let mut weighing: Vec<(usize, String, f64)> = Vec::new();
     let mut now = None;
     for element in elements(file)? {
         let line = element.line;
@@ -253,13 +254,20 @@ fn profile(file: &File, issues: &[Issue]) -> Result<Profile, Fault> {
                     *evaluation = number.ok().map(|number| offset + slope * number);
                 }
             }
+            // It may stand before the issue that it belongs to.
             "weight" => {
-                let index = element.need("index")?;
-                let issue = numbered.get(index).ok_or_else(|| unknown(index))?;
-                weights[*issue] = Some(element.number("value")?);
+                let index = element.need("index")?.to_owned();
+                weighing.push((line, index, element.number("value")?));
             }
             _ => {}
         }
+    }
+    for (line, index, weight) in weighing {
+        let Some(&issue) = numbered.get(&index) else {
+            let message = format!("{} is not in the domain.", quoted(&index));
+            return Err(Fault::on_line(Word::UnknownName, line, message));
+        };
+        weights[issue] = Some(weight);
     }
     let values = weighed(file.name, issues, evaluations, weights)?;
     Ok(Profile { reservation, values })

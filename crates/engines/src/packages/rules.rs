@@ -80,6 +80,12 @@ impl<'q> Rules<'q> {
         &self.weights
     }
 
+    /// Forgets what climbing found, which came without its package.
+    pub fn forget(&mut self) {
+        self.bottlenecks.iter_mut().for_each(|(_, rule)| *rule = rule.anew());
+        self.known = Known::default();
+    }
+
     /// Gains that a package was found to give.
     pub fn know_gains(&mut self, gains: Option<Vec<i64>>) {
         self.known.gains = gains;

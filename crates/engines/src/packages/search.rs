@@ -35,6 +35,7 @@ pub fn search(question: &Question, settings: &Settings, going: Going) -> Result<
         .collect();
     let walk = Settings { rules: walked, cap: 1, ..settings.clone() };
     let mut rules = Rules::new(question, &walk, &space, &extremes, &disagreement);
+    rules.forget();
     let mut best = Answer::default();
     if settings.wants(Rule::Pareto) {
         best.pareto = Some(representative(&space, &extremes, question.scale, going));
@@ -52,8 +53,13 @@ pub fn search(question: &Question, settings: &Settings, going: Going) -> Result<
         let plan = Plan::new(&part);
         let weighted = part.weighted(rules.weighted());
         let mut found = rules.search(&weighted);
-        let done = scan(&weighted, &plan, &mut found, &mut |_| going(0.0)).is_err();
+        // The first walk is short, and without it there would be nothing to tell.
+        let first = round == 0;
+        let done = scan(&weighted, &plan, &mut found, &mut |_| first || going(0.0)).is_err();
         let mut answer = Answer::default();
+        if settings.wants(Rule::Nash) {
+            answer.nash = Some(None);
+        }
         if let Some(nash) = found.nash.take().filter(|nash| nash.found.ties > 0) {
             rules.know_gains(nash.best.clone());
             answer.nash = Some(Some(super::solve::best(
@@ -110,6 +116,7 @@ fn listed(best: &Answer) -> Vec<Vec<usize>> {
     let relaxed = best.relaxations.as_ref();
     let of = |found: Option<&Vec<Vec<usize>>>| found.and_then(|list| list.first().cloned());
     let all = [
+        first(&best.sum),
         first(&best.max_min),
         first(&best.kalai_smorodinsky),
         first(&best.most_accepting),

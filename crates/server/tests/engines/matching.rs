@@ -96,10 +96,7 @@ fn hospitals_that_broke_another_program_are_matched() {
         .collect();
     let places: Vec<Value> = side("hospitals")
         .iter()
-        .map(|(id, list)| {
-            let capacity = &market["capacities"][id];
-            json!({"id": format!("h{id}"), "capacity": capacity, "choices": choices(list, "r")})
-        })
+        .map(|(id, list)| json!({"id": format!("h{id}"), "choices": choices(list, "r")}))
         .collect();
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("question.json");

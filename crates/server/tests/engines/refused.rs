@@ -25,6 +25,8 @@ const TWO: &str = r#"{"parties": [{"name": "Aa"}, {"name": "Bee"}],
 "issues": [{"name": "Seat", "options": ["x", "y"]}],
 "utilities": [[[1, 2]], [[2, 1]]]}"#;
 
+const NOWHERE: &str = r#"{"people": [{"id": "a", "choices": [["b"]]}], "places": []}"#;
+
 fn cases() -> Vec<Case<'static>> {
     let mut cases = Vec::new();
     for engine in ["packages", "match"] {
@@ -49,8 +51,8 @@ fn cases() -> Vec<Case<'static>> {
         case("packages", TWO.replace("\"y\"", "\"x\""), "duplicate_name", 2),
         case("packages", TWO.replace("[1, 2]", "[1, \"2\"]"), "wrong_type", 3),
         case("match", r#"{"people": [], "places": []}"#, "empty_input", 1),
-        case("match", r#"{"people": [{"id": "a", "choices": [["b"]]}], "places": []}"#, "unknown_name", 1),
-        case("match", "{\"people\": [{\"id\": \"a\"}],\n\"places\": [],\n\"goal\": \"win\"}", "unknown_kind", 3),
+        case("match", NOWHERE, "unknown_name", 1),
+        case("match", "{\"people\": [],\n\"places\": [],\n\"goal\": \"win\"}", "unknown_kind", 3),
         case("opinion", "", "empty_input", 1),
         case("opinion", "participant,statement\n1,1\n", "missing_key", 1),
         case("opinion", "participant,statement,vote,mood\n1,1,1,1\n", "unknown_key", 1),
@@ -62,7 +64,12 @@ fn cases() -> Vec<Case<'static>> {
         case("opinion", "participant,statement,vote\n,1,1\n", "out_of_range", 2),
         case("opinion", "participant,statement,vote\n\"1,1,1\n1,1,1\n", "wrong_type", 2),
         case("opinion", b"participant,statement,vote\n1,1,1\n\xff,1,1\n".to_vec(), "not_json", 3),
-        case("opinion", "participant,statement,vote\n1,1,99999999999999999999\n", "out_of_range", 2),
+        case(
+            "opinion",
+            "participant,statement,vote\n1,1,99999999999999999999\n",
+            "out_of_range",
+            2,
+        ),
     ]);
     cases
 }
@@ -117,7 +124,8 @@ fn genius_files_and_options_are_looked_over() {
     let words = ["packages", "--domain", &domain, "--profile", &domain, "--profile", &domain];
     assert_eq!(fault(&words).1["error"], "not_json");
     // A million laughs: entities are not expanded.
-    let laughs = "<!DOCTYPE a [<!ENTITY b \"ha\"><!ENTITY c \"&b;&b;&b;&b;\">]><utility_space>&c;</utility_space>";
+    let laughs = "<!DOCTYPE a [<!ENTITY b \"ha\"><!ENTITY c \"&b;&b;&b;&b;\">]>\
+                  <utility_space>&c;</utility_space>";
     let laughs = write("laughs.xml", laughs);
     let words = ["packages", "--domain", &laughs, "--profile", &laughs, "--profile", &laughs];
     let (code, told) = fault(&words);

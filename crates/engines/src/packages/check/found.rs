@@ -6,7 +6,7 @@
 
 use super::{front, same};
 use crate::packages::answer::{Answer, Best};
-use crate::packages::question::{Party, Question, Settings};
+use crate::packages::question::{Party, Question, Rule, Settings};
 
 /// About so many utilities are added up in trying.
 const WORK: usize = 400_000_000;
@@ -16,12 +16,20 @@ type Score<'a> = Box<dyn Fn(&[usize]) -> Option<f64> + 'a>;
 
 pub fn check(
     question: &Question,
+    settings: &Settings,
     answer: &Answer,
     going: &mut dyn FnMut(f64) -> bool,
 ) -> Result<(), String> {
     let Some(disagreement) = &answer.disagreement else {
         return Err("disagreement: not told, though there are packages.".to_owned());
     };
+    // There are packages, so these have a value.
+    let there = |rule: Rule, told: bool| !settings.wants(rule) || told;
+    same("sum", there(Rule::Sum, answer.sum.iter().flatten().next().is_some()), true)?;
+    same("max_min", there(Rule::MaxMin, answer.max_min.iter().flatten().next().is_some()), true)?;
+    let accepting = answer.most_accepting.iter().flatten().next().is_some();
+    same("most_accepting", there(Rule::MostAccepting, accepting), true)?;
+    same("nash", there(Rule::Nash, answer.nash.is_some()), true)?;
     told_values(question, answer, disagreement)?;
     let rules = bounds(question, answer, disagreement);
     let mut trial = Trial { question, state: 0x2545_F491_4F6C_DD1D, left: WORK };
@@ -155,15 +163,6 @@ fn bounds<'a>(
         let total = |party: usize| question.scale.value(question.total(party, package));
         (0..question.parties.len()).map(total).collect()
     };
-    let short = move |package: &[usize]| -> Option<Vec<f64>> {
-        let parties = question.parties.iter().enumerate();
-        let free = parties.clone().all(|(party, _)| !question.forbids(party, package));
-        let lacking = |(party, own): (usize, &Party)| {
-            let lacking = own.limit.map_or(0, |limit| limit - question.total(party, package));
-            question.scale.value(lacking.max(0))
-        };
-        free.then(|| parties.map(lacking).collect())
-    };
     let bound = answer.sum.iter().flatten().find_map(|best| best.bound);
     put("sum", bound, Box::new(move |p| Some(values(p).iter().sum())));
     let bound = answer.max_min.iter().flatten().find_map(|best| best.bound);
@@ -205,6 +204,25 @@ fn bounds<'a>(
             }),
         );
     }
+    rules.extend(relaxed(question, answer));
+    rules
+}
+
+/// The same for what parties fall short of their limits.
+fn relaxed<'a>(question: &'a Question, answer: &Answer) -> Vec<(&'static str, Score<'a>, f64)> {
+    let mut rules: Vec<(&'static str, Score<'a>, f64)> = Vec::new();
+    let mut put = |what, bound: Option<f64>, score: Score<'a>| {
+        rules.extend(bound.map(|bound| (what, score, bound)));
+    };
+    let short = move |package: &[usize]| -> Option<Vec<f64>> {
+        let parties = question.parties.iter().enumerate();
+        let free = parties.clone().all(|(party, _)| !question.forbids(party, package));
+        let lacking = |(party, own): (usize, &Party)| {
+            let lacking = own.limit.map_or(0, |limit| limit - question.total(party, package));
+            question.scale.value(lacking.max(0))
+        };
+        free.then(|| parties.map(lacking).collect())
+    };
     let Some(relaxed) = &answer.relaxations else { return rules };
     let largest = relaxed.smallest_largest.as_ref().and_then(|best| best.bound);
     let most = |values: Vec<f64>| values.into_iter().fold(0.0, f64::max);

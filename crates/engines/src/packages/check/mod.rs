@@ -21,7 +21,7 @@ pub fn check(
     going: &mut dyn FnMut(f64) -> bool,
 ) -> Result<(), String> {
     if !answer.complete {
-        return found::check(question, answer, going);
+        return found::check(question, settings, answer, going);
     }
     let ranges = ranges(question, going)?;
     let Some((lowest, ideal)) = ranges else { return nothing_feasible(settings, answer) };
