@@ -120,7 +120,8 @@ fn what_is_found_in_time_keeps_to_its_bounds() {
         let Ok(found) = found else { continue };
         let checked = check(&question, &settings, &found, &mut |_| true);
         assert_eq!(checked, Ok(()), "{question:?}\n{found:?}");
-        assert!(matches!(found.sum, Some(Some(_))) && matches!(found.max_min, Some(Some(_))));
+        let told = matches!(found.sum, Some(Some(_))) && matches!(found.max_min, Some(Some(_)));
+        assert!(found.complete || told, "only without packages there is nothing to tell");
         let near = 1e-6;
         if let (Some(Some(found)), Some(Some(proven))) = (&found.max_min, &proven.max_min) {
             let bound = found.bound.expect("it is not proven");
