@@ -108,7 +108,7 @@ impl Ids {
             };
             fitting = fitting.iter().flat_map(longer).collect();
             // Ids that belong together are found by following links; these need not be all.
-            let each = fitting.len().div_ceil(MOST);
+            let each = if address.ids.len() > 1 { fitting.len().div_ceil(MOST) } else { 1 };
             fitting = fitting.into_iter().step_by(each.max(1)).collect();
         }
         let first = fitting.first().cloned();

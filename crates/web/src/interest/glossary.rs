@@ -15,7 +15,7 @@ use maud::{Markup, html};
 
 use super::{
     facilitators_only, members_only, voiced, voices_only,
-    write::{asked, own_party},
+    write::{chosen, own_party},
 };
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
@@ -205,7 +205,7 @@ fn before<'v>(
 fn meaning_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let t = cx.t;
     let it = cx.find::<Term>("id")?;
-    let party = asked(cx)?;
+    let party = chosen(cx)?;
     let before = before(cx, &it, party);
     let title = t.interest_glossary_own_title(it.name.as_str());
     let fields = html! {

@@ -125,6 +125,7 @@ fn limit(cx: &Cx<'_>, it: &Seen<'_, Limit>, may_speak: bool) -> Markup {
             (kit::badge(Status::Plain, Icon::Lock, t.interest_limit_never()))
             span { (cx.word("interest-kind", &it.kind)) }
             @if may_speak { a class="noprint" href=(at) { (t.interest_limit_change()) } }
+            (history::link(cx, it.id.any()))
         }
     }
 }

@@ -28,8 +28,16 @@ pub(super) fn routes(routes: &mut Routes) {
 
 /// The party that is asked for behind the question mark, or the first one of one's own.
 pub(super) fn asked(cx: &Cx<'_>) -> Result<Id<Party>, Stop> {
+    one_of_own(cx, cx.query("party").or(cx.filled("party").map(str::to_owned)))
+}
+
+/// The party that was chosen in the form, or the first one of one's own.
+pub(super) fn chosen(cx: &Cx<'_>) -> Result<Id<Party>, Stop> {
+    one_of_own(cx, cx.filled("party").map(str::to_owned))
+}
+
+fn one_of_own(cx: &Cx<'_>, named: Option<String>) -> Result<Id<Party>, Stop> {
     let own = voiced(cx);
-    let named = cx.query("party").or(cx.filled("party").map(str::to_owned));
     let named = named.and_then(|it| it.parse::<Id<Party>>().ok());
     let found = named.filter(|it| own.contains(it)).or(own.first().copied());
     found.ok_or(Stop::MayNot(domain::refusal::Need::Voice))

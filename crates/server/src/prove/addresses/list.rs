@@ -254,6 +254,6 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/f/{w}/glossary/cheer-words"),
     at("/f/{w}/glossary/{id}").with(TERM),
     at("/f/{w}/glossary/{id}/remove").with(TERM),
-    at("/f/{w}/glossary/{id}/meaning").with(TERM).asks(&["party"]),
+    at("/f/{w}/glossary/{id}/meaning").with(TERM),
     at("/f/{w}/glossary/meanings/{id}/withdraw").with(MEANING),
 ];
