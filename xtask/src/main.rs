@@ -34,6 +34,8 @@ Proofs by themselves (what follows is handed on as it is):
   cargo xtask canary [...]                        no secret leaves by any channel
   cargo xtask two-worlds --foundings N            hidden values change nothing a viewer gets
   cargo xtask party-attack --foundings N          one party guesses no better than was released
+  cargo xtask urn-attack [--rounds N] [--without key|padding|urn]
+                                                  who answered what anonymously stays a guess
   cargo xtask crash --times N [--seed S]          what was told is kept, whenever it is killed
                  [--database postgres]            (so can canary and two-worlds)
   cargo xtask postgres COMMAND ...                run a command, such as cargo test -p store,
@@ -57,7 +59,9 @@ fn main() -> ExitCode {
         "test" => proofs::run_all(rest),
         "dist" => no_words(rest).and_then(|()| dist::run()),
         "doctor" => doctor::run(rest),
-        "canary" | "two-worlds" | "party-attack" | "crash" => proofs::run_one(command, rest),
+        "canary" | "two-worlds" | "party-attack" | "urn-attack" | "crash" => {
+            proofs::run_one(command, rest)
+        }
         "bench" => bench::run(rest),
         "postgres" => postgres::run(rest),
         "help" | "--help" | "-h" => {

@@ -39,6 +39,7 @@ pub fn run_all(words: &[String]) -> Outcome {
     report.stage("two worlds", Ok(proof("two-worlds", &foundings)));
     let foundings = ["--foundings", ATTACKED].map(str::to_owned);
     report.stage("party attack", Ok(proof("party-attack", &foundings)));
+    report.stage("urn attack", Ok(proof("urn-attack", &[])));
     report.stage("crash", Ok(proof("crash", &["--times", KILLS].map(str::to_owned))));
     if fast {
         report.leave_out("The browser journeys were left out (--fast).");

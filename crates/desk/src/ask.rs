@@ -40,6 +40,20 @@ impl Receipt {
         self.number
     }
 
+    /// Something went into an urn: the answer to who asked is all that is left of it.
+    pub(crate) fn of_deposit(ask: &Ask, at: Timestamp) -> Receipt {
+        Receipt {
+            workspace: ask.workspace,
+            by: ask.by,
+            act_id: ask.act_id,
+            at,
+            made: Vec::new(),
+            can_undo: false,
+            repeated: false,
+            number: 0,
+        }
+    }
+
     pub(crate) fn of(kept: &store::Receipt, repeated: bool) -> Receipt {
         Receipt {
             workspace: kept.workspace,
@@ -135,8 +149,15 @@ impl What {
 /// What waits for the deciding thread.
 pub(crate) enum Job {
     Ask(Ask, Reply),
+    /// Something for an urn: it comes in no batch, and leaves no trace in the journal.
+    Deposit(Ask, Reply),
     RemoveExample(AnyId, Done),
-    SetExample { workspace: AnyId, building: bool, clock_offset: Timestamp, done: Done },
+    SetExample {
+        workspace: AnyId,
+        building: bool,
+        clock_offset: Timestamp,
+        done: Done,
+    },
     Close,
 }
 

@@ -30,6 +30,7 @@ pub(crate) struct World {
     /// Record ids derive from it.
     pub record_key: Key,
     pub clock: Box<dyn Fn() -> Timestamp + Send + Sync>,
+    pub pads_urns: bool,
 }
 
 /// One act: by workspace, person and act id.
@@ -37,6 +38,8 @@ pub(crate) type ActKey = (AnyId, AnyId, ActId);
 
 pub(crate) struct Batch {
     pub steps: Vec<Step>,
+    /// Urns that were counted: their keys go once it is written.
+    spent: Vec<(AnyId, AnyId)>,
     copies: HashMap<AnyId, PrivateCopy>,
     /// Which step answers which act, for a form sent twice within one batch.
     acts: HashMap<ActKey, usize>,
@@ -69,6 +72,7 @@ impl Batch {
     pub fn begin(ahead: Option<&Ahead>) -> Batch {
         Batch {
             steps: Vec::new(),
+            spent: Vec::new(),
             copies: ahead.map(|it| it.copies.clone()).unwrap_or_default(),
             acts: HashMap::new(),
             earlier: HashMap::new(),
@@ -125,6 +129,7 @@ impl Batch {
     /// The copies become what is there.
     pub fn publish(self, shelf: &Shelf) {
         let written: Vec<AnyId> = self.steps.iter().map(|it| it.entry.head.workspace).collect();
+        self.spent.iter().for_each(|(workspace, round)| shelf.burn(*workspace, *round));
         for (id, copy) in self.copies {
             if written.contains(&id) {
                 let row = WorkspaceRow { last: copy.workspace.last(), ..copy.row };
@@ -144,7 +149,7 @@ impl Batch {
             };
         }
         let copy = self.copy(world, ask)?;
-        let now = moment(world, copy, ask)?;
+        let now = moment(world, copy.workspace.last_at(), &copy.row, ask)?;
         let (workspace, by, act_id) = (ask.workspace, ask.by, ask.act_id);
         let ids = RecordIds::derive(&world.record_key, workspace, by, act_id);
         let said = Said { by, act_id, now, ids };
@@ -183,12 +188,17 @@ impl Batch {
     }
 
     fn apply(&mut self, ask: &Ask, decided: Decided) -> Result<Receipt, DeskError> {
-        let Decided { change, told, undo } = decided;
+        let Decided { change, told, undo, deposit } = decided;
+        assert!(deposit.is_none(), "what goes into an urn comes in no batch");
         let undo = undo.map(|rights| serde_json::to_string(&rights).expect("rights are plain"));
         let copy = self.copies.get_mut(&ask.workspace).expect("it was decided on this copy");
         let last = copy.workspace.last();
         let entry = Entry::after(last, ask.workspace, &change, || self.salts.next());
         copy.workspace.apply_decided(&entry, told)?;
+        for round in copy.workspace.spent_urns() {
+            copy.workspace.put_urn(round, None);
+            self.spent.push((ask.workspace, round));
+        }
         let made = change.revisions.iter().filter(|it| it.number == 1).map(|it| it.record);
         let receipt = store::Receipt {
             workspace: ask.workspace,
@@ -241,11 +251,15 @@ impl Founding {
 }
 
 /// The moment of an act: the later of the clock and the entry before.
-fn moment(world: &World, copy: &PrivateCopy, ask: &Ask) -> Result<Timestamp, DeskError> {
-    let before = copy.workspace.last_at();
+pub(crate) fn moment(
+    world: &World,
+    before: Timestamp,
+    row: &WorkspaceRow,
+    ask: &Ask,
+) -> Result<Timestamp, DeskError> {
     match ask.at {
-        None => Ok(((world.clock)() + copy.row.clock_offset).max(before)),
-        Some(at) if copy.row.example && copy.row.building && at >= before => Ok(at),
+        None => Ok(((world.clock)() + row.clock_offset).max(before)),
+        Some(at) if row.example && row.building && at >= before => Ok(at),
         Some(_) => Err(DeskError::MayNotSetTime),
     }
 }

@@ -18,6 +18,7 @@ use crate::{
     ask::{Ask, Done, Job},
     batch::{Ahead, World},
     decided::{Decided, MOST},
+    deposit::deposit,
     inbox::{Inbox, Taken, Wants},
     keeping::Keeping,
     writer::{Outcome, Writer, Written, append},
@@ -54,7 +55,9 @@ impl Drop for Closes {
     fn drop(&mut self) {
         for job in self.0.close() {
             match job {
-                Job::Ask(_, reply) => tell(|| reply(Err(DeskError::Closed))),
+                Job::Ask(_, reply) | Job::Deposit(_, reply) => {
+                    tell(|| reply(Err(DeskError::Closed)));
+                }
                 Job::RemoveExample(_, done) | Job::SetExample { done, .. } => {
                     tell(|| done(Err(DeskError::Closed)));
                 }
@@ -261,6 +264,10 @@ impl Decider {
             Job::SetExample { workspace: id, building, clock_offset, done } => {
                 let set = shelf.change(id, |store| store.set_example(id, building, clock_offset));
                 (set, done)
+            }
+            Job::Deposit(ask, reply) => {
+                let answer = deposit(&self.world, &ask);
+                return tell(|| reply(answer));
             }
             Job::Ask(..) | Job::Close => return,
         };

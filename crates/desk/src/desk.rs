@@ -37,6 +37,10 @@ pub struct Options {
     pub idle: Duration,
     /// After how many entries a snapshot is written.
     pub snapshot_every: u64,
+    /// Whether an urn takes the same room whatever is in it. Only the program that attacks urns
+    /// sets this to false, to see that it would notice.
+    #[doc(hidden)]
+    pub pads_urns: bool,
     pub clock: Box<dyn Fn() -> Timestamp + Send + Sync>,
 }
 
@@ -46,6 +50,7 @@ impl Default for Options {
             queue: 1024,
             idle: Duration::from_secs(60 * 60),
             snapshot_every: 5_000,
+            pads_urns: true,
             clock: Box::new(computer_clock),
         }
     }
@@ -78,6 +83,7 @@ impl Desk {
             shelf: Arc::clone(&shelf),
             record_key: store.key("records"),
             clock: Box::new(move || own_clock()),
+            pads_urns: options.pads_urns,
         });
         let decider = Decider {
             writer: Writer::start(Arc::clone(&store), Arc::clone(&inbox)).map_err(no_thread)?,
@@ -289,14 +295,18 @@ impl Desk {
         reply: Reply,
     ) {
         let content = what.digest(&self.content_key);
+        let traceless = matches!(&what, What::Act(act) if act.leaves_no_trace());
         let ask = Ask { workspace, by, act_id, at, what, content, founding };
-        self.send(Job::Ask(ask, reply));
+        self.send(match traceless && ask.founding.is_none() {
+            true => Job::Deposit(ask, reply),
+            false => Job::Ask(ask, reply),
+        });
     }
 
     fn send(&self, job: Job) {
         let Some((job, error)) = self.inbox.put(job) else { return };
         match job {
-            Job::Ask(_, reply) => reply(Err(error)),
+            Job::Ask(_, reply) | Job::Deposit(_, reply) => reply(Err(error)),
             Job::RemoveExample(_, done) | Job::SetExample { done, .. } => done(Err(error)),
             Job::Close => {}
         }

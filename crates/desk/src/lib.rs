@@ -13,6 +13,7 @@ mod batch;
 mod days;
 mod decided;
 mod decider;
+mod deposit;
 mod desk;
 pub mod erase;
 mod inbox;

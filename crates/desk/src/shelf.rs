@@ -14,7 +14,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use domain::{records::Kind, workspace::Workspace};
+use domain::{records::Kind, round::Urn, workspace::Workspace};
 use ledger::{AnyId, Digest};
 use store::{Journal, WorkspaceRow};
 
@@ -96,9 +96,32 @@ impl Shelf {
             None => Workspace::new(id),
         };
         let snapshot = from.last().number;
-        let workspace = self.read_on(from)?;
+        let mut workspace = self.read_on(from)?;
+        self.fetch_urns(&mut workspace)?;
         let row = WorkspaceRow { last: workspace.last(), ..row };
         Ok((Standing { workspace: Arc::new(workspace), row }, snapshot))
+    }
+
+    /// What lies in the urns of open rounds; one that was counted, and not burnt because the power
+    /// went, is burnt now.
+    fn fetch_urns(&self, workspace: &mut Workspace) -> Result<(), DeskError> {
+        for (round, clear) in self.store.urns(workspace.id())? {
+            if !workspace.needs_urn(round) {
+                self.burn(workspace.id(), round);
+                continue;
+            }
+            let urn = clear.and_then(|it| Urn::read(&it)).unwrap_or_else(Urn::lost);
+            workspace.put_urn(round, Some(urn));
+        }
+        Ok(())
+    }
+
+    /// It was counted: nobody may be able to open it again. What fails now is done when the
+    /// workspace is loaded again.
+    pub fn burn(&self, workspace: AnyId, round: AnyId) {
+        if let Err(fault) = self.store.burn_urn(workspace, round) {
+            tracing::error!(%workspace, %fault, "an urn could not be burnt");
+        }
     }
 
     /// A snapshot only saves time: whatever is wrong with it, the journal has everything.
@@ -158,7 +181,14 @@ impl Shelf {
         }
         let workspace = match row.last == now.row.last {
             true => now.workspace,
-            false => Arc::new(self.read_on(Workspace::clone(&now.workspace))?),
+            false => {
+                let mut workspace = self.read_on(Workspace::clone(&now.workspace))?;
+                for round in workspace.spent_urns() {
+                    workspace.put_urn(round, None);
+                    self.burn(workspace.id(), round);
+                }
+                Arc::new(workspace)
+            }
         };
         let row = WorkspaceRow { last: workspace.last(), ..row };
         Ok(Some(Standing { workspace, row }))

@@ -17,7 +17,9 @@ use std::{
 use desk::{Desk, DeskError, Options, Submission};
 use ledger::{ActId, AnyId, Entry, Key, Link};
 use scene::{act_id, names, opening, party};
-use store::{Appended, Fault, Journal, Kept, Place, Receipt, Snapshot, Step, Store, WorkspaceRow};
+use store::{
+    Appended, Fault, Journal, Kept, OpenUrn, Place, Receipt, Snapshot, Step, Store, WorkspaceRow,
+};
 
 /// The store, but one append in three is lost and one in five fails.
 struct Flaky {
@@ -93,6 +95,15 @@ impl Journal for Flaky {
     }
     fn drop_snapshot(&self, workspace: AnyId) -> Result<(), Fault> {
         self.store.drop_snapshot(workspace)
+    }
+    fn urns(&self, workspace: AnyId) -> Result<Vec<OpenUrn>, Fault> {
+        self.store.urns(workspace)
+    }
+    fn write_urn(&self, workspace: AnyId, round: AnyId, clear: &[u8]) -> Result<(), Fault> {
+        self.store.write_urn(workspace, round, clear)
+    }
+    fn burn_urn(&self, workspace: AnyId, round: AnyId) -> Result<(), Fault> {
+        self.store.burn_urn(workspace, round)
     }
 }
 

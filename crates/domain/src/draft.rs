@@ -12,6 +12,7 @@ use crate::{
     pooled::Answered,
     records::{Record, Recorded},
     refusal::{Need, Refusal, Rule},
+    round::{self, Admission, Counted, Round, Urn},
     sight::{Sight, Viewer},
     workspace::{Telling, Workspace},
 };
@@ -27,6 +28,8 @@ pub trait Act: Serialize + Send + Sync + 'static {
     /// `room.verb`, written in the journal for ever.
     const NAME: &'static str;
     const UNDO: Undo;
+    /// It goes into an urn: no entry, no act id and no receipt tell that it was done, or by whom.
+    const LEAVES_NO_TRACE: bool = false;
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal>;
 }
 
@@ -43,6 +46,9 @@ pub enum Undo {
 pub trait AnyAct: Send + Sync {
     fn name(&self) -> &'static str;
     fn undo(&self) -> Undo;
+    fn leaves_no_trace(&self) -> bool {
+        false
+    }
     /// The act as it was said, for telling a repeat from another act with the same id.
     fn content(&self) -> Vec<u8>;
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal>;
@@ -55,6 +61,10 @@ impl<A: Act> AnyAct for A {
 
     fn undo(&self) -> Undo {
         A::UNDO
+    }
+
+    fn leaves_no_trace(&self) -> bool {
+        A::LEAVES_NO_TRACE
     }
 
     fn content(&self) -> Vec<u8> {
@@ -82,6 +92,17 @@ pub struct Decided {
     pub told: Vec<Telling>,
     /// What an undo would have to pass; nothing when the act cannot be undone.
     pub undo: Option<Vec<Right>>,
+    /// What went into an urn; then there is no change to write.
+    pub deposit: Option<Deposited>,
+}
+
+/// An urn as it is after something was put in.
+#[derive(Debug, PartialEq)]
+pub struct Deposited {
+    pub round: AnyId,
+    pub urn: Urn,
+    /// The bytes it takes, whatever is in it.
+    pub room: usize,
 }
 
 /// A right that an act took a witness of, so that undoing it passes through the same.
@@ -115,6 +136,7 @@ pub struct Draft<'w> {
     rights: Vec<Right>,
     revisions: Vec<Revision>,
     told: Vec<Telling>,
+    deposit: Option<Deposited>,
 }
 
 /// Decides `act` against `workspace`: same input, same change.
@@ -122,6 +144,9 @@ pub fn decide(workspace: &Workspace, said: Said, act: &dyn AnyAct) -> Result<Dec
     let act_id = said.act_id;
     let mut draft = Draft::new(workspace, said);
     act.decide(&mut draft)?;
+    let traceless = draft.deposit.is_some();
+    assert_eq!(traceless, act.leaves_no_trace(), "an act goes into an urn or into the journal");
+    assert!(!traceless || draft.revisions.is_empty(), "what goes into an urn leaves no record");
     let undo = (act.undo() == Undo::Restore).then(|| std::mem::take(&mut draft.rights));
     Ok(draft.decided(act.name(), act_id, undo))
 }
@@ -141,12 +166,14 @@ impl<'w> Draft<'w> {
             rights: Vec::new(),
             revisions: Vec::new(),
             told: Vec::new(),
+            deposit: None,
         }
     }
 
     pub(crate) fn decided(self, act: &str, act_id: ActId, undo: Option<Vec<Right>>) -> Decided {
         let (act, by, at, revisions) = (act.to_owned(), self.by, self.now, self.revisions);
-        Decided { change: Change { act, act_id, by, at, revisions }, told: self.told, undo }
+        let change = Change { act, act_id, by, at, revisions };
+        Decided { change, told: self.told, undo, deposit: self.deposit }
     }
 
     /// Acts see through the eyes of who acts, so none can tell what is hidden from them.
@@ -167,6 +194,31 @@ impl<'w> Draft<'w> {
     pub(crate) fn reveal<Q: Answered>(&self, question: Id<Q>) -> Option<Vec<&'w Q::Answer>> {
         self.sight.get(question)?;
         self.workspace.reveal(question, self.now)
+    }
+
+    /// The urn of a round, for the acts that put something in or empty it.
+    pub(crate) fn urn(&self, round: AnyId) -> Option<&'w Urn> {
+        self.workspace.urn(round)
+    }
+
+    /// The second kind of outcome: something went into an urn, and nothing is written of it.
+    pub(crate) fn deposit(&mut self, deposited: Deposited) {
+        self.deposit = Some(deposited);
+    }
+
+    /// The counts of a round with hidden names, for the act that closes it.
+    pub(crate) fn count(&self, round: Id<Round>, asked: &Round) -> Counted {
+        round::counted(self.workspace, round, asked, self.today)
+    }
+
+    /// The round that somebody was let in to, whoever they are.
+    pub(crate) fn admitted(&self, admission: &Admission) -> Result<&'w Round, Refusal> {
+        // Under the id of a person, or of anything that is here, it would be no pseudonym.
+        if self.workspace.origin(self.by).is_some() {
+            return Err(Refusal::Rule(round::MAY_NOT_ANSWER));
+        }
+        let kept = self.workspace.kept(admission.round()).ok_or(Refusal::NotThere)?;
+        Round::from_record(&kept.record).ok_or(Refusal::NotThere)
     }
 
     /// True only before the first act of a founding.

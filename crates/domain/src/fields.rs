@@ -92,6 +92,12 @@ impl Fields {
         }
     }
 
+    /// What is wrong with a part, under the name of that part.
+    pub fn take_in(&mut self, name: &str, part: Fields) {
+        let under = |it: FieldError| FieldError { field: format!("{name}.{}", it.field), ..it };
+        self.0.extend(part.0.into_iter().map(under));
+    }
+
     pub fn done(self) -> Result<(), Refusal> {
         if self.0.is_empty() { Ok(()) } else { Err(Refusal::Fields(self.0)) }
     }

@@ -66,16 +66,56 @@ impl Workspace {
         for (cell, party) in question.answers(self) {
             cells.entry(cell).or_default().push(party);
         }
-        let chosen = cells.values().filter(|it| !it.is_empty()).count();
-        if chosen == 0 || (chosen == 1 && !question.shows_unanimity()) {
-            return Released::TooLittle;
-        }
-        let Some(hidden) = hidden(&cells) else { return Released::TooLittle };
-        let together = hidden.iter().map(|cell| cells[cell].len()).sum();
-        let count = |cell: &P::Cell, answers: usize| (!hidden.contains(cell)).then_some(answers);
-        let counts = cells.iter().map(|(cell, it)| (cell.clone(), count(cell, it.len())));
-        Released::Counts { cells: counts.collect(), together }
+        let counts = cells.iter().map(|(cell, it)| (cell.clone(), it.len())).collect();
+        let enough = |some: &[&P::Cell]| {
+            let pool = some.iter().flat_map(|it| cells[*it].iter().copied());
+            is_enough(&pool.collect::<Vec<_>>())
+        };
+        released(&counts, question.shows_unanimity(), enough)
     }
+}
+
+/// Answers of which nobody kept from whom each came: only how many there are of each, and how many
+/// came from each party.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unnamed {
+    pub counts: Vec<usize>,
+    pub parties: Vec<usize>,
+    /// The least that was stated beforehand; never under what always holds.
+    pub least: usize,
+    pub shows_unanimity: bool,
+}
+
+impl Unnamed {
+    /// Supposes of every cell that it came from the largest parties, as that may be so.
+    pub fn release(&self) -> Released<usize> {
+        let mut parties = self.parties.clone();
+        parties.sort_unstable_by_key(|it| std::cmp::Reverse(*it));
+        let largest = parties.first().copied().unwrap_or_default();
+        let few: usize = parties.iter().take(PARTIES).sum();
+        let counts: BTreeMap<usize, usize> = self.counts.iter().copied().enumerate().collect();
+        let least = self.least.max(ANSWERS);
+        released(&counts, self.shows_unanimity, |some| {
+            let count: usize = some.iter().map(|it| counts[*it]).sum();
+            count >= least + largest && count > few
+        })
+    }
+}
+
+fn released<C: Ord + Clone>(
+    counts: &BTreeMap<C, usize>,
+    shows_unanimity: bool,
+    enough: impl Fn(&[&C]) -> bool,
+) -> Released<C> {
+    let chosen = counts.values().filter(|it| **it > 0).count();
+    if chosen == 0 || (chosen == 1 && !shows_unanimity) {
+        return Released::TooLittle;
+    }
+    let Some(hidden) = hidden(counts, enough) else { return Released::TooLittle };
+    let together = hidden.iter().map(|cell| counts[cell]).sum();
+    let shown = |cell: &C, count: usize| (!hidden.contains(cell)).then_some(count);
+    let cells = counts.iter().map(|(cell, it)| (cell.clone(), shown(cell, *it)));
+    Released::Counts { cells: cells.collect(), together }
 }
 
 impl Workspace {
@@ -100,19 +140,20 @@ impl Workspace {
 
 /// The cells to hide: those too small, and as many more as it takes that what is hidden together
 /// is not small either (otherwise it follows from the total by subtraction). None: hide all.
-fn hidden<C: Ord + Clone>(cells: &BTreeMap<C, Vec<Id<Party>>>) -> Option<Vec<C>> {
-    let small = |it: &Vec<Id<Party>>| !it.is_empty() && !is_enough(it);
-    let mut hidden: Vec<C> =
-        cells.iter().filter(|(_, it)| small(it)).map(|(cell, _)| cell.clone()).collect();
+fn hidden<C: Ord + Clone>(
+    counts: &BTreeMap<C, usize>,
+    enough: impl Fn(&[&C]) -> bool,
+) -> Option<Vec<C>> {
+    let small = |it: &(&C, &usize)| *it.1 > 0 && !enough(&[it.0]);
+    let mut hidden: Vec<C> = counts.iter().filter(small).map(|it| it.0.clone()).collect();
     if hidden.is_empty() {
         return Some(hidden);
     }
     // That nobody chose a cell is told of a few as well: an empty cell hides with the small ones.
-    hidden.extend(cells.iter().filter(|(_, it)| it.is_empty()).map(|(cell, _)| cell.clone()));
-    let mut shown: Vec<&C> = cells.keys().filter(|cell| !hidden.contains(cell)).collect();
-    shown.sort_by_key(|cell| std::cmp::Reverse(cells[*cell].len()));
-    let pool = |hidden: &[C]| hidden.iter().flat_map(|it| cells[it].clone()).collect::<Vec<_>>();
-    while !is_enough(&pool(&hidden)) {
+    hidden.extend(counts.iter().filter(|it| *it.1 == 0).map(|it| it.0.clone()));
+    let mut shown: Vec<&C> = counts.keys().filter(|cell| !hidden.contains(cell)).collect();
+    shown.sort_by_key(|cell| std::cmp::Reverse(counts[*cell]));
+    while !enough(&hidden.iter().collect::<Vec<_>>()) {
         hidden.push(shown.pop()?.clone());
     }
     (!shown.is_empty()).then_some(hidden)
@@ -196,7 +237,55 @@ mod tests {
         assert_eq!(together, 10);
     }
 
+    fn unnamed(counts: &[usize], parties: &[usize]) -> Released<usize> {
+        let (counts, parties) = (counts.to_vec(), parties.to_vec());
+        Unnamed { counts, parties, least: 0, shows_unanimity: false }.release()
+    }
+
+    #[test]
+    fn without_names_each_cell_may_be_of_the_largest_parties() {
+        assert_eq!(unnamed(&[5, 7], &[1; 12]), Released::TooLittle);
+        let told = Released::Counts { cells: vec![(0, Some(6)), (1, Some(6))], together: 0 };
+        assert_eq!(unnamed(&[6, 6], &[1; 12]), told);
+        // Nine of ten may be of one party, or of three.
+        assert_eq!(
+            unnamed(&[9, 9], &[5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]),
+            Released::TooLittle
+        );
+        assert_eq!(unnamed(&[9, 9], &[3, 3, 3, 3, 3, 3]), Released::TooLittle);
+        let stated =
+            Unnamed { counts: vec![6, 6], parties: vec![1; 12], least: 8, shows_unanimity: false };
+        assert_eq!(stated.release(), Released::TooLittle);
+    }
+
     proptest! {
+        /// However the answers were spread over the parties, what is told is never small.
+        #[test]
+        fn without_names_it_tells_no_more_than_with_the_worst_spread(
+            answers in prop::collection::vec((0u8..3, 0u8..9), 0..50),
+        ) {
+            let mut counts = vec![0; 3];
+            let mut parties = vec![0; 9];
+            for (cell, party) in &answers {
+                counts[usize::from(*cell)] += 1;
+                parties[usize::from(*party)] += 1;
+            }
+            if let Released::Counts { cells, together } = unnamed(&counts, &parties) {
+                let of = |wanted: &[usize]| -> Vec<Id<Party>> {
+                    let chosen = answers.iter().filter(|it| wanted.contains(&usize::from(it.0)));
+                    chosen.map(|it| Id::new(AnyId([it.1; 16]))).collect()
+                };
+                for (cell, count) in &cells {
+                    if count.is_some_and(|it| it > 0) {
+                        prop_assert!(is_enough(&of(&[*cell])));
+                    }
+                }
+                let hidden = cells.iter().filter(|it| it.1.is_none());
+                let hidden: Vec<usize> = hidden.map(|it| it.0).collect();
+                prop_assert!(together == 0 || is_enough(&of(&hidden)));
+            }
+        }
+
         #[test]
         fn whatever_is_told_together_or_apart_is_never_small(
             answers in prop::collection::vec((0u8..4, 0u8..12), 0..60),

@@ -143,6 +143,9 @@ records! {
     "round" => Round(round::Round),
     "answer" => Answer(round::Answer),
     "shown" => Shown(round::Shown),
+    "counted" => Counted(round::Counted),
+    "voice" => Voice(round::Voice),
+    "suggested" => Suggested(round::Suggested),
     "outcome" => Outcome(round::Outcome),
 
     "talk" => Talk(conversation::Talk),

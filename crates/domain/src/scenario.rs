@@ -14,6 +14,7 @@ use crate::{
     party::{self, Office, Party, Person},
     records::{Kind, Recorded},
     refusal::Refusal,
+    round,
     sight::{Sight, Viewer},
     table::{self, Seat, Table},
     workspace::Workspace,
@@ -161,6 +162,26 @@ impl Scenario {
         Id::new(of_kind.map_or(first, |it| it.record))
     }
 
+    /// Puts something in an urn; nothing is written of it.
+    #[track_caller]
+    pub fn deposits(&mut self, name: &str, act: round::Deposit) {
+        let decided = draft::decide(&self.workspace, self.said(name), &act);
+        let decided = decided.unwrap_or_else(|it| panic!("{name} was refused: {it}"));
+        let deposited = decided.deposit.expect("an urn to put it in");
+        assert!(decided.change.revisions.is_empty(), "nothing is written of it");
+        self.workspace.put_urn(deposited.round, Some(deposited.urn));
+    }
+
+    /// Does something under a pseudonym: nobody of the cast.
+    #[track_caller]
+    pub fn speaks<T: Recorded>(&mut self, pseudonym: &'static str, act: round::Speak) -> Id<T> {
+        let mut id = [9; 16];
+        id[..pseudonym.len().min(16)]
+            .copy_from_slice(&pseudonym.as_bytes()[..pseudonym.len().min(16)]);
+        self.people.entry(pseudonym).or_insert(Id::new(AnyId(id)));
+        self.submits(pseudonym, &act)
+    }
+
     /// Writes a record as it is, past every act: for the tables of truth, which are about sight.
     pub fn holds<T: Recorded>(&mut self, by: &str, record: T) -> Id<T> {
         struct Given<T>(T);
@@ -210,7 +231,8 @@ impl Scenario {
                 let Some(target) = self.workspace.audience_of_any(other) else { continue };
                 // An answer points to its question: who answered saw it then, and may have left
                 // the table since. The id tells nothing more.
-                let asked = record.kind() == Kind::Answer
+                let of_one = [Kind::Answer, Kind::Suggested, Kind::Voice];
+                let asked = of_one.contains(&record.kind())
                     && self.workspace.kept_any(other).is_some_and(|it| it.0 == Kind::Round);
                 // The log of a release points to the release: its exact words stand in the log.
                 let released = record.kind() == Kind::ReleaseRequest

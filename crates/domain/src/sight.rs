@@ -17,6 +17,7 @@ use crate::{
     party::{Part, Particulars, Party, Person},
     pooled::Answered,
     records::{Kind, Record, Recorded},
+    round::{self, Figure, Round, Urn},
     standing::Standing,
     table::Table,
     workspace::{Kept, Workspace},
@@ -203,9 +204,31 @@ impl<'w> Sight<'w> {
     /// is not this viewer's to see.
     pub fn answered<Q: Answered>(&self, question: Id<Q>) -> BTreeSet<AnyId> {
         match self.get(question) {
+            // What lies in an urn stands on no day: it is what it is now.
+            Some(_) if self.present.is_none() => {
+                let urn = self.workspace.urn(question.any()).map(Urn::answered);
+                let named = self.workspace.answered(question);
+                urn.map_or(named, Clone::clone)
+            }
             Some(_) => self.workspace.answered(question),
             None => BTreeSet::new(),
         }
+    }
+
+    /// Counts of answers while they come in, as far as small numbers allow: the same for everybody.
+    pub fn running(&self, round: Id<Round>) -> Option<(usize, Vec<Option<Figure>>)> {
+        let asked = self.get(round)?;
+        Some(round::running(self.workspace, round, asked, self.today, asked.is_over(self.now)))
+    }
+
+    /// Whether what lies in the urn of this round can never be counted.
+    pub fn is_urn_lost(&self, round: Id<Round>) -> bool {
+        self.get(round).is_some() && self.workspace.urn(round.any()).is_some_and(Urn::is_lost)
+    }
+
+    /// What somebody sees who is known by a pseudonym only: what was said under it.
+    pub(crate) fn as_pseudonym(&self, pseudonym: AnyId) -> Sight<'w> {
+        self.workspace.seen_by(Viewer::Person(Id::new(pseudonym)), self.now)
     }
 
     pub fn standing(&self) -> &Standing {

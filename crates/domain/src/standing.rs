@@ -148,6 +148,11 @@ impl Standing {
         self.hears.iter().map(|(party, _)| *party)
     }
 
+    /// Whether this person prepares on behalf of the party.
+    pub fn prepares_for(&self, party: Id<Party>) -> bool {
+        self.offices.contains(&(Office::Adviser, Some(party)))
+    }
+
     pub fn tables(&self) -> &[Id<Table>] {
         &self.tables
     }

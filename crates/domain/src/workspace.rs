@@ -4,6 +4,7 @@
 //! All records of one founding at one moment; an entry is applied by inserting whole records.
 
 mod snapshot;
+mod urns;
 
 use std::sync::Arc;
 
@@ -16,6 +17,7 @@ use crate::{
     draft::Act,
     party::Erase,
     records::{Kind, Record, Recorded, Unreadable},
+    round::Urn,
     sight::Audience,
 };
 
@@ -34,6 +36,8 @@ pub struct Workspace {
     last_at: Timestamp,
     /// The last entry that erased a person; none is 0.
     erased_at: u64,
+    /// What lies in the urns of open rounds: beside the journal, and in no snapshot.
+    urns: OrdMap<AnyId, Arc<Urn>>,
 }
 
 /// Of which kind a record is and who made it, known also when its words were erased.
@@ -138,6 +142,7 @@ impl Workspace {
             last: Link::START,
             last_at: 0,
             erased_at: 0,
+            urns: OrdMap::new(),
         }
     }
 

@@ -41,6 +41,7 @@ fn plan() -> Plan {
         weighs: Weighs::Equally,
         quorum: None,
         closes_at: None,
+        terms: Terms::default(),
     }
 }
 

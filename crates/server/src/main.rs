@@ -9,6 +9,7 @@ mod say;
 mod answering;
 mod command;
 mod configuration;
+mod ending;
 mod example;
 mod logs;
 mod mail;

@@ -15,6 +15,7 @@ use domain::{
     draft::Act,
     party::{self, Office, Party, Person},
     records::Recorded,
+    round::Speak,
     sight::{Seen, Sight, Viewer},
     workspace::Workspace,
 };
@@ -109,12 +110,21 @@ impl Story {
 
     pub fn does(&mut self, who: &str, act: impl Act) -> anyhow::Result<Receipt> {
         let name = format!("{who}: {}", act_name(&act));
+        self.says(self.person(who)?.any(), name, act)
+    }
+
+    /// Says something under a pseudonym: an id that is nobody's.
+    pub fn speaks(&mut self, pseudonym: AnyId, act: Speak) -> anyhow::Result<Receipt> {
+        self.says(pseudonym, "a pseudonym".to_owned(), act)
+    }
+
+    fn says(&mut self, by: AnyId, name: String, act: impl Act) -> anyhow::Result<Receipt> {
         if !self.is_live {
             self.now += 1000;
         }
         let submission = Submission {
             workspace: self.workspace,
-            by: self.person(who)?.any(),
+            by,
             act_id: self.next_act_id(),
             at: (!self.is_live).then_some(self.now),
             act: Box::new(act),

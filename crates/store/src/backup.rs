@@ -12,7 +12,7 @@ use crate::{
     copy::copy_rows,
     new_id,
     place::{beside, create_private, give_name, remove_draft},
-    schema::{FORMAT, SEAL_TABLE, TABLES},
+    schema::{FORMAT, LATER_TABLES, TABLES},
     sqlite::{copy_database, open_copy},
     store::Database,
     verify::verify_everything,
@@ -55,7 +55,7 @@ impl Store {
             // The same tables and the same rows, in a file that stands alone.
             let moment = copy.begin(Begin::Writes)?;
             copy.make_tables(TABLES)?;
-            copy.make_tables(SEAL_TABLE)?;
+            copy.make_tables(LATER_TABLES)?;
             copy.mark_format(FORMAT)?;
             self.read_at_once(|on| copy_rows(on, &copy))?;
             moment.commit()?;

@@ -53,7 +53,17 @@ pub trait Journal: Send + Sync {
     fn snapshot(&self, workspace: AnyId) -> Result<Option<Snapshot>, Fault>;
     fn write_snapshot(&self, workspace: AnyId, snapshot: &Snapshot) -> Result<(), Fault>;
     fn drop_snapshot(&self, workspace: AnyId) -> Result<(), Fault>;
+
+    /// What lies in each urn of a workspace.
+    fn urns(&self, workspace: AnyId) -> Result<Vec<OpenUrn>, Fault>;
+    /// Puts what lies in an urn in the place of what lay there, sealed.
+    fn write_urn(&self, workspace: AnyId, round: AnyId, clear: &[u8]) -> Result<(), Fault>;
+    /// Takes an urn away for good, with its key.
+    fn burn_urn(&self, workspace: AnyId, round: AnyId) -> Result<(), Fault>;
 }
+
+/// The round of an urn, and what lies in it; none where its key is not here any more.
+pub type OpenUrn = (AnyId, Option<Vec<u8>>);
 
 /// A workspace as it stands beside its journal.
 #[derive(Clone, Copy, Debug, PartialEq)]

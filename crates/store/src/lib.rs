@@ -40,6 +40,7 @@ mod store;
 #[cfg(feature = "testing")]
 #[doc(hidden)]
 pub mod testing;
+mod urn;
 mod value;
 mod verify;
 
@@ -49,7 +50,7 @@ pub use erase::{BodyPlace, Leaving, Left};
 pub use fault::Fault;
 pub use invitation::{Invitation, InvitationId, NewInvitation};
 pub use journal::{
-    Appended, Beside, Journal, Kept, NewWorkspace, Receipt, Snapshot, Step, WorkspaceRow,
+    Appended, Beside, Journal, Kept, NewWorkspace, OpenUrn, Receipt, Snapshot, Step, WorkspaceRow,
 };
 pub use link::{Link as LoginLink, Purpose};
 pub use mail_queue::{Mail, MailId};

@@ -8,7 +8,7 @@ use std::ops::ControlFlow;
 use ledger::{ActId, AnyId, Body, Digest, Entry, Head, Key, Link};
 
 use crate::{
-    Appended, Fault, Journal, Kept, Receipt, Snapshot, Step, Store, WorkspaceRow,
+    Appended, Fault, Journal, Kept, OpenUrn, Receipt, Snapshot, Step, Store, WorkspaceRow,
     append::{put_workspace, read_workspace, workspace_row},
     connection::{Connection, Row},
     entries::{link_at, read_body, read_entries},
@@ -57,6 +57,7 @@ impl Journal for Store {
     }
 
     fn remove_example(&self, id: AnyId) -> Result<(), Fault> {
+        let urns = self.urns_of(id)?;
         self.write(|on| {
             on.hold(id)?;
             let row = workspace_row(on, &self.row_key, id)?;
@@ -74,12 +75,14 @@ impl Journal for Store {
                 "DELETE FROM session WHERE workspace = ?1",
                 "DELETE FROM invitation WHERE workspace = ?1",
                 "DELETE FROM read_log WHERE workspace = ?1",
+                "DELETE FROM urn WHERE workspace = ?1",
                 "DELETE FROM workspace WHERE id = ?1",
             ] {
                 on.execute(sql, [id.0])?;
             }
             on.tell()
-        })
+        })?;
+        urns.into_iter().try_for_each(|round| self.burn(id, round))
     }
 
     fn append(&self, steps: &[Step]) -> Result<Appended, Fault> {
@@ -166,6 +169,18 @@ impl Journal for Store {
 
     fn drop_snapshot(&self, workspace: AnyId) -> Result<(), Fault> {
         self.write(|on| crate::snapshot::remove(on, workspace))
+    }
+
+    fn urns(&self, workspace: AnyId) -> Result<Vec<OpenUrn>, Fault> {
+        self.open_urns(workspace)
+    }
+
+    fn write_urn(&self, workspace: AnyId, round: AnyId, clear: &[u8]) -> Result<(), Fault> {
+        self.seal_urn(workspace, round, clear)
+    }
+
+    fn burn_urn(&self, workspace: AnyId, round: AnyId) -> Result<(), Fault> {
+        self.burn(workspace, round)
     }
 }
 

@@ -16,8 +16,8 @@ use crate::{
     place::{beside, create_private, create_private_folder, folder_of, give_name, remove_draft},
     postgres::Postgres,
     schema::{
-        CHECKED, FORMAT, INSTALLATION, INVITATION, LOGIN_LINK, SEAL_TABLE, SERVE, SESSION, TABLES,
-        VERIFIED,
+        CHECKED, FORMAT, INSTALLATION, INVITATION, LATER_TABLES, LOGIN_LINK, SERVE, SESSION,
+        TABLES, VERIFIED,
     },
     secrets::{read_key, read_or_make_key},
     sqlite::{copy_database, open_copy},
@@ -83,7 +83,7 @@ fn send(draft: &Path, to: &Postgres) -> Result<(), Fault> {
             return Err(Fault::FileThere { path: "the database".to_owned() });
         }
         on.make_tables(TABLES)?;
-        on.make_tables(SEAL_TABLE)?;
+        on.make_tables(LATER_TABLES)?;
         on.mark_format(FORMAT)?;
         copy_rows(&copy, on)?;
         Ok(((), true))
@@ -100,7 +100,7 @@ fn restore_into(file: &Path, draft: &Path, place: &Place) -> Result<Restored, Fa
         None => return Err(Fault::NotOurs { path: file.display().to_string() }),
     }
     copy.verify()?;
-    copy.batch(SEAL_TABLE)?;
+    copy.batch(LATER_TABLES)?;
     let keyring = Keyring::load(&copy, None, place.seal_key.clone())?;
     let own = read_key(place)?.map(|key| key.for_purpose("rows"));
     let own =

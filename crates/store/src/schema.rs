@@ -116,13 +116,20 @@ CREATE TABLE serve (
 ) STRICT;
 ";
 
-/// Made also where the rest was made before there was a seal.
-pub(crate) const SEAL_TABLE: &str = "
+/// Made also where the rest was made before there was a seal, or an urn.
+pub(crate) const LATER_TABLES: &str = "
 CREATE TABLE IF NOT EXISTS seal (
   workspace BLOB PRIMARY KEY, wrapped BLOB NOT NULL, writes INTEGER NOT NULL,
   check_sum BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS urn (
+  workspace BLOB NOT NULL REFERENCES workspace (id), round BLOB NOT NULL,
+  sealed BLOB NOT NULL, check_sum BLOB NOT NULL, PRIMARY KEY (workspace, round)
+) STRICT;
 ";
+
+pub(crate) const URN: Table =
+    Table { name: "urn", columns: &["workspace", "round", "sealed"], key: 2 };
 
 pub(crate) const SEAL: Table =
     Table { name: "seal", columns: &["workspace", "wrapped", "writes"], key: 1 };
@@ -230,7 +237,7 @@ pub(crate) const SERVE: Table =
     Table { name: "serve", columns: &["one", "holder", "since"], key: 1 };
 
 /// Every table whose rows carry a checksum.
-pub(crate) const CHECKED: [&Table; 16] = [
+pub(crate) const CHECKED: [&Table; 17] = [
     &INSTALLATION,
     &WORKSPACE,
     &RECEIPT,
@@ -247,6 +254,7 @@ pub(crate) const CHECKED: [&Table; 16] = [
     &REGISTER,
     &SERVE,
     &SEAL,
+    &URN,
 ];
 
 /// The other tables: the journal, that its own chain covers, and the parts of snapshots.

@@ -66,6 +66,7 @@ pub(crate) enum Belongs<'a> {
     SnapshotPart { workspace: AnyId, writing: AnyId, place: u32 },
     WorkspaceKey { workspace: AnyId },
     Text { column: &'a str },
+    Urn { workspace: AnyId, round: AnyId },
 }
 
 impl Belongs<'_> {
@@ -82,6 +83,7 @@ impl Belongs<'_> {
                 [b"snapshot", &workspace.0, &writing.0, &number]
             }
             Belongs::WorkspaceKey { workspace } => [b"key", &workspace.0, &[], &[]],
+            Belongs::Urn { workspace, round } => [b"urn", &workspace.0, &round.0, &[]],
             Belongs::Text { column } => [b"text", column.as_bytes(), &[], &[]],
         };
         let mut bytes = b"kwartier seal 1".to_vec();
@@ -125,6 +127,25 @@ impl WorkspaceKey {
     }
 
     /// Nothing when the bytes were changed, or belong elsewhere.
+    pub fn open(&self, belongs: Belongs<'_>, sealed: &[u8]) -> Option<Vec<u8>> {
+        open(&self.0, belongs, sealed)
+    }
+}
+
+/// The key of one urn. It is in no database: only in a file of its own, until the urn is emptied.
+pub(crate) struct UrnKey([u8; 32]);
+
+impl From<[u8; 32]> for UrnKey {
+    fn from(bytes: [u8; 32]) -> UrnKey {
+        UrnKey(bytes)
+    }
+}
+
+impl UrnKey {
+    pub fn seal(&self, belongs: Belongs<'_>, clear: &[u8]) -> Vec<u8> {
+        seal(&self.0, belongs, clear, chance())
+    }
+
     pub fn open(&self, belongs: Belongs<'_>, sealed: &[u8]) -> Option<Vec<u8>> {
         open(&self.0, belongs, sealed)
     }

@@ -15,7 +15,7 @@ use crate::{
     connection::{Begin, Connection},
     keyring::{Keyring, RowKey},
     postgres::Postgres,
-    schema::{FORMAT, INSTALLATION, SEAL_TABLE, TABLES},
+    schema::{FORMAT, INSTALLATION, LATER_TABLES, TABLES},
     secrets::{read_key, read_or_make_key},
     sqlite::Sqlite,
 };
@@ -168,7 +168,7 @@ fn make_tables(writer: &Connection, row_key: &Key) -> Result<(), Fault> {
         writer.mark_format(FORMAT)?;
         INSTALLATION.put(writer, row_key, &[&1, &FORMAT, &clock()])?;
     }
-    writer.make_tables(SEAL_TABLE)?;
+    writer.make_tables(LATER_TABLES)?;
     moment.commit()
 }
 

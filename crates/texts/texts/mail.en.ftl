@@ -18,4 +18,6 @@ mail-invitation-subject = { $by } invites you to { $founding }
 mail-invitation-body = { $by } invites you to { $founding }. Open this link to take part. It works once, until { $when }:
 mail-invitation-yours = The link is only for you. Do not pass it on.
 mail-invitation-unknown = You do not know { $by }? Then you need not do anything.
+mail-reminder-subject = A question waits for you in { $founding }
+mail-reminder-body = In { $founding } a question waits for your answer. You find it here:
 mail-from = Kwartier, { $address }

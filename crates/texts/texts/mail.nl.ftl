@@ -18,4 +18,6 @@ mail-invitation-subject = { $by } nodigt je uit voor { $founding }
 mail-invitation-body = { $by } nodigt je uit voor { $founding }. Open deze link om mee te doen. Hij werkt één keer, tot { $when }:
 mail-invitation-yours = De link is alleen voor jou. Geef hem niet door.
 mail-invitation-unknown = Ken je { $by } niet? Dan hoef je niets te doen.
+mail-reminder-subject = Er wacht een vraag op je in { $founding }
+mail-reminder-body = In { $founding } wacht een vraag op je antwoord. Je vindt haar hier:
 mail-from = Kwartier, { $address }

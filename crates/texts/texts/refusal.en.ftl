@@ -143,6 +143,14 @@ refusal-rule-round-too-few = There are too few answers to show.
 refusal-rule-round-not-open = This question takes no answers any more.
 refusal-rule-round-may-not-answer = This question was not put to you.
 refusal-rule-round-already-answered = An answer was given for this seat or party already. It stays.
+refusal-rule-round-saw-others = You saw how others answered. What you said stays.
+refusal-rule-round-already-counted = There is an answer in the box already. It counts and stays there.
+refusal-rule-round-urn-lost = The key of this box is gone. Ask the facilitators to put the question again.
+refusal-rule-round-not-over = This question is not over yet.
+refusal-rule-round-not-countable = Without names only what can be counted goes. An estimate or a card tells whose it is.
+refusal-rule-round-too-few-to-hide = You ask too few people to hide anybody among. Ask six at least, or ask with names.
+refusal-rule-round-urn-shows-after = Anonymously nothing shows before closing.
+refusal-rule-round-weight-tells = Without names the number of inhabitants cannot stand beside it: it tells whose answer it is.
 
 ## Rules of interests.
 

@@ -143,6 +143,14 @@ refusal-rule-round-too-few = Er zijn te weinig antwoorden om te tonen.
 refusal-rule-round-not-open = Deze vraag neemt geen antwoorden meer aan.
 refusal-rule-round-may-not-answer = Deze vraag is niet aan jou gesteld.
 refusal-rule-round-already-answered = Voor deze zetel of partij is al een antwoord gegeven. Dat blijft staan.
+refusal-rule-round-saw-others = Je zag al hoe anderen antwoordden. Wat je zei, blijft staan.
+refusal-rule-round-already-counted = Er zit al een antwoord in de bus. Het is geteld en blijft erin.
+refusal-rule-round-urn-lost = De sleutel van deze bus is er niet meer. Vraag de begeleiding om de vraag opnieuw te stellen.
+refusal-rule-round-not-over = Deze vraag is nog niet voorbij.
+refusal-rule-round-not-countable = Zonder namen kan alleen wat te tellen is. Een schatting of een kaartje verraadt van wie het is.
+refusal-rule-round-too-few-to-hide = Je vraagt te weinig mensen om iemand tussen te verbergen. Vraag er minstens zes, of vraag met naam.
+refusal-rule-round-urn-shows-after = Anoniem komt er pas iets te zien na het sluiten.
+refusal-rule-round-weight-tells = Zonder namen kan het aantal inwoners er niet bij: daaraan zie je van wie een antwoord is.
 
 ## Regels van belangen.
 

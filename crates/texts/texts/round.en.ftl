@@ -274,3 +274,107 @@ round-review-ask = When do you look at it again?
 round-review = Look again on { $day }.
 round-why = Why do you change it?
 round-waits = Answer: { $question }
+
+## Without names, in steps, and together on one page.
+
+round-field-terms = Promise
+round-field-promise = Names
+round-field-least = At least so many
+round-field-unanimity = Unanimity shows
+round-field-minutes = Minutes
+round-field-answered = Answered
+round-field-of = Of
+round-field-figures = Counts
+round-field-counts = How often
+round-field-together = Together
+round-field-waiting = Still waiting
+round-field-readers = Who reads this
+round-field-topic = Topic
+round-field-questions = Statements
+round-record-counted = Counts without names
+round-record-voice = Answer under a pseudonym
+round-record-suggested = Prepared answer
+round-ask-set = Questions together
+round-given-set = Answers
+round-shows-after-own = Counts once you answered yourself
+round-how-proxy = by proxy
+round-promise-word-named = With names
+round-promise-word-anonymous = Anonymous
+round-promise-word-pseudonymous = Under a pseudonym
+round-promise-ask = What do you promise about names?
+round-promise-hint = This promise cannot be loosened later.
+round-preset-statements = Put statements
+round-preset-statements-why = A row of statements on one page, all on the same line.
+round-statements = Which statements?
+round-statements-hint = Put each statement on a line of its own. A topic may stand before it, with a colon.
+round-who-persons-word = These people one each
+round-people = Choose the people
+round-people-ask = Whom do you ask?
+round-least-ask = How many answers must there be in a count at least?
+round-least-hint = Only without names. It is never fewer than five.
+round-unanimity-ask = Also show that everybody said the same
+round-unanimity-hint = Only without names. Without the tick nothing shows then.
+round-minutes-ask = After how many minutes does the question close?
+round-minutes-hint = For at the table. Leave this empty to close it yourself.
+round-own-hint = Who brought in a topic gives it no points.
+round-item-number = Topic { $number }
+round-item-own = Who brought this in?
+round-of-nobody = Nobody in particular
+round-one-item-more = One more topic
+round-promise-after-own = Once you answered, you see after every { $step } answers how often each answer was given. You cannot change your answer then. After closing all answers show with names.
+round-promise-at-close = After closing it shows how often each answer was given.
+round-promise-in-steps = After every { $step } answers it shows how often each answer was given. You cannot change your answer.
+round-promise-in-steps-after-own = Once you answered, you see after every { $step } answers how often each answer was given. You cannot change your answer.
+round-promise-anonymous = You answer anonymously.
+round-promise-pseudonymous = You answer under a pseudonym.
+round-protected = Protected
+round-unprotected = Not protected
+round-protected-anonymous = Your answer goes into a sealed box, apart from your name. Whoever has the database, the logs or a back-up cannot bring them together. After closing the key goes.
+round-unprotected-anonymous = Whoever runs Kwartier now or has the key of the box can look in. Others do see that you answered, as long as the question is open. You cannot take your answer back, and nobody can give it for you.
+round-protected-pseudonymous = Only this browser knows your pseudonym. It does not stand with your name or your account.
+round-unprotected-pseudonymous = This is not anonymous for who holds the database. With another browser you can answer once more.
+round-promise-least = A count only shows when there are enough answers in it: at least { $least }, from more than three parties. Otherwise it says: too little to show.
+round-promise-unanimity = It also shows when everybody says the same.
+round-deposited = Your answer is in the box.
+round-answer-here = Give an answer
+round-voices = { $count ->
+    [0] No answer yet.
+    [one] One answer.
+   *[other] { $count } answers.
+}
+round-who-forgotten = Who answered is not kept.
+round-counted = { $count ->
+    [0] Nobody answered.
+    [one] One answer was counted.
+   *[other] { $count } answers were counted.
+}
+round-so-far = This is how it stands so far. After every { $step } answers something is added.
+round-too-little = Too little to show.
+round-too-little-why = With so few answers you could see whose they are. That stays so.
+round-too-few-alone = too few to show apart
+round-together = { $count } answers belong to what is too small to show apart.
+round-still-waiting = { $count ->
+    [one] One answer is not in it yet: it is too little to show.
+   *[other] { $count } answers are not in it yet: they are too few to show.
+}
+round-urn-burnt = The box is empty and the key is gone. Nobody can find out any more who said what.
+round-widest-first = Where you lie furthest apart stands on top.
+round-lost = The key of this box is gone. Nothing can go in and nothing can come out. Put the question again.
+round-count-why = After that nobody can answer. The answers are counted and show without names.
+round-double-majority = That is a double majority: more than half of the votes and of the inhabitants.
+round-no-double-majority = That is no double majority of votes and inhabitants.
+round-remind = Remind who is still silent
+round-remind-why = Only they get a mail. It says nothing of the question or of answers.
+round-reminded = { $count ->
+    [0] There is nobody to remind whose mail address is known.
+    [one] One person gets a reminder.
+   *[other] { $count } people get a reminder.
+}
+round-suggest = Prepare
+round-suggest-for = Prepare an answer for { $name }
+round-suggest-lead = It counts only when who speaks for your party gives it themselves.
+round-suggest-send = Make this answer ready
+round-suggested = Your answer is ready.
+round-suggested-by = Prepared by { $name }:
+round-you-suggest = For { $name } you made ready:
+round-suggested-given = For { $name } an answer was given already.

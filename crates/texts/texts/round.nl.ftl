@@ -268,3 +268,107 @@ round-review-ask = Wanneer kijk je er weer naar?
 round-review = Opnieuw bekijken op { $day }.
 round-why = Waarom pas je het aan?
 round-waits = Geef antwoord: { $question }
+
+## Zonder namen, in stappen, en samen op één pagina.
+
+round-field-terms = Belofte
+round-field-promise = Namen
+round-field-least = Minstens zo veel
+round-field-unanimity = Eensgezindheid komt te zien
+round-field-minutes = Minuten
+round-field-answered = Gaven antwoord
+round-field-of = Van
+round-field-figures = Aantallen
+round-field-counts = Hoe vaak
+round-field-together = Samen
+round-field-waiting = Wachten nog
+round-field-readers = Wie dit leest
+round-field-topic = Thema
+round-field-questions = Stellingen
+round-record-counted = Aantallen zonder namen
+round-record-voice = Antwoord onder een pseudoniem
+round-record-suggested = Voorbereid antwoord
+round-ask-set = Vragen bij elkaar
+round-given-set = Antwoorden
+round-shows-after-own = Aantallen zodra je zelf antwoordde
+round-how-proxy = bij volmacht
+round-promise-word-named = Met naam
+round-promise-word-anonymous = Anoniem
+round-promise-word-pseudonymous = Onder een pseudoniem
+round-promise-ask = Wat beloof je over namen?
+round-promise-hint = Deze belofte kun je later niet losser maken.
+round-preset-statements = Leg stellingen voor
+round-preset-statements-why = Een rij stellingen op één pagina, allemaal op dezelfde lijn.
+round-statements = Welke stellingen?
+round-statements-hint = Zet elke stelling op een eigen regel. Een thema mag ervoor, met een dubbele punt.
+round-who-persons-word = Deze mensen ieder één
+round-people = Kies de mensen
+round-people-ask = Wie vraag je?
+round-least-ask = Hoeveel antwoorden moeten er minstens in een aantal zitten?
+round-least-hint = Alleen zonder namen. Het zijn er nooit minder dan vijf.
+round-unanimity-ask = Laat ook zien dat iedereen hetzelfde zei
+round-unanimity-hint = Alleen zonder namen. Zonder vinkje komt er dan niets te zien.
+round-minutes-ask = Na hoeveel minuten sluit de vraag?
+round-minutes-hint = Voor aan tafel. Laat dit leeg als je zelf sluit.
+round-own-hint = Wie een onderwerp inbracht, geeft er zelf geen punten aan.
+round-item-number = Onderwerp { $number }
+round-item-own = Wie bracht dit in?
+round-of-nobody = Van niemand in het bijzonder
+round-one-item-more = Nog een onderwerp
+round-promise-after-own = Zodra je antwoordde, zie je na elke { $step } antwoorden hoe vaak elk antwoord is gegeven. Je kunt je antwoord dan niet meer veranderen. Na het sluiten komen alle antwoorden met naam te zien.
+round-promise-at-close = Na het sluiten komt te zien hoe vaak elk antwoord is gegeven.
+round-promise-in-steps = Na elke { $step } antwoorden komt te zien hoe vaak elk antwoord is gegeven. Je kunt je antwoord niet meer veranderen.
+round-promise-in-steps-after-own = Zodra je antwoordde, zie je na elke { $step } antwoorden hoe vaak elk antwoord is gegeven. Je kunt je antwoord niet meer veranderen.
+round-promise-anonymous = Je antwoordt anoniem.
+round-promise-pseudonymous = Je antwoordt onder een pseudoniem.
+round-protected = Beschermd
+round-unprotected = Niet beschermd
+round-protected-anonymous = Je antwoord gaat in een verzegelde bus, los van je naam. Wie de database, de logboeken of een back-up heeft, kan ze niet samenbrengen. Na het sluiten gaat de sleutel weg.
+round-unprotected-anonymous = Wie nu zelf Kwartier draait of de sleutel van de bus heeft, kan meekijken. Anderen zien wel dát je antwoordde, zolang de vraag open is. Je kunt je antwoord niet terugnemen, en niemand kan het voor je geven.
+round-protected-pseudonymous = Alleen deze browser kent je pseudoniem. Het staat niet bij je naam of je account.
+round-unprotected-pseudonymous = Dit is niet anoniem voor wie de database heeft. Met een andere browser kun je nog eens antwoorden.
+round-promise-least = Een aantal komt alleen te zien als er genoeg antwoorden in zitten: minstens { $least }, van meer dan drie partijen. Anders staat er: te weinig om te tonen.
+round-promise-unanimity = Ook als iedereen hetzelfde zegt, komt dat te zien.
+round-deposited = Je antwoord zit in de bus.
+round-answer-here = Geef antwoord
+round-voices = { $count ->
+    [0] Nog geen antwoord.
+    [one] Eén antwoord.
+   *[other] { $count } antwoorden.
+}
+round-who-forgotten = Wie antwoordde, is niet bewaard.
+round-counted = { $count ->
+    [0] Niemand gaf antwoord.
+    [one] Eén antwoord is geteld.
+   *[other] { $count } antwoorden zijn geteld.
+}
+round-so-far = Dit is de stand tot nu toe. Na elke { $step } antwoorden komt er iets bij.
+round-too-little = Te weinig om te tonen.
+round-too-little-why = Met zo weinig antwoorden zou je kunnen zien van wie ze zijn. Dat blijft zo.
+round-too-few-alone = te weinig om apart te tonen
+round-together = { $count } antwoorden horen bij wat te klein is om apart te tonen.
+round-still-waiting = { $count ->
+    [one] Eén antwoord staat er nog niet bij: het is te weinig om te tonen.
+   *[other] { $count } antwoorden staan er nog niet bij: het zijn er te weinig om te tonen.
+}
+round-urn-burnt = De bus is leeg en de sleutel is weg. Niemand kan nog nagaan wie wat zei.
+round-widest-first = Waar jullie het meest uiteen liggen, staat bovenaan.
+round-lost = De sleutel van deze bus is er niet meer. Er kan niets meer in en niets meer uit. Stel de vraag opnieuw.
+round-count-why = Daarna kan niemand meer antwoorden. De antwoorden worden geteld en komen zonder namen te zien.
+round-double-majority = Dat is een dubbele meerderheid: meer dan de helft van de stemmen én van de inwoners.
+round-no-double-majority = Dat is geen dubbele meerderheid van stemmen én inwoners.
+round-remind = Herinner wie nog stil is
+round-remind-why = Alleen zij krijgen een mail. Daarin staat niets over de vraag of over antwoorden.
+round-reminded = { $count ->
+    [0] Er is niemand om te herinneren van wie een mailadres bekend is.
+    [one] Eén persoon krijgt een herinnering.
+   *[other] { $count } mensen krijgen een herinnering.
+}
+round-suggest = Voorbereiden
+round-suggest-for = Bereid een antwoord voor { $name } voor
+round-suggest-lead = Het telt pas als wie namens je partij spreekt het zelf geeft.
+round-suggest-send = Zet dit antwoord klaar
+round-suggested = Je antwoord staat klaar.
+round-suggested-by = Voorbereid door { $name }:
+round-you-suggest = Voor { $name } zette je klaar:
+round-suggested-given = Voor { $name } is al een antwoord gegeven.

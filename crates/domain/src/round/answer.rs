@@ -6,7 +6,7 @@
 use ledger::{AnyId, Id};
 use serde::{Deserialize, Serialize};
 
-use super::{Answerers, Given, Round, RoundCircle, Shows, view::units};
+use super::{Answerers, Given, Round, RoundCircle, Shows, urn::mine, view::units};
 use crate::{
     draft::{Act, Draft, Undo},
     party::{Party, Person},
@@ -19,6 +19,8 @@ use crate::{
 pub const NOT_OPEN: Rule = Rule("round-not-open");
 /// The question was not put to this person.
 pub const MAY_NOT_ANSWER: Rule = Rule("round-may-not-answer");
+/// They saw how others answered: what they said before stays.
+pub const SAW_OTHERS: Rule = Rule("round-saw-others");
 /// They answered themselves; nobody types over it.
 pub const ALREADY_ANSWERED: Rule = Rule("round-already-answered");
 
@@ -62,6 +64,8 @@ pub enum How {
     Phone,
     /// Said at the table.
     Aloud,
+    /// Given by somebody else whom they asked to.
+    Proxy,
 }
 
 impl Filed for Answer {
@@ -96,9 +100,12 @@ impl Act for Give {
 
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         let round = draft.find(self.round)?.clone();
-        let mine = units(draft.sight(), &round).into_iter().filter(|it| it.mine);
-        let mut mine = mine.filter(|it| self.unit.is_none_or(|unit| unit == it.id));
-        let unit = mine.next().ok_or(Refusal::Rule(MAY_NOT_ANSWER))?;
+        let all = units(draft.sight(), &round);
+        let unit = mine(&all, self.unit).ok_or(Refusal::Rule(MAY_NOT_ANSWER))?;
+        // A name goes with this answer, so it may not be given where none is promised to.
+        if round.terms.promise.hides_names() {
+            return Err(Refusal::Rule(MAY_NOT_ANSWER));
+        }
         if !round.takes_answers(draft.now) {
             return Err(Refusal::Rule(NOT_OPEN));
         }
@@ -110,6 +117,7 @@ impl Act for Give {
         let keeps = before.map_or_else(|| keeper(draft, &round, unit.sits), |it| it.1);
         let answer = Answer { round: self.round, unit: unit.id, keeps, given, reason, typed: None };
         match before {
+            Some(_) if round.shows == Shows::AfterOwn => Err(Refusal::Rule(SAW_OTHERS)),
             Some((id, _)) => draft.revise(id, self.seen.unwrap_or_default(), answer),
             // Somebody else gave it, and it stays with them.
             None if draft.has_answered(self.round, unit.id) => Err(Refusal::Rule(ALREADY_ANSWERED)),
@@ -137,6 +145,9 @@ impl Act for TypeIn {
         let round = draft.find(self.round)?.clone();
         let all = units(draft.sight(), &round);
         let unit = all.into_iter().find(|it| it.id == self.unit).ok_or(Refusal::NotThere)?;
+        if round.terms.promise.hides_names() {
+            return Err(Refusal::Rule(MAY_NOT_ANSWER));
+        }
         if !round.takes_answers(draft.now) {
             return Err(Refusal::Rule(NOT_OPEN));
         }

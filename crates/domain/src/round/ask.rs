@@ -31,6 +31,18 @@ pub enum Ask {
     Cards { most: u16 },
     /// Yes, maybe or no for each day.
     Days(Vec<Date>),
+    /// Several questions on one page, such as the statements of a scan.
+    Set(Vec<Question>),
+}
+
+/// One of several questions that are answered together.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    pub words: String,
+    /// What it belongs to, such as a condition of working together; may be empty.
+    pub topic: String,
+    pub ask: Ask,
 }
 
 /// One of the choices.
@@ -147,8 +159,22 @@ impl Ask {
         Ask::Choice(yes.chain(other.map(|mark| mark.choice(Reason::May, false))).collect())
     }
 
+    /// Statements that are all answered on the same line, each with its topic.
+    pub fn statements<S: Into<String>>(
+        scale: &Scale,
+        statements: impl IntoIterator<Item = (S, S)>,
+    ) -> Ask {
+        let question = |(topic, words): (S, S)| Question {
+            words: words.into(),
+            topic: topic.into(),
+            ask: Ask::Scale(scale.clone()),
+        };
+        Ask::Set(statements.into_iter().map(question).collect())
+    }
+
     pub(super) fn check(&self, fields: &mut Fields) {
         match self {
+            Ask::Set(questions) => check_set(fields, questions),
             Ask::Choice(choices) => check_choices(fields, choices),
             Ask::Scale(scale) => {
                 fields.between("steps", scale.steps.into(), 2, 11);
@@ -194,6 +220,28 @@ fn check_choices(fields: &mut Fields, choices: &[Choice]) {
             fields.needed(&format!("choices.{place}"), &choice.word, LINE);
         }
         fields.optional(&format!("meaning.{place}"), &choice.meaning, LINE);
+    }
+}
+
+/// Each is checked by itself; a set in a set is no question.
+fn check_set(fields: &mut Fields, questions: &[Question]) {
+    if questions.len() < 2 {
+        return fields.wrong("questions", Problem::TooFew { least: 2 });
+    }
+    if questions.len() > ROWS {
+        return fields.wrong("questions", Problem::TooMany { most: ROWS });
+    }
+    for (place, question) in questions.iter().enumerate() {
+        let name = format!("questions.{place}");
+        fields.needed(&name, &question.words, LINE * 2);
+        fields.optional(&format!("{name}.topic"), &question.topic, LINE);
+        if matches!(question.ask, Ask::Set(_)) {
+            fields.wrong(&name, Problem::UnknownChoice);
+            continue;
+        }
+        let mut own = Fields::new();
+        question.ask.check(&mut own);
+        fields.take_in(&name, own);
     }
 }
 

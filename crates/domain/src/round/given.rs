@@ -33,6 +33,8 @@ pub enum Given {
     Cards(Vec<String>),
     /// One for each day.
     Days(Vec<Availability>),
+    /// One for each question of the set.
+    Set(Vec<Given>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -45,6 +47,8 @@ pub enum Availability {
 
 /// The longest card: what fits on a phone and on the wall.
 pub(super) const CARD: usize = 280;
+/// Where no reason is asked, none can be missing.
+pub(super) const NO_REASON: &str = "-";
 /// More than anybody estimates.
 const AMOUNT: i64 = 1_000_000_000_000;
 
@@ -102,6 +106,13 @@ impl Given {
                 fields.wrong("answer", Problem::NotChosen);
             }
             (Ask::Days(_), Given::Days(_)) => {}
+            (Ask::Set(questions), Given::Set(all)) if questions.len() == all.len() => {
+                for (place, (question, given)) in questions.iter().zip(all).enumerate() {
+                    // One reason stands under the whole set, so none is asked here.
+                    let own = given.check(&question.ask, NO_REASON, own);
+                    fields.take_in(&format!("q.{place}"), own);
+                }
+            }
             _ => fields.wrong("answer", Problem::UnknownChoice),
         }
         fields.optional("reason", reason, TEXT);

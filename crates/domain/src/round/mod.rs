@@ -5,25 +5,41 @@
 
 mod answer;
 mod ask;
+mod count;
+mod figure;
 mod given;
 mod outcome;
 mod prepare;
 mod run;
 mod shown;
+mod suggest;
 mod tally;
+mod terms;
+mod urn;
 mod view;
+mod voice;
 
 pub use answer::{
-    ALREADY_ANSWERED, Answer, Give, How, Keeper, MAY_NOT_ANSWER, NOT_OPEN, TypeIn, Typed,
+    ALREADY_ANSWERED, Answer, Give, How, Keeper, MAY_NOT_ANSWER, NOT_OPEN, SAW_OTHERS, TypeIn,
+    Typed,
 };
-pub use ask::{Ask, Choice, Mark, PointsItem, Reason, Scale};
+pub use ask::{Ask, Choice, Mark, PointsItem, Question, Reason, Scale};
+pub use count::{End, NOT_OVER, STEP, overdue};
+pub(crate) use count::{counted, running};
+pub use figure::{Counted, Figure};
 pub use given::{Availability, Given};
 pub use outcome::{ChangeOutcome, Conclude, Outcome};
 pub use prepare::{Change, Drop, Plan, Prepare, Prepared};
 pub use run::{Close, IS_OVER, NOBODY_ANSWERED, NOT_CLOSED, Open, Put, Reveal};
 pub use shown::{Shown, ShownAnswer};
+pub use suggest::{Suggest, Suggested};
 pub use tally::{Bar, Share, Tally, tally};
-pub use view::{RoundView, Unit, UnitKind, UnitLine, WaitingLine, round, rounds, waiting};
+pub use terms::{
+    LEAST_SHOWN, NOT_COUNTABLE, RoundPromise, TOO_FEW_TO_HIDE, Terms, URN_SHOWS_AFTER, WEIGHT_TELLS,
+};
+pub use urn::{ALREADY_COUNTED, Deposit, URN_LOST, Urn};
+pub use view::{Hidden, RoundView, Unit, UnitKind, UnitLine, WaitingLine, round, rounds, waiting};
+pub use voice::{Admission, Speak, Voice, voice};
 
 use ledger::{AnyId, Id, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -47,6 +63,8 @@ pub struct Round {
     pub quorum: Option<u16>,
     /// From then on it takes no answers any more.
     pub closes_at: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Terms::is_plain")]
+    pub terms: Terms,
     pub state: RoundState,
 }
 
@@ -78,6 +96,8 @@ pub enum Shows {
     AtOnce,
     /// All together, after the last one, when the facilitator turns them over.
     Together,
+    /// How often each was given, to who answered themselves; the rest after closing.
+    AfterOwn,
 }
 
 /// What weighs beside the number of answers, such as inhabitants: shown next to it, never added.
@@ -121,6 +141,18 @@ impl Round {
 
     pub fn is_over(&self, now: Timestamp) -> bool {
         !self.takes_answers(now)
+    }
+
+    /// Whether what lies in its urn is still to be counted.
+    pub fn is_uncounted(&self) -> bool {
+        let revealed = matches!(self.state, RoundState::Revealed { .. });
+        self.terms.promise == RoundPromise::Anonymous && !revealed
+    }
+
+    /// Names are hidden, its time is over, and nobody counted it yet.
+    pub fn is_overdue(&self, now: Timestamp) -> bool {
+        let revealed = matches!(self.state, RoundState::Revealed { .. });
+        self.terms.promise.hides_names() && !revealed && self.is_over(now)
     }
 }
 

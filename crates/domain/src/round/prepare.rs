@@ -6,7 +6,7 @@
 use ledger::{AnyId, Id, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::{Answerers, Ask, Round, RoundCircle, RoundState, Shows, Weighs};
+use super::{Answerers, Ask, Round, RoundCircle, RoundState, Shows, Terms, Weighs, view::units_of};
 use crate::{
     draft::{Act, Draft, Undo},
     fields::{Fields, LINE, ROWS, TEXT},
@@ -45,6 +45,8 @@ pub struct Plan {
     pub weighs: Weighs,
     pub quorum: Option<u16>,
     pub closes_at: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Terms::is_plain")]
+    pub terms: Terms,
 }
 
 /// Makes a round ready, for one circle; nobody is asked yet.
@@ -106,7 +108,30 @@ impl Act for Drop {
     }
 }
 
+fn minutes(number: u16) -> Timestamp {
+    Timestamp::from(number) * 60_000
+}
+
+fn earlier(one: Option<Timestamp>, other: Option<Timestamp>) -> Option<Timestamp> {
+    [one, other].into_iter().flatten().min()
+}
+
 impl Plan {
+    /// One question to every seat of a table, with names, shown together; change what is otherwise.
+    pub fn asking(question: impl Into<String>, ask: Ask) -> Plan {
+        Plan {
+            question: question.into(),
+            explanation: String::new(),
+            ask,
+            who: Answerers::Seats,
+            shows: Shows::Together,
+            weighs: Weighs::Equally,
+            quorum: None,
+            closes_at: None,
+            terms: Terms::default(),
+        }
+    }
+
     fn trimmed(self) -> Plan {
         Plan {
             question: self.question.trim().to_owned(),
@@ -127,7 +152,8 @@ impl Plan {
             shows: plan.shows,
             weighs: plan.weighs,
             quorum: plan.quorum,
-            closes_at: plan.closes_at,
+            closes_at: earlier(plan.closes_at, plan.terms.minutes.map(|it| at + minutes(it))),
+            terms: plan.terms,
             state: RoundState::Open { at },
         }
     }
@@ -162,6 +188,8 @@ impl Plan {
         if self.closes_at.is_some_and(|it| it <= draft.now) {
             fields.wrong("closes_at", Problem::DateOutOfRange);
         }
+        let asked = units_of(draft.sight(), circle, &self.who).len();
+        self.terms.check(&mut fields, self, asked);
         fields.done()?;
         if let Answerers::Persons(people) = &self.who {
             for person in people {

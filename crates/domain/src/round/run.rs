@@ -59,7 +59,8 @@ impl Act for Put {
     }
 }
 
-/// Takes no answers any more. Shows nothing yet.
+/// Takes no answers any more. With names it shows nothing yet; without, what may be told is counted
+/// now, and the urn is emptied.
 #[derive(Clone, Debug, Serialize)]
 pub struct Close {
     pub round: Id<Round>,
@@ -73,10 +74,18 @@ impl Act for Close {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         draft.as_facilitator()?;
         let round = draft.find(self.round)?.clone();
-        if !round.takes_answers(draft.now) {
+        if !round.takes_answers(draft.now) && !round.is_overdue(draft.now) {
             return Err(Refusal::Rule(IS_OVER));
         }
-        let state = RoundState::Closed { at: draft.now };
+        // Where names are hidden, nothing stays behind that could be turned over later.
+        let state = match round.terms.promise.hides_names() {
+            true => {
+                let counted = draft.count(self.round, &round);
+                draft.add(counted)?;
+                RoundState::Revealed { at: draft.now }
+            }
+            false => RoundState::Closed { at: draft.now },
+        };
         draft.revise(self.round, self.seen, Round { state, ..round })
     }
 }
@@ -103,7 +112,10 @@ impl Act for Reveal {
             RoundState::Open { .. } | RoundState::Closed { .. } => {}
             RoundState::Revealed { .. } => return Err(Refusal::Rule(IS_OVER)),
         }
-        if round.shows == Shows::Together {
+        if round.terms.promise.hides_names() {
+            return Err(Refusal::Rule(NOT_CLOSED));
+        }
+        if round.shows != Shows::AtOnce {
             let answers = draft.reveal(self.round).ok_or(Refusal::Rule(NOBODY_ANSWERED))?;
             let all = answers.into_iter().map(ShownAnswer::of).collect();
             for part in Shown::parts(self.round, round.circle, all) {

@@ -5,7 +5,7 @@
 
 use ledger::AnyId;
 
-use super::{Ask, Availability, Given, Round, ShownAnswer, Unit, Weighs};
+use super::{Ask, Availability, Given, Question, Round, ShownAnswer, Unit, Weighs, figure::apart};
 use crate::{party::latest_driver, sight::Sight};
 
 /// The answers of a round, counted by its kind.
@@ -30,6 +30,21 @@ pub enum Tally {
     Cards(Vec<(AnyId, String)>),
     /// For each day how many can, perhaps can, and cannot.
     Days(Vec<[usize; 3]>),
+    /// One for each question of a set.
+    Set(Vec<Tally>),
+}
+
+impl Tally {
+    /// How far apart the answers lie, in thousandths; none where answers are words or amounts. Only
+    /// for the order of questions, never shown as a score.
+    pub fn apart(&self) -> Option<u32> {
+        let counts = |bars: &[Bar]| bars.iter().map(|it| it.units.len() as u64).collect::<Vec<_>>();
+        match self {
+            Tally::Choice { bars, .. } => Some(apart(&counts(bars), false)),
+            Tally::Scale { bars, .. } => Some(apart(&counts(bars), true)),
+            _ => None,
+        }
+    }
 }
 
 /// Who gave one answer.
@@ -63,7 +78,30 @@ impl Share {
 /// Counts answers against all who may answer: who is silent counts in the whole.
 pub fn tally(sight: &Sight<'_>, round: &Round, units: &[Unit], answers: &[ShownAnswer]) -> Tally {
     let scales = Scales::of(sight, round, units);
-    match &round.ask {
+    counted(&scales, &round.ask, answers)
+}
+
+/// What was said to one question of a set, as if it stood alone.
+fn of_question(answers: &[ShownAnswer], place: usize) -> Vec<ShownAnswer> {
+    let own = |it: &ShownAnswer| match &it.given {
+        Given::Set(all) => all.get(place).map(|given| ShownAnswer {
+            given: given.clone(),
+            reason: String::new(),
+            ..it.clone()
+        }),
+        _ => None,
+    };
+    answers.iter().filter_map(own).collect()
+}
+
+fn counted(scales: &Scales, ask: &Ask, answers: &[ShownAnswer]) -> Tally {
+    match ask {
+        Ask::Set(questions) => {
+            let of = |(place, question): (usize, &Question)| {
+                counted(scales, &question.ask, &of_question(answers, place))
+            };
+            Tally::Set(questions.iter().enumerate().map(of).collect())
+        }
         Ask::Choice(choices) => {
             let bars: Vec<Bar> = (0..choices.len())
                 .map(|place| scales.bar(answers, |it| *it == Given::Choice(place as u8)))

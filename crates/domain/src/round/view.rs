@@ -6,7 +6,8 @@
 use ledger::{AnyId, Id};
 
 use super::{
-    Answer, Answerers, Outcome, Round, RoundState, Shown, ShownAnswer, Shows, Tally, tally,
+    Answer, Answerers, Counted, Figure, Outcome, Round, RoundCircle, RoundPromise, RoundState,
+    Shown, ShownAnswer, Shows, Suggested, Tally, tally,
 };
 use crate::{
     party::{Party, Person},
@@ -25,6 +26,8 @@ pub struct Unit {
     pub parties: Vec<Id<Party>>,
     /// Whether the viewer may answer for it.
     pub mine: bool,
+    /// Whether the viewer prepares on its behalf.
+    pub prepared: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +43,15 @@ pub struct UnitLine<'w> {
     pub answered: bool,
     /// The viewer's own answer, as long as nothing is shown.
     pub own: Option<Seen<'w, Answer>>,
+    /// What an adviser made ready, for the adviser and for who may give it.
+    pub suggested: Option<Seen<'w, Suggested>>,
+}
+
+/// What may be told of a round of which the names are hidden, or hidden for now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hidden {
+    pub answered: usize,
+    pub figures: Vec<Option<Figure>>,
 }
 
 pub struct RoundView<'w> {
@@ -49,6 +61,10 @@ pub struct RoundView<'w> {
     pub shown: Vec<ShownAnswer>,
     /// None as long as nothing is shown.
     pub tally: Option<Tally>,
+    /// Counts without names, where those show by now.
+    pub hidden: Option<Hidden>,
+    /// The key of its urn is gone: nothing can be put in any more.
+    pub is_lost: bool,
     pub outcomes: Vec<Seen<'w, Outcome>>,
     /// May open, close and turn over.
     pub may_host: bool,
@@ -58,7 +74,10 @@ pub struct RoundView<'w> {
 
 impl RoundView<'_> {
     pub fn answered(&self) -> usize {
-        self.units.iter().filter(|it| it.answered).count()
+        match (&self.hidden, self.round.terms.promise) {
+            (Some(hidden), RoundPromise::Anonymous | RoundPromise::Pseudonymous) => hidden.answered,
+            _ => self.units.iter().filter(|it| it.answered).count(),
+        }
     }
 
     /// Whom to remind: only who was asked and is silent.
@@ -79,24 +98,29 @@ pub struct WaitingLine<'w> {
 
 pub fn round<'w>(sight: &Sight<'w>, round: Id<Round>) -> Option<RoundView<'w>> {
     let round = sight.find(round)?;
+    let suggested = sight.under::<Suggested>(round.id.any());
     let answered = sight.answered(round.id);
     let own = sight.under::<Answer>(round.id.any());
     let line = |unit: Unit| UnitLine {
         answered: answered.contains(&unit.id),
         own: own.iter().find(|it| it.unit == unit.id).copied().filter(|_| unit.mine),
+        suggested: suggested.iter().find(|it| it.unit == unit.id).copied(),
         unit,
     };
     let all = units(sight, round.record);
     let shown: Vec<ShownAnswer> = match round.shows {
         Shows::AtOnce => own.iter().map(|it| ShownAnswer::of(it.record)).collect(),
-        Shows::Together => {
+        Shows::Together | Shows::AfterOwn => {
             let parts = sight.under::<Shown>(round.id.any());
             parts.iter().flat_map(|it| it.answers.clone()).collect()
         }
     };
     let counts = !shown.is_empty();
     let tally = counts.then(|| tally(sight, round.record, &all, &shown));
+    let mine = all.iter().any(|it| it.mine && answered.contains(&it.id));
     Some(RoundView {
+        hidden: hidden(sight, &round, mine && shown.is_empty()),
+        is_lost: sight.is_urn_lost(round.id),
         units: all.into_iter().map(line).collect(),
         shown,
         tally,
@@ -105,6 +129,25 @@ pub fn round<'w>(sight: &Sight<'w>, round: Id<Round>) -> Option<RoundView<'w>> {
         may_type: sight.standing().is_recorder(),
         round,
     })
+}
+
+/// Counts without names: all there will be once it is closed; before that to everybody or to who
+/// answered, as was promised.
+fn hidden(sight: &Sight<'_>, round: &Seen<'_, Round>, answered: bool) -> Option<Hidden> {
+    if let Some(counted) = sight.under::<Counted>(round.id.any()).first() {
+        let answered = usize::try_from(counted.answered).unwrap_or(usize::MAX);
+        return Some(Hidden { answered, figures: counted.figures.clone() });
+    }
+    let shows = match (round.terms.promise, round.shows) {
+        (RoundPromise::Pseudonymous, _) => true,
+        (RoundPromise::Named, Shows::AfterOwn) => answered,
+        _ => false,
+    };
+    let (answered, figures) = shows.then(|| sight.running(round.id)).flatten()?;
+    // Whoever answers under a pseudonym says so to their own browser only.
+    let told =
+        matches!((round.terms.promise, round.shows), (RoundPromise::Pseudonymous, Shows::Together));
+    Some(Hidden { answered, figures: if told { Vec::new() } else { figures } })
 }
 
 /// The rounds of a table, or all of them, the newest first.
@@ -118,6 +161,8 @@ pub fn rounds<'w>(sight: &Sight<'w>, table: Option<Id<Table>>) -> Vec<Seen<'w, R
 /// Open rounds that the viewer may answer and that have no answer from there yet.
 pub fn waiting<'w>(sight: &Sight<'w>) -> Vec<WaitingLine<'w>> {
     let open = sight.all::<Round>().into_iter().filter(|it| it.takes_answers(sight.now));
+    // Whether somebody answered under a pseudonym is known to their own browser only.
+    let open = open.filter(|it| it.terms.promise != RoundPromise::Pseudonymous);
     let waits = |round: Seen<'w, Round>| {
         let answered = sight.answered(round.id);
         let units = units(sight, round.record).into_iter();
@@ -137,15 +182,19 @@ fn opened_at(round: &Round) -> i64 {
 
 /// Everybody and everything that may answer, by name.
 pub(super) fn units(sight: &Sight<'_>, round: &Round) -> Vec<Unit> {
-    match &round.who {
-        Answerers::Seats => seats(sight, round),
+    units_of(sight, round.circle, &round.who)
+}
+
+pub(super) fn units_of(sight: &Sight<'_>, circle: RoundCircle, who: &Answerers) -> Vec<Unit> {
+    match who {
+        Answerers::Seats => seats(sight, circle),
         Answerers::Parties => parties(sight),
         Answerers::Persons(people) => people.iter().map(|it| person(sight, *it)).collect(),
     }
 }
 
-fn seats(sight: &Sight<'_>, round: &Round) -> Vec<Unit> {
-    let Some(table) = round.circle.table() else { return Vec::new() };
+fn seats(sight: &Sight<'_>, circle: RoundCircle) -> Vec<Unit> {
+    let Some(table) = circle.table() else { return Vec::new() };
     let standing = sight.standing();
     let mut seats = sight.under::<Seat>(table.any());
     seats.retain(|it| it.is_there(sight.today));
@@ -157,7 +206,8 @@ fn seats(sight: &Sight<'_>, round: &Round) -> Vec<Unit> {
         let mine = held.any(|it| Some(it.person) == standing.person())
             || sits.is_some_and(|it| standing.is_voice(it));
         let parties = seat.parties.clone();
-        Unit { id: seat.id.any(), kind: UnitKind::Seat(seat.id), sits, parties, mine }
+        let prepared = sits.is_some_and(|it| standing.prepares_for(it));
+        Unit { id: seat.id.any(), kind: UnitKind::Seat(seat.id), sits, parties, mine, prepared }
     };
     seats.iter().map(unit).collect()
 }
@@ -172,6 +222,7 @@ fn parties(sight: &Sight<'_>) -> Vec<Unit> {
         sits: Some(party.id),
         parties: vec![party.id],
         mine: sight.standing().is_voice(party.id),
+        prepared: sight.standing().prepares_for(party.id),
     };
     parties.iter().map(unit).collect()
 }
@@ -179,5 +230,6 @@ fn parties(sight: &Sight<'_>) -> Vec<Unit> {
 fn person(sight: &Sight<'_>, person: Id<Person>) -> Unit {
     let mine = sight.standing().person() == Some(person);
     let kind = UnitKind::Person(person);
-    Unit { id: person.any(), kind, sits: None, parties: Vec::new(), mine }
+    let (sits, parties, prepared) = (None, Vec::new(), false);
+    Unit { id: person.any(), kind, sits, parties, mine, prepared }
 }

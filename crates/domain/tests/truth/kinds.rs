@@ -273,11 +273,12 @@ fn of_round(rows: &mut Rows<'_>) {
         weighs: Weighs::Equally,
         quorum: None,
         closes_at: None,
+        terms: Terms::default(),
     };
     rows.row("facilitators", "Hanna", Prepared { circle, plan: plan.clone() });
     let mut asked = Vec::new();
     for (circle, label) in [(circle, "table"), (RoundCircle::AllParties, "all parties")] {
-        let Plan { question, explanation, ask, who, shows, weighs, quorum, closes_at } =
+        let Plan { question, explanation, ask, who, shows, weighs, quorum, closes_at, terms } =
             plan.clone();
         let state = RoundState::Open { at: rows.story.now };
         let round = Round {
@@ -290,6 +291,7 @@ fn of_round(rows: &mut Rows<'_>) {
             weighs,
             quorum,
             closes_at,
+            terms,
             state,
         };
         asked.push((rows.row(label, "Hanna", round), circle, label));
@@ -306,10 +308,17 @@ fn of_round(rows: &mut Rows<'_>) {
         let answer = Answer { round, unit, keeps, given, reason, typed };
         rows.row(label, "Tjitske", answer);
     }
+    let round = asked[1].0;
+    rows.row("writer, Tjitske", "Tjitske", Voice { round, given: given.clone() });
+    let readers = vec![rows.story.person("Samira"), rows.story.person("Joris")];
+    let suggested = Suggested { round, unit, readers, given: given.clone(), reason: words() };
+    rows.row("persons, two", "Samira", suggested);
     for (round, circle, label) in asked {
         let answers =
             vec![ShownAnswer { unit, given: given.clone(), reason: reason.clone(), typed: None }];
         rows.row(label, "Hanna", Shown { round, circle, answers });
+        let (answered, of, figures) = (0, Some(3), vec![None]);
+        rows.row(label, "Hanna", Counted { round, circle, answered, of, figures });
         let (owner, review_on) = (None, Some(day()));
         rows.row(label, "Hanna", Outcome { round, circle, words: words(), owner, review_on });
     }

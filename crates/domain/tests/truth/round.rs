@@ -5,6 +5,7 @@
 
 use domain::{draft::AnyAct, round::*, scenario::Scenario, table::Seat};
 use jiff::civil::date;
+use ledger::Id;
 
 fn words() -> String {
     "Elke gemeente heeft één stem.".to_owned()
@@ -20,7 +21,17 @@ fn plan() -> Plan {
         weighs: Weighs::Equally,
         quorum: None,
         closes_at: None,
+        terms: Terms::default(),
     }
+}
+
+/// Everybody with a part in the work is asked, so that there are enough to hide among.
+fn asked_anonymously(story: &mut Scenario) -> Id<Round> {
+    let people = ["Joris", "Mila", "Tjitske", "Ellen", "Samira", "Noor"];
+    let who = Answerers::Persons(people.map(|it| story.person(it)).to_vec());
+    let terms = Terms::promising(RoundPromise::Anonymous);
+    let circle = RoundCircle::AllParties;
+    story.does("Hanna", Put { circle, plan: Plan { who, terms, ..plan() } })
 }
 
 /// An open round, a closed one with an answer, and one that is made ready.
@@ -38,9 +49,18 @@ pub fn acts(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
     let outcome =
         Conclude { round: closed, words: words(), owner: None, review_on: Some(date(2027, 1, 15)) };
     let concluded = story.does("Hanna", outcome.clone());
-    let sight = story.sees("Hanna");
-    let seats = sight.all::<Seat>();
+    let seats = story.sees("Hanna").all::<Seat>();
     let unit = seats.iter().find(|it| it.short == "WIL").expect("a seat").id.any();
+    drop(seats);
+    let all = RoundCircle::AllParties;
+    let who = Answerers::Parties;
+    let open_to_all = story.does("Hanna", Put { circle: all, plan: Plan { who, ..plan() } });
+    let noorderkolk = story.party("Noorderkolk").any();
+    let pseudonymous = Plan { terms: Terms::promising(RoundPromise::Pseudonymous), ..plan() };
+    let pseudonymous = story.does("Hanna", Put { circle, plan: pseudonymous });
+    let admission = Admission::to(&story.sees("Joris"), pseudonymous).expect("at the table");
+    let anonymous = asked_anonymously(story);
+    let choice = || Given::Choice(0);
     let (owner, review_on, why) = (None, None, words());
     vec![
         Box::new(Prepare { circle, plan: plan() }),
@@ -50,6 +70,16 @@ pub fn acts(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
         Box::new(put()),
         Box::new(give(open)),
         Box::new(TypeIn { round: open, unit, given: given.clone(), reason, how: How::Phone }),
+        Box::new(Suggest {
+            round: open_to_all,
+            unit: noorderkolk,
+            given: choice(),
+            reason: words(),
+            seen: None,
+        }),
+        Box::new(Deposit { round: anonymous, unit: None, given: choice() }),
+        Box::new(Speak { admission, given: choice() }),
+        Box::new(End { round: open }),
         Box::new(Close { round: open, seen: 1 }),
         Box::new(Reveal { round: closed, seen: 2 }),
         Box::new(outcome),

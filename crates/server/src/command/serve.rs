@@ -18,6 +18,7 @@ use web::{Example, House, Settings};
 use crate::{
     answering,
     configuration::{File, Options},
+    ending,
     logs::{self, Log},
     mail,
 };
@@ -105,6 +106,7 @@ impl Serve {
         // Ends, after the mail under way, when serving ends.
         let _sending = relay.map(|it| mail::start(Arc::clone(&house), it)).transpose()?;
         self.tell_operator(file, &house).await?;
+        tokio::spawn(end_rounds(Arc::clone(&house)));
         let router = web::router(Arc::clone(&house));
         say!("Kwartier answers at {address}");
         if let Some(link) = set_up {
@@ -155,6 +157,18 @@ impl Serve {
         }
         let given = self.public_url.clone().or_else(|| file.public_url.clone());
         Ok(given.unwrap_or_else(|| format!("http://localhost:{port}")))
+    }
+}
+
+/// Looks every minute whether the time of a round is over. Ends when serving ends.
+async fn end_rounds(house: Arc<House>) {
+    loop {
+        tokio::time::sleep(ending::TICK).await;
+        let house = Arc::clone(&house);
+        let work = move || ending::end_overdue(&house.desk, &house.store);
+        if tokio::task::spawn_blocking(work).await.is_err() {
+            tracing::error!("a round could not be ended, by a panic");
+        }
     }
 }
 

@@ -32,6 +32,7 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     frames::ripen_on(story, 9, 23)?;
     take_part(story)?;
     frames::ripen_on(story, 10, 1)?;
+    rounds::in_an_urn(story)?;
     daily::talks_in(story, 10)?;
     frames::money_falls(story)?;
     frames::ripen_on(story, 10, 21)?;
@@ -48,6 +49,7 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     interests::waits_today(story)?;
     rounds::ready_for_november(story)?;
     rounds::open_today(story)?;
+    rounds::half_way_in_an_urn(story)?;
     merger(story)
 }
 

@@ -6,8 +6,9 @@
 use domain::{
     party::INHABITANTS,
     round::{
-        Answer, Answerers, Ask, Close, Conclude, Give, Given, Outcome, Plan, Prepare, Prepared,
-        Put, Reveal, Round, RoundCircle, Shown, Shows, Weighs,
+        Answer, Answerers, Ask, Choice, Close, Conclude, Counted, Deposit, Give, Given, Outcome,
+        Plan, Prepare, Prepared, Put, Reason, Reveal, Round, RoundCircle, RoundPromise, Shown,
+        Shows, Terms, Weighs,
     },
     table::Table,
 };
@@ -114,6 +115,65 @@ pub fn open_today(story: &mut Story) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Whom the steering group asks without names: everybody with a seat there.
+const SEATED: [&str; 12] = [
+    "Otto", "Ilse", "Bram", "Gijs", "Joris", "Lotte", "Hein", "Tjitske", "Aya", "Petra", "Karel",
+    "Sem",
+];
+
+/// 7 October, in an urn: whether people dare to say what bothers them. Half of them do.
+pub fn in_an_urn(story: &mut Story) -> anyhow::Result<()> {
+    story.on_or_after(date(2026, 10, 7), 11, 0);
+    let words = "Durf je aan deze tafel te zeggen wat je dwarszit?";
+    let round = put_anonymously(story, words, &["Ja, meestal wel", "Nee, nog niet"])?;
+    for (place, who) in SEATED.into_iter().enumerate() {
+        let given = Given::Choice(u8::from(place % 2 == 1));
+        story.does(who, Deposit { round, unit: None, given })?;
+    }
+    story.makes::<Counted>("Hanna", Close { round, seen: 1 })?;
+    let words = "De helft durft het nog niet. We beginnen voortaan met een rondje zonder notulen.";
+    let (words, owner) = (words.to_owned(), Some(story.person("Ravi")?));
+    let review_on = Some(date(2026, 12, 9));
+    story.makes::<Outcome>("Noor", Conclude { round, words, owner, review_on })?;
+    Ok(())
+}
+
+/// Half-way today: seven of twelve put something in.
+pub fn half_way_in_an_urn(story: &mut Story) -> anyhow::Result<()> {
+    story.on_or_after(date(2026, 11, 18), 16, 0);
+    let words = "Past het tempo nog bij jouw organisatie?";
+    let answers = ["Het mag sneller", "Het past", "Het gaat te snel"];
+    let round = put_anonymously(story, words, &answers)?;
+    for (place, who) in SEATED[..7].iter().enumerate() {
+        let given = Given::Choice([1, 2, 1, 1, 2, 1, 0][place]);
+        story.does(who, Deposit { round, unit: None, given })?;
+    }
+    Ok(())
+}
+
+fn put_anonymously(
+    story: &mut Story,
+    question: &str,
+    answers: &[&str],
+) -> anyhow::Result<Id<Round>> {
+    let people = SEATED.iter().map(|it| story.person(it)).collect::<anyhow::Result<_>>()?;
+    let choice = |word: &&str| Choice {
+        mark: None,
+        word: (*word).to_owned(),
+        meaning: String::new(),
+        reason: Reason::No,
+        is_yes: false,
+    };
+    let plan = Plan {
+        explanation: "Ieder geeft één antwoord, zonder naam.".to_owned(),
+        who: Answerers::Persons(people),
+        terms: Terms::promising(RoundPromise::Anonymous),
+        ..Plan::asking(question, Ask::Choice(answers.iter().map(choice).collect()))
+    };
+    let circle = circle(story)?;
+    story.makes::<Round>("Hanna", Put { circle, plan })
+}
+
 fn plan(question: &str) -> Plan {
     Plan {
         question: question.to_owned(),
@@ -126,6 +186,7 @@ fn plan(question: &str) -> Plan {
         weighs: Weighs::By(INHABITANTS.to_owned()),
         quorum: Some(7),
         closes_at: None,
+        terms: Terms::default(),
     }
 }
 

@@ -62,13 +62,13 @@ impl Building {
     /// On this server, or in a file. Its clock stands still, so that no page differs for when it
     /// was asked.
     pub fn begin(server: Option<&str>) -> anyhow::Result<Building> {
-        Building::on(Soil::new(server.map(Database::new).transpose()?)?)
+        Building::on(Soil::new(server.map(Database::new).transpose()?)?, true)
     }
 
-    fn on(soil: Soil) -> anyhow::Result<Building> {
+    fn on(soil: Soil, pads_urns: bool) -> anyhow::Result<Building> {
         let store = Arc::new(Store::open(&soil.place())?);
         let journal: Arc<Store> = Arc::clone(&store);
-        let options = Options { clock: Box::new(example::today), ..Options::default() };
+        let options = Options { clock: Box::new(example::today), pads_urns, ..Options::default() };
         let desk = Arc::new(Desk::open_with(journal, options)?);
         Ok(Building { desk, store, soil })
     }
@@ -84,9 +84,14 @@ impl Building {
 
     /// A copy of what was kept.
     pub fn copy_of(kept: &Soil) -> anyhow::Result<Building> {
+        Building::copy_with(kept, true)
+    }
+
+    /// The same, where urns may be as large as what is in them.
+    pub fn copy_with(kept: &Soil, pads_urns: bool) -> anyhow::Result<Building> {
         let soil = Soil::new(kept.server.as_ref().map(Database::copy).transpose()?)?;
         copy(kept.folder.path(), soil.folder.path()).context("the house could not be copied")?;
-        Building::on(soil)
+        Building::on(soil, pads_urns)
     }
 
     /// What this house stands on, after it closed: for programs beside it.

@@ -21,6 +21,7 @@ mod paths;
 mod readers;
 mod seek;
 mod server;
+mod urn;
 mod visitor;
 mod worlds;
 
@@ -32,6 +33,8 @@ pub enum Prove {
     TwoWorlds(worlds::TwoWorlds),
     /// One party with all its rights guesses what the others said, no better than was released
     PartyAttack(attack::PartyAttack),
+    /// Copies of everything but the key: who answered what in an anonymous round stays a guess
+    UrnAttack(urn::UrnAttack),
     /// Kill the program while people work: what they were told is done is there, once
     Crash(crash::Crash),
 }
@@ -42,6 +45,7 @@ impl Prove {
             Prove::Canary(it) => it.run(),
             Prove::TwoWorlds(it) => it.run(),
             Prove::PartyAttack(it) => it.run(),
+            Prove::UrnAttack(it) => it.run(),
             Prove::Crash(it) => it.run(),
         }
     }

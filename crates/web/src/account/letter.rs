@@ -10,12 +10,28 @@ use super::MINUTES;
 use crate::frame::{House, clock};
 
 /// The names of all letters, as the register of channels has them.
-pub(super) const NAMES: [&str; 3] = ["mail/sign-in", "mail/address", "mail/invitation"];
+pub(super) const NAMES: [&str; 4] =
+    ["mail/sign-in", "mail/address", "mail/invitation", "mail/reminder"];
 
 pub(super) enum Letter<'l> {
-    SignIn { link: &'l str },
-    Address { link: &'l str },
-    Invitation { link: &'l str, name: &'l str, by: &'l str, founding: &'l str, until: String },
+    SignIn {
+        link: &'l str,
+    },
+    Address {
+        link: &'l str,
+    },
+    Invitation {
+        link: &'l str,
+        name: &'l str,
+        by: &'l str,
+        founding: &'l str,
+        until: String,
+    },
+    /// That a question waits: not which, and nothing of what anybody said.
+    Reminder {
+        link: &'l str,
+        founding: &'l str,
+    },
 }
 
 impl Letter<'_> {
@@ -24,6 +40,7 @@ impl Letter<'_> {
             Letter::SignIn { .. } => t.mail_sign_in_subject().to_owned(),
             Letter::Address { .. } => t.mail_address_subject().to_owned(),
             Letter::Invitation { by, founding, .. } => t.mail_invitation_subject(*by, *founding),
+            Letter::Reminder { founding, .. } => t.mail_reminder_subject(*founding),
         }
     }
 
@@ -45,6 +62,9 @@ impl Letter<'_> {
                 t.mail_invitation_yours().to_owned(),
                 t.mail_invitation_unknown(*by),
             ],
+            Letter::Reminder { link, founding } => {
+                vec![hello(), t.mail_reminder_body(*founding), (*link).to_owned()]
+            }
         }
     }
 }
@@ -61,4 +81,15 @@ pub(super) fn send(
     paragraphs.push(t.mail_from(house.public_url.origin()));
     let text = format!("{}\n", paragraphs.join("\n\n"));
     house.store.queue_mail(mail, &letter.subject(t), &text, clock()).map(drop)
+}
+
+/// Tells somebody that a question waits for them.
+pub(crate) fn remind(
+    house: &House,
+    mail: &str,
+    language: Language,
+    founding: &str,
+    link: &str,
+) -> Result<(), Fault> {
+    send(house, mail, language, &Letter::Reminder { link, founding })
 }

@@ -34,6 +34,7 @@ use crate::{
 
 pub(crate) use heading::sign_in_to;
 pub(crate) use invite::can_invite;
+pub(crate) use letter::remind;
 pub(crate) use own::speaks;
 pub(crate) use panel::invitation_panel;
 pub(crate) use post::Asked;

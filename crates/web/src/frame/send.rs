@@ -38,12 +38,19 @@ pub struct Sent {
     to: Box<dyn FnOnce(&Receipt) -> String + Send>,
     says: Option<String>,
     not_yet: bool,
+    pseudonym: Option<Pseudonym>,
+}
+
+/// A name by chance, with the cookie that only this browser holds it in.
+struct Pseudonym {
+    cookie: String,
+    id: AnyId,
 }
 
 impl Sent {
     pub(super) fn new(act: impl Act, errors: Vec<FieldError>, read: Vec<String>) -> Sent {
         let to = Box::new(|_: &Receipt| "/".to_owned());
-        Sent { act: Box::new(act), errors, read, to, says: None, not_yet: false }
+        Sent { act: Box::new(act), errors, read, to, says: None, not_yet: false, pseudonym: None }
     }
 
     /// Where to go afterwards.
@@ -61,6 +68,12 @@ impl Sent {
     /// Where to go afterwards, from everything that the receipt says.
     pub fn then_with(self, to: impl FnOnce(&Receipt) -> String + Send + 'static) -> Sent {
         Sent { to: Box::new(to), ..self }
+    }
+
+    /// Who acts is not the person but this pseudonym, which the browser keeps in a cookie of its
+    /// own: no row and no session ties the two.
+    pub fn under(self, cookie: String, id: AnyId) -> Sent {
+        Sent { pseudonym: Some(Pseudonym { cookie, id }), ..self }
     }
 
     /// Nothing is done: the page comes back and shows what would be done.
@@ -93,7 +106,13 @@ pub(super) async fn send(visit: Visit, page: FormPage, said: FormAct) -> Respons
                 undo: receipt.can_undo.then_some(receipt.act_id),
                 workspace: Some(receipt.workspace),
             };
-            see_other(&visit, &to, Some(&flash))
+            let mut response = see_other(&visit, &to, Some(&flash));
+            if let Some(Pseudonym { cookie, id }) = follows.pseudonym {
+                let secure = visit.house().public_url.is_secure();
+                let kept = cookie::write(&cookie, &id.to_string(), cookie::YEAR, secure);
+                response.headers_mut().append(header::SET_COOKIE, kept);
+            }
+            response
         }
         Err(DeskError::Refused(Refusal::Fields(mut errors))) => {
             in_order(&mut errors, &follows.read);
@@ -131,6 +150,7 @@ struct Follows {
     to: Box<dyn FnOnce(&Receipt) -> String + Send>,
     says: Option<String>,
     read: Vec<String>,
+    pseudonym: Option<Pseudonym>,
 }
 
 /// Why the page comes back, or another one comes instead.
@@ -171,13 +191,15 @@ fn ready(visit: &Visit, said: FormAct) -> Ready {
     let act = sent.act;
     let asked = match (cx.person(), account) {
         (Some(person), _) => {
-            let (workspace, by) = (cx.workspace_id(), person.any());
+            let by = sent.pseudonym.as_ref().map_or(person.any(), |it| it.id);
+            let workspace = cx.workspace_id();
             Asked::Act(Submission { workspace, by, act_id, at: None, act })
         }
         (None, Some(account)) => Asked::Found(account, act_id, act),
         (None, None) => return Ready::Not(Why::Stop(Stop::SignedOut)),
     };
-    Ready::Act(asked, Follows { to: sent.to, says: sent.says, read: sent.read })
+    let Sent { to, says, read, pseudonym, .. } = sent;
+    Ready::Act(asked, Follows { to, says, read, pseudonym })
 }
 
 fn act_id(visit: &Visit) -> Option<ActId> {

@@ -245,6 +245,11 @@ impl Visit {
         self.filled.file(name)
     }
 
+    /// What this browser keeps for this house under that name.
+    pub fn cookie(&self, name: &str) -> Option<&str> {
+        self.ask.cookie(name)
+    }
+
     /// What somebody typed and could get lost with this page.
     pub fn typed(&self) -> impl Iterator<Item = &str> {
         self.filled.typed()

@@ -5,12 +5,15 @@
 
 use domain::{
     refusal::Need,
-    round::{self, Close, Give, How, Reveal, Round, RoundView, TypeIn, UnitLine},
+    round::{
+        self, Admission, Close, Deposit, Give, How, Reveal, Round, RoundPromise, RoundView, Speak,
+        TypeIn, UnitLine,
+    },
 };
 use ledger::AnyId;
 use maud::{Markup, html};
 
-use super::{ask, crumbs, facilitators_only, plan::promise, unit_name};
+use super::{ask, confirm, crumbs, facilitators_only, terms::promise, unit_name};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     kit,
@@ -42,16 +45,23 @@ fn give_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let asked = view.round.record;
     let back = cx.at(format_args!("/rounds/{}", view.round.id));
     let title = t.round_answer_for(unit_name(cx, &line.unit));
-    let now = line.own.map(|it| it.record);
+    let own = line.own.map(|it| it.record).map(|it| (&it.given, it.reason.as_str()));
+    let suggested = line.suggested.map(|it| it.record).map(|it| (&it.given, it.reason.as_str()));
+    let voice = super::terms::own_voice(cx, view.round.id);
+    let voice = voice.as_ref().map(|it| (it, ""));
+    let now = own.or(voice).or(suggested);
     let fields = html! {
-        (ask::fields(cx, form, &asked.ask, now.map(|it| &it.given)))
-        (reason(cx, form, asked, now.map_or("", |it| &it.reason)))
+        @if let (None, Some(it)) = (own, &line.suggested) {
+            p class="note" { (t.round_suggested_by(cx.who(it.stamp.made_by))) }
+        }
+        (ask::fields(cx, form, &asked.ask, now.map(|it| it.0)))
+        (reason(cx, form, asked, now.map_or("", |it| it.1)))
         (kit::form_end(t.round_send(), t.frame_not_now(), &back))
     };
     let content = html! {
         (kit::page_head(crumbs(cx, Some(&view.round), &title), &asked.question,
             asked.explanation.as_str(), ""))
-        (promise(cx, asked.shows, &asked.who))
+        (promise(cx, &asked.terms, asked.shows, &asked.who))
         @match line.own {
             Some(own) => { (form.edit(own.stamp.revision, fields)) }
             None => { (form.html(fields)) }
@@ -63,7 +73,7 @@ fn give_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
 fn reason(cx: &Cx<'_>, form: &Form<'_>, round: &Round, now: &str) -> Markup {
     let t = cx.t;
     html! {
-        @if ask::asks_reason(&round.ask) {
+        @if !round.terms.promise.hides_names() && ask::asks_reason(&round.ask) {
             (form.field_from("reason", t.round_reason(), now).optional(t.frame_optional())
                 .hint(t.round_reason_hint()).area(3))
         }
@@ -73,15 +83,27 @@ fn reason(cx: &Cx<'_>, form: &Form<'_>, round: &Round, now: &str) -> Markup {
 fn give(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
     let view = seen(cx)?;
     let line = unit(cx, &view)?;
-    let act = Give {
-        round: view.round.id,
-        unit: Some(line.unit.id),
-        given: ask::given(typed, &view.round.ask),
-        reason: typed.text("reason"),
-        seen: line.own.is_some().then(|| typed.seen()),
-    };
-    let to = cx.at(format_args!("/rounds/{}", view.round.id));
-    Ok(typed.act(act).then(to).says(cx.t.round_sent()))
+    let round = view.round.id;
+    let given = ask::given(typed, &view.round.ask);
+    let to = cx.at(format_args!("/rounds/{round}"));
+    let unit = Some(line.unit.id);
+    Ok(match view.round.terms.promise {
+        RoundPromise::Named => {
+            let reason = typed.text("reason");
+            let seen = line.own.is_some().then(|| typed.seen());
+            typed.act(Give { round, unit, given, reason, seen }).says(cx.t.round_sent())
+        }
+        RoundPromise::Anonymous => {
+            typed.act(Deposit { round, unit, given }).says(cx.t.round_deposited())
+        }
+        RoundPromise::Pseudonymous => {
+            let admission = Admission::to(cx.sight(), round).ok_or(Stop::NotThere)?;
+            let (name, pseudonym) = super::terms::pseudonym(cx, round);
+            let sent = typed.act(Speak { admission, given }).says(cx.t.round_sent());
+            sent.under(name, pseudonym)
+        }
+    }
+    .then(to))
 }
 
 fn type_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
@@ -126,15 +148,8 @@ fn ask_again(cx: &Cx<'_>, form: &Form<'_>, word: &str, lead: &str) -> Result<Pag
     facilitators_only(cx)?;
     let round = cx.find::<Round>("id")?;
     let back = cx.at(format_args!("/rounds/{}", round.id));
-    let fields = html! {
-        (kit::quote(&round.question, ""))
-        (kit::form_end(word, cx.t.frame_not_now(), &back))
-    };
-    let content = html! {
-        (kit::page_head(crumbs(cx, Some(&round), word), word, lead, ""))
-        (form.edit(round.stamp.revision, fields))
-    };
-    Ok(cx.page(word, content))
+    let (crumbs, quoted) = (crumbs(cx, Some(&round), word), kit::quote(&round.question, ""));
+    Ok(confirm(cx, form, (word, lead), (crumbs, quoted), (round.stamp.revision, &back)))
 }
 
 fn close_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {

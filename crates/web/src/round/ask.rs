@@ -3,77 +3,13 @@
 
 //! What is asked, in words and as fields: each kind of answer once.
 
-use domain::round::{Ask, Availability, Choice, Given, Scale};
+use domain::round::{Ask, Availability, Choice, Given, Question, Scale};
 use maud::{Markup, html};
 
 use crate::{
     frame::{Cx, Form, Typed},
     kit,
 };
-
-/// A kind of question to begin with; the known sets of choices are ready to use.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Preset {
-    Representatives,
-    Consent,
-    Gradients,
-    Choice,
-    Scale,
-    Range,
-    Ranking,
-    Points,
-    Cards,
-    Days,
-}
-
-impl Preset {
-    pub const ALL: [Preset; 10] = [
-        Preset::Representatives,
-        Preset::Consent,
-        Preset::Gradients,
-        Preset::Choice,
-        Preset::Scale,
-        Preset::Range,
-        Preset::Ranking,
-        Preset::Points,
-        Preset::Cards,
-        Preset::Days,
-    ];
-
-    pub fn word(self) -> &'static str {
-        match self {
-            Preset::Representatives => "representatives",
-            Preset::Consent => "consent",
-            Preset::Gradients => "gradients",
-            Preset::Choice => "choice",
-            Preset::Scale => "scale",
-            Preset::Range => "range",
-            Preset::Ranking => "ranking",
-            Preset::Points => "points",
-            Preset::Cards => "cards",
-            Preset::Days => "days",
-        }
-    }
-
-    pub fn from_word(word: &str) -> Option<Preset> {
-        Preset::ALL.into_iter().find(|it| it.word() == word)
-    }
-
-    pub fn of(ask: &Ask) -> Preset {
-        match ask {
-            it if *it == Ask::representatives() => Preset::Representatives,
-            it if *it == Ask::consent() => Preset::Consent,
-            it if *it == Ask::gradients() => Preset::Gradients,
-            Ask::Choice(_) => Preset::Choice,
-            Ask::Scale(_) => Preset::Scale,
-            Ask::Range { .. } => Preset::Range,
-            Ask::Ranking(_) => Preset::Ranking,
-            Ask::Points { .. } => Preset::Points,
-            Ask::Cards { .. } => Preset::Cards,
-            Ask::Days(_) => Preset::Days,
-        }
-    }
-}
 
 /// A choice in words: a known one in the language of who reads, an own one as it was written.
 pub(super) fn choice_word<'a>(cx: &Cx<'_>, choice: &'a Choice) -> &'a str {
@@ -90,12 +26,64 @@ pub(super) fn choice_meaning<'a>(cx: &Cx<'_>, choice: &'a Choice) -> &'a str {
     }
 }
 
+/// Where the fields of one question stand in a form: alone, or as one of a set.
+struct Place<'a> {
+    /// What the names of its fields begin with.
+    name: String,
+    label: &'a str,
+}
+
+impl Place<'_> {
+    fn of(&self, field: &str) -> String {
+        format!("{}{field}", self.name)
+    }
+}
+
 /// The fields of an answer; `now` is what was answered before.
 pub(super) fn fields(cx: &Cx<'_>, form: &Form<'_>, ask: &Ask, now: Option<&Given>) -> Markup {
+    let Ask::Set(questions) = ask else {
+        let alone = Place { name: String::new(), label: cx.t.round_your_answer() };
+        return fields_at(cx, form, ask, now, &alone);
+    };
+    let now = match now {
+        Some(Given::Set(all)) => all.as_slice(),
+        _ => &[],
+    };
+    html! {
+        @for (place, question) in questions.iter().enumerate() {
+            @let before = place.checked_sub(1).map(|it| questions[it].topic.as_str());
+            @if !question.topic.is_empty() && before != Some(question.topic.as_str()) {
+                h2 class="typed" { (question.topic) }
+            }
+            @let own = Place { name: format!("q.{place}."), label: &question.words };
+            @match &question.ask {
+                Ask::Choice(_) | Ask::Scale(_) | Ask::Cards { .. } => {
+                    (fields_at(cx, form, &question.ask, now.get(place), &own))
+                }
+                ask => {
+                    fieldset class="field" {
+                        legend class="typed" { (question.words) }
+                        (fields_at(cx, form, ask, now.get(place), &own))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn fields_at(
+    cx: &Cx<'_>,
+    form: &Form<'_>,
+    ask: &Ask,
+    now: Option<&Given>,
+    at: &Place<'_>,
+) -> Markup {
     let t = cx.t;
     match ask {
-        Ask::Choice(choices) => choice_fields(cx, form, choices, now),
-        Ask::Scale(scale) => scale_fields(cx, form, scale, now),
+        // A set in a set is never asked.
+        Ask::Set(_) => html! {},
+        Ask::Choice(choices) => choice_fields(cx, form, choices, now, at),
+        Ask::Scale(scale) => scale_fields(cx, form, scale, now, at),
         Ask::Range { unit } => {
             let now = match now {
                 Some(Given::Range { low, likely, high }) => [*low, *likely, *high].map(Some),
@@ -103,12 +91,12 @@ pub(super) fn fields(cx: &Cx<'_>, form: &Form<'_>, ask: &Ask, now: Option<&Given
             };
             let now = now.map(|it| it.map(|it| it.to_string()).unwrap_or_default());
             html! {
-                (form.field_from("low", t.round_low(), &now[0]).number(Some(unit)))
-                (form.field_from("likely", t.round_likely(), &now[1]).number(Some(unit)))
-                (form.field_from("high", t.round_high(), &now[2]).number(Some(unit)))
+                (form.field_from(&at.of("low"), t.round_low(), &now[0]).number(Some(unit)))
+                (form.field_from(&at.of("likely"), t.round_likely(), &now[1]).number(Some(unit)))
+                (form.field_from(&at.of("high"), t.round_high(), &now[2]).number(Some(unit)))
             }
         }
-        Ask::Ranking(items) => ranking_fields(cx, form, items, now),
+        Ask::Ranking(items) => ranking_fields(cx, form, items, now, at),
         Ask::Points { items, budget, most } => html! {
             p { (t.round_points_how(*budget, *most)) }
             @for (place, item) in items.iter().enumerate() {
@@ -118,7 +106,7 @@ pub(super) fn fields(cx: &Cx<'_>, form: &Form<'_>, ask: &Ask, now: Option<&Given
                     }
                     _ => String::new(),
                 };
-                (form.field_from(&format!("points.{place}"), &item.words, &now)
+                (form.field_from(&at.of(&format!("points.{place}")), &item.words, &now)
                     .optional(t.frame_optional()).short().number(None))
             }
         },
@@ -128,7 +116,8 @@ pub(super) fn fields(cx: &Cx<'_>, form: &Form<'_>, ask: &Ask, now: Option<&Given
                 _ => String::new(),
             };
             let hint = t.round_cards_how(*most);
-            form.field_from("answer", t.round_your_cards(), &now).hint(&hint).area(6)
+            let label = if at.name.is_empty() { t.round_your_cards() } else { at.label };
+            form.field_from(&at.of("answer"), label, &now).hint(&hint).area(6)
         }
         Ask::Days(days) => html! {
             @for (place, day) in days.iter().enumerate() {
@@ -136,14 +125,20 @@ pub(super) fn fields(cx: &Cx<'_>, form: &Form<'_>, ask: &Ask, now: Option<&Given
                     Some(Given::Days(given)) => given.get(place).map(word_of).unwrap_or_default(),
                     _ => "",
                 };
-                @let name = format!("day-{place}");
+                @let name = at.of(&format!("day-{place}"));
                 (form.pick_from::<Availability>(&name, &t.date(*day), "round-availability", now))
             }
         },
     }
 }
 
-fn scale_fields(cx: &Cx<'_>, form: &Form<'_>, scale: &Scale, now: Option<&Given>) -> Markup {
+fn scale_fields(
+    cx: &Cx<'_>,
+    form: &Form<'_>,
+    scale: &Scale,
+    now: Option<&Given>,
+    at: &Place<'_>,
+) -> Markup {
     let t = cx.t;
     let steps: Vec<String> = (1..=scale.steps).map(|it| it.to_string()).collect();
     let last = steps.len();
@@ -164,10 +159,16 @@ fn scale_fields(cx: &Cx<'_>, form: &Form<'_>, scale: &Scale, now: Option<&Given>
         Some(Given::Scale(None)) => "unsure".to_owned(),
         _ => String::new(),
     };
-    form.field_from("answer", t.round_your_answer(), &now).radios(&rows)
+    form.field_from(&at.of("answer"), at.label, &now).radios(&rows)
 }
 
-fn ranking_fields(cx: &Cx<'_>, form: &Form<'_>, items: &[String], now: Option<&Given>) -> Markup {
+fn ranking_fields(
+    cx: &Cx<'_>,
+    form: &Form<'_>,
+    items: &[String],
+    now: Option<&Given>,
+    at: &Place<'_>,
+) -> Markup {
     let t = cx.t;
     let places: Vec<String> = (1..=items.len()).map(|it| it.to_string()).collect();
     let options: Vec<(&str, &str)> = places.iter().map(|it| (it.as_str(), it.as_str())).collect();
@@ -176,7 +177,7 @@ fn ranking_fields(cx: &Cx<'_>, form: &Form<'_>, items: &[String], now: Option<&G
         p { (t.round_ranking_how(items.len())) }
         @for (place, item) in items.iter().enumerate() {
             @let now = place_of(now, place);
-            (form.field_from(&format!("place-{place}"), item, &now).select(&options))
+            (form.field_from(&at.of(&format!("place-{place}")), item, &now).select(&options))
         }
     }
 }
@@ -195,7 +196,13 @@ fn place_of(now: Option<&Given>, item: usize) -> String {
     place.map(|it| (it + 1).to_string()).unwrap_or_default()
 }
 
-fn choice_fields(cx: &Cx<'_>, form: &Form<'_>, choices: &[Choice], now: Option<&Given>) -> Markup {
+fn choice_fields(
+    cx: &Cx<'_>,
+    form: &Form<'_>,
+    choices: &[Choice],
+    now: Option<&Given>,
+    at: &Place<'_>,
+) -> Markup {
     let values: Vec<String> = (0..choices.len()).map(|it| it.to_string()).collect();
     let rows: Vec<kit::Choice<'_>> = choices
         .iter()
@@ -206,29 +213,39 @@ fn choice_fields(cx: &Cx<'_>, form: &Form<'_>, choices: &[Choice], now: Option<&
         Some(Given::Choice(place)) => place.to_string(),
         _ => String::new(),
     };
-    form.field_from("answer", cx.t.round_your_answer(), &now).radios(&rows)
+    form.field_from(&at.of("answer"), at.label, &now).radios(&rows)
 }
 
 /// What was answered, read as the kind that was asked.
 pub(super) fn given(typed: &mut Typed<'_>, ask: &Ask) -> Given {
+    let Ask::Set(questions) = ask else { return given_at(typed, ask, "") };
+    let own = |(place, question): (usize, &Question)| {
+        given_at(typed, &question.ask, &format!("q.{place}."))
+    };
+    Given::Set(questions.iter().enumerate().map(own).collect())
+}
+
+fn given_at(typed: &mut Typed<'_>, ask: &Ask, at: &str) -> Given {
+    let of = |field: &str| format!("{at}{field}");
     match ask {
+        Ask::Set(_) => Given::Set(Vec::new()),
         Ask::Choice(_) => {
-            let place = typed.maybe_text("answer");
+            let place = typed.maybe_text(&of("answer"));
             Given::Choice(place.and_then(|it| it.parse().ok()).unwrap_or(u8::MAX))
         }
-        Ask::Scale(_) => match typed.line("answer").as_str() {
+        Ask::Scale(_) => match typed.line(&of("answer")).as_str() {
             "unsure" => Given::Scale(None),
             step => Given::Scale(Some(step.parse().unwrap_or_default())),
         },
         Ask::Range { .. } => Given::Range {
-            low: typed.whole("low"),
-            likely: typed.whole("likely"),
-            high: typed.whole("high"),
+            low: typed.whole(&of("low")),
+            likely: typed.whole(&of("likely")),
+            high: typed.whole(&of("high")),
         },
         Ask::Ranking(items) => {
             let mut places: Vec<(usize, u8)> = Vec::new();
             for item in 0..items.len() {
-                let place = typed.line(&format!("place-{item}"));
+                let place = typed.line(&of(&format!("place-{item}")));
                 if let (Ok(place), Ok(item)) = (place.parse(), u8::try_from(item)) {
                     places.push((place, item));
                 }
@@ -244,14 +261,14 @@ pub(super) fn given(typed: &mut Typed<'_>, ask: &Ask) -> Given {
         }
         Ask::Points { items, .. } => {
             let points = (0..items.len()).map(|place| {
-                let points = typed.maybe_whole(&format!("points.{place}")).unwrap_or_default();
+                let points = typed.maybe_whole(&of(&format!("points.{place}"))).unwrap_or_default();
                 u16::try_from(points).unwrap_or(u16::MAX)
             });
             Given::Points(points.collect())
         }
-        Ask::Cards { .. } => Given::Cards(typed.lines("answer")),
+        Ask::Cards { .. } => Given::Cards(typed.lines(&of("answer"))),
         Ask::Days(days) => {
-            let days = (0..days.len()).map(|place| typed.choice(&format!("day-{place}")));
+            let days = (0..days.len()).map(|place| typed.choice(&of(&format!("day-{place}"))));
             Given::Days(days.collect())
         }
     }
@@ -285,6 +302,12 @@ pub(super) fn in_words(cx: &Cx<'_>, ask: &Ask, given: &Given) -> String {
                 format!("{}: {}", t.date_short(*day), cx.word("round-availability", it))
             });
             told.collect::<Vec<_>>().join(", ")
+        }
+        (Ask::Set(questions), Given::Set(all)) => {
+            let told = questions.iter().zip(all).map(|(question, given)| {
+                format!("{}: {}", question.words, in_words(cx, &question.ask, given))
+            });
+            told.collect::<Vec<_>>().join(" · ")
         }
         _ => String::new(),
     }

@@ -5,10 +5,15 @@
 
 mod answer;
 mod ask;
+mod hidden;
 mod one;
 mod outcome;
 mod plan;
+mod preset;
+mod remind;
 mod result;
+mod suggest;
+mod terms;
 mod write;
 
 use domain::{
@@ -20,7 +25,7 @@ use domain::{
 use maud::{Markup, html};
 
 use crate::{
-    frame::{Cx, Menu, Page, Room, Routes, Stop},
+    frame::{Cx, Form, Menu, Page, Room, Routes, Stop},
     kit::{self, Icon, Link, Status, badge},
 };
 
@@ -41,6 +46,8 @@ fn routes(routes: &mut Routes) {
     plan::routes(routes);
     routes.live("/f/{w}/rounds/{id}", one::page);
     answer::routes(routes);
+    suggest::routes(routes);
+    remind::routes(routes);
     outcome::routes(routes);
 }
 
@@ -49,6 +56,23 @@ fn facilitators_only(cx: &Cx<'_>) -> Result<(), Stop> {
         true => Ok(()),
         false => Err(Stop::MayNot(Need::Facilitator)),
     }
+}
+
+/// A page that asks again before one button is pressed: its word and lead, what it is about, and
+/// the revision with the way back.
+fn confirm(
+    cx: &Cx<'_>,
+    form: &Form<'_>,
+    (word, lead): (&str, &str),
+    (crumbs, quoted): (Markup, Markup),
+    (revision, back): (u32, &str),
+) -> Page {
+    let fields = html! { (quoted) (kit::form_end(word, cx.t.frame_not_now(), back)) };
+    let content = html! {
+        (kit::page_head(crumbs, word, lead, ""))
+        (form.edit(revision, fields))
+    };
+    cx.page(word, content)
 }
 
 /// The way back up from anything below one round.

@@ -3,10 +3,13 @@
 
 //! One round: what is asked and promised, who answered, and what shows of it.
 
-use domain::round::{self, Round, RoundState, RoundView, Shows, UnitLine};
+use domain::round::{self, Round, RoundPromise, RoundState, RoundView, Shows, UnitLine};
 use maud::{Markup, html};
 
-use super::{ask::in_words, crumbs, outcome, plan::promise, result, state, unit_name};
+use super::{
+    ask::in_words, crumbs, hidden, outcome, remind, result, state, suggest, terms, terms::promise,
+    unit_name,
+};
 use crate::{
     frame::{Cx, Page, Stop},
     history,
@@ -20,11 +23,13 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
     let content = html! {
         (kit::page_head(crumbs(cx, None, &asked.question), &asked.question,
             asked.explanation.as_str(), ""))
-        div class="row" { (state(cx, asked)) (closing(cx, asked)) }
+        div class="row" { (state(cx, asked)) (terms::word(cx, &asked.terms)) (closing(cx, asked)) }
         p { (cx.circle(&asked.circle.audience())) }
         div class="two mt" {
             div class="stack-l" {
                 (own(cx, &view))
+                (suggest::card(cx, &view))
+                (hidden::card(cx, &view))
                 (result::card(cx, &view))
                 (outcome::card(cx, &view))
             }
@@ -55,21 +60,35 @@ fn own(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
         return html! {};
     }
     let content = html! {
-        (promise(cx, view.round.shows, &view.round.who))
+        (promise(cx, &view.round.terms, view.round.shows, &view.round.who))
+        @if view.is_lost { p { (t.round_lost()) } }
         @for line in mine {
             @let name = unit_name(cx, &line.unit);
             @let at = cx.at(format_args!("/rounds/{}/answer/{}", view.round.id, line.unit.id));
             @match &line.own {
+                _ if view.round.terms.promise == RoundPromise::Pseudonymous => {
+                    @if takes { p { (kit::link_button(&at, t.round_answer_here()).main()) } }
+                }
+                None if view.round.terms.promise == RoundPromise::Anonymous && !takes => {}
+                None if view.is_lost => {}
                 Some(answer) => {
                     p {
                         (t.round_you_said(name.as_str())) " "
                         b class="typed" { (in_words(cx, &view.round.ask, &answer.given)) }
                     }
                     @if !answer.reason.is_empty() { p class="typed" { (answer.reason) } }
-                    @if takes { p { (kit::link_button(&at, t.round_change_answer())) } }
+                    @if takes && view.round.shows != Shows::AfterOwn {
+                        p { (kit::link_button(&at, t.round_change_answer())) }
+                    }
                 }
                 None if takes && line.answered => { p { (t.round_other_answered(name.as_str())) } }
                 None if takes => {
+                    @if let Some(it) = &line.suggested {
+                        p {
+                            (t.round_suggested_by(cx.who(it.stamp.made_by))) " "
+                            b class="typed" { (in_words(cx, &view.round.ask, &it.given)) }
+                        }
+                    }
                     p { (kit::link_button(&at, &t.round_answer_for(name.as_str())).main()) }
                 }
                 None => { p { (t.round_no_answer(name.as_str())) } }
@@ -87,17 +106,23 @@ fn who(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
     let t = cx.t;
     let takes = view.round.takes_answers(cx.sight().now);
     let content = html! {
-        p { (t.round_count(view.answered(), view.units.len())) }
+        @if view.round.terms.promise == RoundPromise::Pseudonymous {
+            p { (t.round_voices(view.answered())) }
+        } @else {
+            p { (t.round_count(view.answered(), view.units.len())) }
+        }
         @if let Some(quorum) = view.round.quorum {
             p class="small soft" { (t.round_quorum_is(quorum)) }
         }
+        @if forgets(view) { p class="small soft" { (t.round_who_forgotten()) } }
         ul class="list" {
             @for line in &view.units {
                 li class="row between" {
                     span { (unit_name(cx, &line.unit)) }
-                    @if line.answered {
+                    @if forgets(view) {
+                    } @else if line.answered {
                         (badge(Status::Good, Icon::Check, t.round_answered()))
-                    } @else if takes && view.may_type {
+                    } @else if takes && view.may_type && !view.round.terms.promise.hides_names() {
                         @let at = cx.at(format_args!("/rounds/{}/type/{}", view.round.id,
                             line.unit.id));
                         a href=(at) {
@@ -113,6 +138,15 @@ fn who(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
     kit::card("who", t.round_who_answered(), content)
 }
 
+/// Whether it is kept who answered: never under a pseudonym, and of an urn only while it is open.
+fn forgets(view: &RoundView<'_>) -> bool {
+    match view.round.terms.promise {
+        RoundPromise::Named => false,
+        RoundPromise::Pseudonymous => true,
+        RoundPromise::Anonymous => matches!(view.round.state, RoundState::Revealed { .. }),
+    }
+}
+
 /// What the facilitator can do next: one thing at a time.
 fn host(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
     let t = cx.t;
@@ -123,11 +157,15 @@ fn host(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
     let seen = view.round.stamp.revision;
     let takes = view.round.takes_answers(cx.sight().now);
     let revealed = matches!(view.round.state, RoundState::Revealed { .. });
+    let uncounted = view.round.terms.promise.hides_names() && !revealed;
     let content = html! {
-        @if takes {
-            p class="small soft" { (t.round_close_why()) }
+        @if takes || uncounted {
+            p class="small soft" {
+                @if uncounted { (t.round_count_why()) } @else { (t.round_close_why()) }
+            }
             (cx.press(&at("close"), seen, kit::button(t.round_close()).icon(Icon::Pause)))
-        } @else if !revealed && view.round.shows == Shows::Together {
+            (remind::button(cx, view))
+        } @else if !revealed && view.round.shows != Shows::AtOnce {
             @if view.answered() == 0 || !view.has_quorum() {
                 p { (t.round_too_few()) }
             } @else {

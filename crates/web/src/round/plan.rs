@@ -4,15 +4,17 @@
 //! A question in the making: which kind it is, its words, and what is promised to who answers.
 
 use domain::{
-    round::{Answerers, Ask, Change, Drop, Open, Prepare, Prepared, Put, RoundCircle, Shows},
+    round::{Ask, Change, Drop, Open, Prepare, Prepared, Put, RoundCircle},
     sight::Audience,
     table::Table,
 };
-use maud::{Markup, html};
+use maud::html;
 
 use super::{
-    ask::{Preset, choice_word},
-    circle_words, crumbs, facilitators_only,
+    ask::choice_word,
+    circle_words, confirm, crumbs, facilitators_only,
+    preset::Preset,
+    terms::promise,
     write::{circle_field, fields, plan},
 };
 use crate::{
@@ -85,7 +87,7 @@ fn new(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
         Some(table) => RoundCircle::Table(table),
         None => RoundCircle::AllParties,
     };
-    let plan = plan(cx, typed, preset);
+    let plan = plan(typed, preset);
     let rounds = cx.at("/rounds");
     Ok(match typed.tick("now") {
         true => typed.act(Put { circle, plan }).then_made(move |id| format!("{rounds}/{id}")),
@@ -106,7 +108,10 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
             plan.explanation.as_str(), ""))
         p { (cx.circle(&Audience::Facilitators)) }
         p { (t.round_will_go_to(circle_words(cx, prepared.circle))) }
-        (promise(cx, plan.shows, &plan.who))
+        (promise(cx, &plan.terms, plan.shows, &plan.who))
+        @if let Ask::Set(questions) = &plan.ask {
+            ol { @for it in questions { li class="typed" { (it.words) } } }
+        }
         @if let Ask::Choice(choices) = &plan.ask {
             ul { @for it in choices { li class="typed" { (choice_word(cx, it)) } } }
         }
@@ -118,21 +123,6 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
         }
     };
     Ok(cx.page(plan.question.as_str(), content))
-}
-
-/// What who answers is promised, before they do.
-pub(super) fn promise(cx: &Cx<'_>, shows: Shows, who: &Answerers) -> Markup {
-    let t = cx.t;
-    let counts = match who {
-        Answerers::Seats => t.round_counts_seats(),
-        Answerers::Parties => t.round_counts_parties(),
-        Answerers::Persons(_) => t.round_counts_persons(),
-    };
-    let shown = match shows {
-        Shows::AtOnce => t.round_promise_at_once(),
-        Shows::Together => t.round_promise_together(),
-    };
-    html! { p class="soft measure" { (t.round_promise_named()) " " (shown) " " (counts) } }
 }
 
 fn change_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
@@ -156,25 +146,22 @@ fn change(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
     let prepared = cx.find::<Prepared>("id")?;
     let preset = Preset::of(&prepared.plan.ask);
     let (id, seen) = (prepared.id, typed.seen());
-    let act = Change { prepared: id, seen, plan: plan(cx, typed, preset) };
+    let act = Change { prepared: id, seen, plan: plan(typed, preset) };
     Ok(typed.act(act).then(cx.at(format_args!("/rounds/prepared/{id}"))))
 }
 
-/// Pressing a button leads here only when something went wrong.
 fn page_of_open(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
+    ask_again(cx, form, cx.t.round_put(), cx.t.round_put_lead())
+}
+
+/// Pressing a button leads here only when something went wrong.
+fn ask_again(cx: &Cx<'_>, form: &Form<'_>, word: &str, lead: &str) -> Result<Page, Stop> {
     facilitators_only(cx)?;
-    let t = cx.t;
     let prepared = cx.find::<Prepared>("id")?;
     let back = cx.at(format_args!("/rounds/prepared/{}", prepared.id));
-    let fields = html! {
-        (kit::quote(&prepared.plan.question, circle_words(cx, prepared.circle)))
-        (kit::form_end(t.round_put(), t.frame_not_now(), &back))
-    };
-    let content = html! {
-        (kit::page_head(crumbs(cx, None, t.round_put()), t.round_put(), t.round_put_lead(), ""))
-        (form.edit(prepared.stamp.revision, fields))
-    };
-    Ok(cx.page(t.round_put(), content))
+    let quoted = kit::quote(&prepared.plan.question, circle_words(cx, prepared.circle));
+    let crumbs = crumbs(cx, None, word);
+    Ok(confirm(cx, form, (word, lead), (crumbs, quoted), (prepared.stamp.revision, &back)))
 }
 
 fn open(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
@@ -184,19 +171,7 @@ fn open(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 }
 
 fn drop_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
-    let t = cx.t;
-    let prepared = cx.find::<Prepared>("id")?;
-    let back = cx.at(format_args!("/rounds/prepared/{}", prepared.id));
-    let fields = html! {
-        (kit::quote(&prepared.plan.question, circle_words(cx, prepared.circle)))
-        (kit::form_end(t.round_drop(), t.frame_not_now(), &back))
-    };
-    let content = html! {
-        (kit::page_head(crumbs(cx, None, t.round_drop()), t.round_drop(), t.round_drop_lead(), ""))
-        (form.edit(prepared.stamp.revision, fields))
-    };
-    Ok(cx.page(t.round_drop(), content))
+    ask_again(cx, form, cx.t.round_drop(), cx.t.round_drop_lead())
 }
 
 fn discard(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {

@@ -3,7 +3,7 @@
 
 //! What a round shows: how the answers are spread, as a drawing with words and figures beside it.
 
-use domain::round::{Ask, Bar, RoundView, Share, ShownAnswer, Tally, Weighs};
+use domain::round::{Ask, Bar, Question, RoundView, Share, ShownAnswer, Tally, Weighs};
 use maud::{Markup, html};
 use papers::picture::{self, Told};
 
@@ -20,7 +20,7 @@ pub(super) fn card(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
     let t = cx.t;
     let Some(tally) = &view.tally else { return html! {} };
     let content = html! {
-        (spread(cx, view, tally))
+        (spread(cx, view, &view.round.ask, tally, "spread"))
         h3 { (t.round_in_words()) }
         ul class="list" { @for it in &view.shown { (said(cx, view, it)) } }
     };
@@ -48,14 +48,34 @@ fn name(cx: &Cx<'_>, view: &RoundView<'_>, unit: ledger::AnyId) -> String {
     found.map_or_else(|| cx.t.frame_unknown().to_owned(), |it| unit_name(cx, &it.unit))
 }
 
-fn spread(cx: &Cx<'_>, view: &RoundView<'_>, tally: &Tally) -> Markup {
+/// Several questions that stand together: those that people lie furthest apart on come first.
+fn set(
+    cx: &Cx<'_>,
+    view: &RoundView<'_>,
+    questions: &[Question],
+    tallies: &[Tally],
+    id: &str,
+) -> Markup {
+    let mut all: Vec<_> = questions.iter().zip(tallies).enumerate().collect();
+    all.sort_by_key(|(_, (_, tally))| std::cmp::Reverse(tally.apart()));
+    html! {
+        p class="small soft" { (cx.t.round_widest_first()) }
+        @for (place, (question, tally)) in all {
+            h3 class="typed" { (question.words) }
+            (spread(cx, view, &question.ask, tally, &format!("{id}-{place}")))
+        }
+    }
+}
+
+fn spread(cx: &Cx<'_>, view: &RoundView<'_>, ask: &Ask, tally: &Tally, id: &str) -> Markup {
     let t = cx.t;
-    match (&view.round.ask, tally) {
+    match (ask, tally) {
+        (Ask::Set(questions), Tally::Set(tallies)) => set(cx, view, questions, tallies, id),
         (Ask::Choice(choices), Tally::Choice { bars, yes }) => {
             let names: Vec<&str> = choices.iter().map(|it| choice_word(cx, it)).collect();
             html! {
                 @if choices.iter().any(|it| it.is_yes) { (reach(cx, view, yes)) }
-                (drawn(cx, view, &names, bars))
+                (drawn(cx, view, &names, bars, id))
             }
         }
         (Ask::Scale(scale), Tally::Scale { bars, unsure }) => {
@@ -63,7 +83,7 @@ fn spread(cx: &Cx<'_>, view: &RoundView<'_>, tally: &Tally) -> Markup {
             let names: Vec<&str> = steps.iter().map(String::as_str).collect();
             html! {
                 p { (t.round_scale_reads(scale.high.as_str(), scale.low.as_str(), scale.steps)) }
-                (drawn(cx, view, &names, bars))
+                (drawn(cx, view, &names, bars, id))
                 @if !unsure.is_empty() { p { (t.round_unsure_count(unsure.len())) } }
             }
         }
@@ -152,11 +172,19 @@ fn reach(cx: &Cx<'_>, view: &RoundView<'_>, yes: &Share) -> Markup {
                     _ => { (t.round_weight_unknown()) }
                 }
             }
+            @if yes.weight.is_some() && yes.of_weight.is_some() {
+                p {
+                    b {
+                        @if yes.is_double_majority() { (t.round_double_majority()) }
+                        @else { (t.round_no_double_majority()) }
+                    }
+                }
+            }
         }
     }
 }
 
-fn drawn(cx: &Cx<'_>, view: &RoundView<'_>, names: &[&str], bars: &[Bar]) -> Markup {
+fn drawn(cx: &Cx<'_>, view: &RoundView<'_>, names: &[&str], bars: &[Bar], id: &str) -> Markup {
     let t = cx.t;
     let words: Vec<String> = bars.iter().map(|it| t.round_times(it.share.units)).collect();
     let rows: Vec<picture::Given<'_>> = names
@@ -168,7 +196,7 @@ fn drawn(cx: &Cx<'_>, view: &RoundView<'_>, names: &[&str], bars: &[Bar]) -> Mar
     let told: Vec<String> =
         names.iter().zip(&words).map(|(name, words)| format!("{name}: {words}.")).collect();
     let description = told.join(" ");
-    let told = Told { id: "spread", title: t.round_result(), description: &description };
+    let told = Told { id, title: t.round_result(), description: &description };
     kit::spread(&told, &rows, view.units.len(), t.round_figures(), figures(cx, view, names, bars))
 }
 

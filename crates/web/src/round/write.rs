@@ -4,14 +4,21 @@
 //! The fields of a question in the making, and how they are read.
 
 use domain::{
-    round::{Answerers, Ask, Choice, Plan, PointsItem, Reason, Scale, Shows, Weighs},
+    party::{Party, Person},
+    round::{
+        Answerers, Ask, Choice, Plan, PointsItem, Question, Reason, RoundPromise, Scale, Shows,
+        Terms, Weighs,
+    },
     table::Table,
 };
 use ledger::Timestamp;
 use maud::{Markup, html};
 
-use super::ask::Preset;
-use crate::frame::{Cx, Form, Typed};
+use super::preset::Preset;
+use crate::{
+    frame::{Cx, Form, Typed},
+    kit,
+};
 
 pub(super) fn circle_field(cx: &Cx<'_>, form: &Form<'_>) -> Markup {
     let t = cx.t;
@@ -29,18 +36,26 @@ pub(super) fn fields(cx: &Cx<'_>, form: &Form<'_>, preset: Preset, now: Option<&
     let text = |of: fn(&Plan) -> &str| now.map_or("", of);
     let who = match now.map(|it| &it.who) {
         Some(Answerers::Parties) => "parties",
+        Some(Answerers::Persons(_)) => "persons",
         _ => "seats",
     };
     let shows = match now.map(|it| it.shows) {
         Some(Shows::AtOnce) => "at_once",
+        Some(Shows::AfterOwn) => "after_own",
         _ => "together",
     };
     let quorum = now.and_then(|it| it.quorum).map(|it| it.to_string()).unwrap_or_default();
     let closes = now.and_then(|it| it.closes_at).map(|it| last_day(it).to_string());
     let closes = closes.unwrap_or_default();
     let weighs = now.is_some_and(|it| it.weighs != Weighs::Equally);
-    let who_options =
-        [("seats", t.round_who_seats_word()), ("parties", t.round_who_parties_word())];
+    let who_options = [
+        ("seats", t.round_who_seats_word()),
+        ("parties", t.round_who_parties_word()),
+        ("persons", t.round_who_persons_word()),
+    ];
+    let terms = now.map(|it| it.terms.clone()).unwrap_or_default();
+    let least = terms.least.map(|it| it.to_string()).unwrap_or_default();
+    let minutes = terms.minutes.map(|it| it.to_string()).unwrap_or_default();
     let optional = t.frame_optional();
     html! {
         (form.field_from("question", t.round_question(), text(|it| &it.question))
@@ -49,13 +64,58 @@ pub(super) fn fields(cx: &Cx<'_>, form: &Form<'_>, preset: Preset, now: Option<&
             .optional(optional).area(3))
         (of_kind(cx, form, preset, now.map(|it| &it.ask)))
         (form.options("who", t.round_who(), &who_options, who))
+        (people(cx, form, now.map(|it| &it.who)))
+        (promises(cx, form, terms.promise))
         (form.pick_from::<Shows>("shows", t.round_shows_ask(), "round-shows", shows))
         (form.tick("weighs", t.round_weighs_ask(), t.round_weighs_hint(), weighs))
         (form.field_from("quorum", t.round_quorum_ask(), &quorum).optional(optional)
             .hint(t.round_quorum_hint()).short().number(None))
+        (form.field_from("least", t.round_least_ask(), &least).optional(optional)
+            .hint(t.round_least_hint()).short().number(None))
+        (form.tick("unanimity", t.round_unanimity_ask(), t.round_unanimity_hint(), terms.unanimity))
+        (form.field_from("minutes", t.round_minutes_ask(), &minutes).optional(optional)
+            .hint(t.round_minutes_hint()).short().number(None))
         (form.field_from("closes_at", t.round_closes(), &closes).optional(optional)
             .hint(t.round_closes_hint()).date())
     }
+}
+
+/// The people who are asked, where each gives an answer of their own.
+fn people(cx: &Cx<'_>, form: &Form<'_>, now: Option<&Answerers>) -> Markup {
+    let all = cx.sight().all::<Person>();
+    let all: Vec<_> = all.iter().map(|it| (it.id.to_string(), cx.person_name(it.id))).collect();
+    let options: Vec<(&str, &str)> = all.iter().map(|(id, name)| (id.as_str(), *name)).collect();
+    let now: Vec<String> = match now {
+        Some(Answerers::Persons(people)) => people.iter().map(ToString::to_string).collect(),
+        _ => Vec::new(),
+    };
+    let now: Vec<&str> = now.iter().map(String::as_str).collect();
+    html! {
+        details open[!now.is_empty()] {
+            summary { (cx.t.round_people()) }
+            (form.several("people", cx.t.round_people_ask(), &options, &now))
+        }
+    }
+}
+
+/// What is promised about names, each with what it does and does not protect.
+fn promises(cx: &Cx<'_>, form: &Form<'_>, now: RoundPromise) -> Markup {
+    let t = cx.t;
+    let rows = [
+        kit::choice("named", t.round_promise_word_named()).hint(t.round_promise_named()),
+        kit::choice("anonymous", t.round_promise_word_anonymous())
+            .hint(t.round_protected_anonymous()),
+        kit::choice("pseudonymous", t.round_promise_word_pseudonymous())
+            .hint(t.round_protected_pseudonymous()),
+    ];
+    let now = match now {
+        RoundPromise::Named => "named",
+        RoundPromise::Anonymous => "anonymous",
+        RoundPromise::Pseudonymous => "pseudonymous",
+    };
+    form.field_from("promise", t.round_promise_ask(), now)
+        .hint(t.round_promise_hint())
+        .radios(&rows)
 }
 
 fn of_kind(cx: &Cx<'_>, form: &Form<'_>, preset: Preset, now: Option<&Ask>) -> Markup {
@@ -93,6 +153,7 @@ fn of_kind(cx: &Cx<'_>, form: &Form<'_>, preset: Preset, now: Option<&Ask>) -> M
             };
             number(form, "most", t.round_most_cards(), now, "3")
         }
+        (Preset::Statements, now) => statements(cx, form, now),
         (Preset::Days, Some(Ask::Days(now))) => days(cx, form, now),
         (Preset::Days, _) => days(cx, form, &[]),
     }
@@ -117,15 +178,56 @@ fn scale(cx: &Cx<'_>, form: &Form<'_>, now: Option<&Scale>) -> Markup {
     }
 }
 
+/// Statements under each other, on one line from left to right; each may begin with its topic.
+fn statements(cx: &Cx<'_>, form: &Form<'_>, now: Option<&Ask>) -> Markup {
+    let t = cx.t;
+    let questions: &[Question] = match now {
+        Some(Ask::Set(questions)) => questions,
+        _ => &[],
+    };
+    let line = |it: &Question| match it.topic.is_empty() {
+        true => it.words.clone(),
+        false => format!("{}: {}", it.topic, it.words),
+    };
+    let lines: Vec<String> = questions.iter().map(line).collect();
+    let on = questions.iter().find_map(|it| match &it.ask {
+        Ask::Scale(scale) => Some(scale),
+        _ => None,
+    });
+    html! {
+        (form.field_from("questions", t.round_statements(), &lines.join("\n"))
+            .hint(t.round_statements_hint()).area(8))
+        (scale(cx, form, on))
+    }
+}
+
 fn points(cx: &Cx<'_>, form: &Form<'_>, now: Option<&Ask>) -> Markup {
     let t = cx.t;
     let now = match now {
         Some(Ask::Points { items, budget, most }) => Some((items, *budget, *most)),
         _ => None,
     };
-    let items = now.map(|it| it.0.iter().map(|it| it.words.as_str()).collect::<Vec<_>>());
+    let items: &[PointsItem] = now.map_or(&[], |it| it.0);
+    let parties = cx.sight().all::<Party>();
+    let parties: Vec<_> = parties.iter().map(|it| (it.id.to_string(), it.name.as_str())).collect();
+    let nobody = [("", t.round_of_nobody())];
+    let owners = parties.iter().map(|(id, name)| (id.as_str(), *name));
+    let owners: Vec<(&str, &str)> = nobody.into_iter().chain(owners).collect();
     html! {
-        (lines(cx, form, "items", t.round_items(), &items.unwrap_or_default().join("\n")))
+        fieldset class="field" {
+            legend { (t.round_items()) }
+            p class="hint" { (t.round_own_hint()) }
+            @for place in 0..form.rows("items", items.len().max(3)) {
+                @let item = items.get(place);
+                @let own = item.and_then(|it| it.own).map(|it| it.to_string()).unwrap_or_default();
+                @let label = t.round_item_number(place + 1);
+                (form.field_from(&format!("items.{place}.words"), &label,
+                    item.map_or("", |it| &it.words)).optional(t.frame_optional()).text())
+                (form.field_from(&format!("items.{place}.own"), t.round_item_own(), &own)
+                    .select(&owners))
+            }
+            (form.more("items", t.round_one_item_more()))
+        }
         (number(form, "budget", t.round_budget(), now.map(|it| it.1), "3"))
         (number(form, "most", t.round_most_points(), now.map(|it| it.2), "2"))
     }
@@ -147,13 +249,14 @@ fn days(cx: &Cx<'_>, form: &Form<'_>, now: &[jiff::civil::Date]) -> Markup {
     }
 }
 
-pub(super) fn plan(cx: &Cx<'_>, typed: &mut Typed<'_>, preset: Preset) -> Plan {
+pub(super) fn plan(typed: &mut Typed<'_>, preset: Preset) -> Plan {
     Plan {
         question: typed.text("question"),
         explanation: typed.text("explanation"),
         ask: ask(typed, preset),
         who: match typed.line("who").as_str() {
             "parties" => Answerers::Parties,
+            "persons" => Answerers::Persons(typed.ids("people")),
             _ => Answerers::Seats,
         },
         shows: typed.choice("shows"),
@@ -162,7 +265,13 @@ pub(super) fn plan(cx: &Cx<'_>, typed: &mut Typed<'_>, preset: Preset) -> Plan {
             false => Weighs::Equally,
         },
         quorum: typed.maybe_whole("quorum").map(small),
-        closes_at: typed.maybe_date("closes_at").and_then(|it| end_of(cx, it)),
+        closes_at: typed.maybe_date("closes_at").and_then(end_of),
+        terms: Terms {
+            promise: typed.maybe_choice("promise").unwrap_or_default(),
+            least: typed.maybe_whole("least").map(small),
+            unanimity: typed.tick("unanimity"),
+            minutes: typed.maybe_whole("minutes").map(small),
+        },
     }
 }
 
@@ -184,17 +293,24 @@ fn ask(typed: &mut Typed<'_>, preset: Preset) -> Ask {
                 })
                 .collect(),
         ),
-        Preset::Scale => Ask::Scale(Scale {
-            steps: u8::try_from(typed.whole("steps")).unwrap_or(u8::MAX),
-            low: typed.line("low"),
-            high: typed.line("high"),
-            unsure: typed.tick("unsure"),
-        }),
+        Preset::Scale => Ask::Scale(typed_scale(typed)),
+        Preset::Statements => {
+            let lines = typed.lines("questions");
+            let scale = typed_scale(typed);
+            let topic = |line: String| match line.split_once(':') {
+                Some((topic, words)) => (topic.trim().to_owned(), words.trim().to_owned()),
+                None => (String::new(), line),
+            };
+            Ask::statements(&scale, lines.into_iter().map(topic))
+        }
         Preset::Range => Ask::Range { unit: typed.line("unit") },
         Preset::Ranking => Ask::Ranking(typed.lines("items")),
         Preset::Points => {
-            let items = typed.lines("items").into_iter();
-            let items = items.map(|words| PointsItem { words, own: None }).collect();
+            let items = typed.rows("items", |typed| PointsItem {
+                words: typed.line("words"),
+                own: typed.maybe_id("own"),
+            });
+            let items = items.into_iter().filter(|it| !it.words.is_empty()).collect();
             let (budget, most) = (small(typed.whole("budget")), small(typed.whole("most")));
             Ask::Points { items, budget, most }
         }
@@ -206,13 +322,22 @@ fn ask(typed: &mut Typed<'_>, preset: Preset) -> Ask {
     }
 }
 
+fn typed_scale(typed: &mut Typed<'_>) -> Scale {
+    Scale {
+        steps: u8::try_from(typed.whole("steps")).unwrap_or(u8::MAX),
+        low: typed.line("low"),
+        high: typed.line("high"),
+        unsure: typed.tick("unsure"),
+    }
+}
+
 /// What is out of range stays so, and is refused with the range.
 fn small(number: i64) -> u16 {
     u16::try_from(number.max(0)).unwrap_or(u16::MAX)
 }
 
 /// A day counts to its end, in Amsterdam.
-fn end_of(_: &Cx<'_>, day: jiff::civil::Date) -> Option<Timestamp> {
+fn end_of(day: jiff::civil::Date) -> Option<Timestamp> {
     Some(domain::calendar::moment(day.tomorrow().ok()?, 0, 0))
 }
 

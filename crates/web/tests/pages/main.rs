@@ -13,6 +13,7 @@ mod days;
 mod forms;
 mod frame;
 mod frames;
+mod hidden;
 mod history;
 mod home;
 mod interest;

@@ -5,7 +5,7 @@
 
 use crate::{browser::Browser, middenland::Visit};
 use domain::{
-    round::{Answerers, Ask, Plan, Put, Round, RoundCircle, Shows, Weighs},
+    round::{Answerers, Ask, Plan, Put, Round, RoundCircle, Shows, Terms, Weighs},
     sight::Viewer,
     table::{AddSeat, Seat, Sit, Table},
 };
@@ -52,6 +52,7 @@ fn put(visit: &Visit) -> AnyId {
         weighs: Weighs::Equally,
         quorum: None,
         closes_at: None,
+        terms: Terms::default(),
     };
     visit.does("Hanna", Put { circle: RoundCircle::Table(table), plan })[0]
 }
@@ -147,7 +148,7 @@ fn every_kind_of_question_is_made_answered_and_told() {
     let visit = seated();
     let table = sees(&visit, |it| it.all::<Table>()[0].id.to_string());
     type Pairs = &'static [(&'static str, &'static str)];
-    let kinds: [(&str, Pairs, Pairs, &str); 9] = [
+    let kinds: [(&str, Pairs, Pairs, &str); 10] = [
         ("consent", &[], &[("answer", "0")], "Geen bezwaar"),
         ("gradients", &[], &[("answer", "2")], "Steun met een kanttekening"),
         ("choice", &[("choices", "Haven\nBos")], &[("answer", "1")], "Bos"),
@@ -171,11 +172,23 @@ fn every_kind_of_question_is_made_answered_and_told() {
         ),
         (
             "points",
-            &[("items", "Haven\nBos"), ("budget", "3"), ("most", "2")],
+            &[("items.0.words", "Haven"), ("items.1.words", "Bos"), ("budget", "3"), ("most", "2")],
             &[("points.0", "2"), ("points.1", "")],
             "Haven: 2",
         ),
         ("cards", &[("most", "2")], &[("answer", "Eén loket.\nMinder regels.")], "Minder regels."),
+        (
+            "statements",
+            &[
+                ("questions", "Mensen: Ik ken hun belangen.\nHet tempo past."),
+                ("steps", "5"),
+                ("low", "oneens"),
+                ("high", "eens"),
+                ("unsure", "yes"),
+            ],
+            &[("q.0.answer", "2"), ("q.1.answer", "unsure")],
+            "Ik ken hun belangen.: 2 · Het tempo past.: Weet niet",
+        ),
         (
             "days",
             &[("days.0.day", "2026-12-09"), ("days.1.day", "2026-12-16")],

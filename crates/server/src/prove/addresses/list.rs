@@ -46,6 +46,7 @@ const KIND: Ids = &[("kind", Takes::Letters)];
 const PREPARED: Ids = &[("id", record(Kind::Prepared))];
 const ROUND: Ids = &[("id", record(Kind::Round))];
 const ANSWERS: Ids = &[("id", record(Kind::Round)), ("unit", record(Kind::Seat))];
+const SUGGESTED: Ids = &[("id", record(Kind::Round)), ("unit", record(Kind::Party))];
 const OUTCOME: Ids = &[("id", record(Kind::Outcome))];
 const NOTE: Ids = &[("id", record(Kind::Note))];
 const PROMISE: Ids = &[("id", record(Kind::Promise))];
@@ -93,6 +94,7 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("mail/sign-in"),
     at("mail/address"),
     at("mail/invitation"),
+    at("mail/reminder"),
     // Of every founding.
     at("/f/{w}"),
     at("/f/{w}/undo").sends(&["act_id", "undo", "back"]),
@@ -213,6 +215,8 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/f/{w}/rounds/{id}").with(ROUND),
     at("/f/{w}/rounds/{id}/answer/{unit}").with(ANSWERS),
     at("/f/{w}/rounds/{id}/type/{unit}").with(ANSWERS),
+    at("/f/{w}/rounds/{id}/suggest/{unit}").with(SUGGESTED),
+    at("/f/{w}/rounds/{id}/remind").with(ROUND),
     at("/f/{w}/rounds/{id}/close").with(ROUND),
     at("/f/{w}/rounds/{id}/reveal").with(ROUND),
     at("/f/{w}/rounds/{id}/conclude").with(ROUND),

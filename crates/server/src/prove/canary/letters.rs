@@ -12,10 +12,11 @@ use crate::prove::{ground::Ground, seek::Seeker, visitor::Visitor};
 
 /// Every letter of the register, and what it may hold: whoever is invited is told to what, and by
 /// which name they are known there.
-const LETTERS: [(&str, &[&str]); 3] = [
+const LETTERS: [(&str, &[&str]); 4] = [
     ("mail/sign-in", &[]),
     ("mail/address", &[]),
     ("mail/invitation", &["founding.name", "particulars.name"]),
+    ("mail/reminder", &["founding.name", "round, to all parties (id)"]),
 ];
 
 pub struct Letters<'a> {
@@ -25,6 +26,8 @@ pub struct Letters<'a> {
     pub hanna: Who,
     /// The address at which somebody without an account is invited.
     pub invite: String,
+    /// The question that somebody is reminded of.
+    pub remind: String,
 }
 
 impl Letters<'_> {
@@ -51,6 +54,8 @@ impl Letters<'_> {
         let invited = "nieuw@kranswijk.example";
         hanna.post(&self.invite, &fields(&[("mail", invited), ("how", "mail")]))?;
         self.came("mail/invitation", invited, &mut found)?;
+        hanna.post(&self.remind, &[])?;
+        self.came("mail/reminder", "tjitske@middenland.example", &mut found)?;
         found.asked = passerby.asked + hanna.asked;
         Ok(found)
     }

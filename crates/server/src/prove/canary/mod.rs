@@ -201,8 +201,11 @@ fn letters(told: &Told, seeker: &Seeker, channels: &[Channel]) -> anyhow::Result
     let label = "person, with secret words (id)";
     let somebody = told.secrets.all.iter().find(|it| it.label == label).expect("was told");
     let invite = format!("/f/{}/people/{}/invite", told.ids.workspace, somebody.word);
+    let label = "round, to all parties (id)";
+    let asked = told.secrets.all.iter().find(|it| it.label == label).expect("was put");
+    let remind = format!("/f/{}/rounds/{}/remind", told.ids.workspace, asked.word);
     let (secrets, hanna) = (&told.secrets.all, told.people["Hanna"]);
-    Letters { house: &house, secrets, seeker, hanna, invite }.send(channels)
+    Letters { house: &house, secrets, seeker, hanna, invite, remind }.send(channels)
 }
 
 /// A mail is read by whoever its address belongs to.

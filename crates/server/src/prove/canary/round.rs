@@ -3,6 +3,7 @@
 
 //! Secret words of the room round: what is answered before it shows, and what shows to whom.
 
+use anyhow::Context;
 use domain::round::*;
 use ledger::Id;
 
@@ -36,7 +37,56 @@ pub fn tell(it: &mut Telling) -> anyhow::Result<()> {
     it.keeps::<Outcome>("of the table", "Noor", act, STEERING)?;
     let all = RoundCircle::AllParties;
     let open = put(it, all, "to all parties", Shows::AtOnce, ALL_PARTIES)?;
-    give(it, open, "Joris", "to all parties", ALL_PARTIES, ALL_PARTIES)
+    suggested(it, open)?;
+    give(it, open, "Joris", "to all parties", ALL_PARTIES, ALL_PARTIES)?;
+    under_a_pseudonym(it, circle)?;
+    in_urns(it)
+}
+
+/// What an adviser made ready is for the adviser and who may give it.
+fn suggested(it: &mut Telling, round: Id<Round>) -> anyhow::Result<()> {
+    let readers: &[&str] = &["Samira", "Joris", "Mila"];
+    let reason = it.sentence("suggested.reason", readers);
+    let unit = it.story.party("Noorderkolk")?.any();
+    let (given, seen) = (Given::Choice(1), None);
+    let act = Suggest { round, unit, given, reason, seen };
+    it.keeps::<Suggested>("by Samira", "Samira", act, readers)?;
+    Ok(())
+}
+
+/// Nobody reads a voice but the browser that it came from, and that is nobody's here.
+fn under_a_pseudonym(it: &mut Telling, circle: RoundCircle) -> anyhow::Result<()> {
+    let terms = Terms::promising(RoundPromise::Pseudonymous);
+    let plan = Plan { terms, ..plan(it, "under a pseudonym", STEERING) };
+    let put = Put { circle, plan };
+    let round = it.keeps::<Round>("under a pseudonym", "Hanna", put, STEERING)?;
+    let admission = it.story.look("Joris", |sight| Admission::to(sight, round))?;
+    let admission = admission.context("he has a seat there")?;
+    let act = Speak { admission, given: Given::Choice(0) };
+    let said = it.story.speaks(ledger::AnyId([77; 16]), act)?;
+    it.secrets.id("voice, under a pseudonym", said.made[0], NOBODY);
+    Ok(())
+}
+
+/// One urn that was counted, and one that is still open.
+fn in_urns(it: &mut Telling) -> anyhow::Result<()> {
+    let people = ["Joris", "Mila", "Samira", "Tjitske", "Otto", "Ellen"];
+    for told in ["counted from an urn", "in an urn"] {
+        let all = people.iter().map(|name| it.story.person(name));
+        let who = Answerers::Persons(all.collect::<anyhow::Result<_>>()?);
+        let terms = Terms::promising(RoundPromise::Anonymous);
+        let plan = Plan { who, terms, ..plan(it, told, ALL_PARTIES) };
+        let put = Put { circle: RoundCircle::AllParties, plan };
+        let round = it.keeps::<Round>(told, "Hanna", put, ALL_PARTIES)?;
+        for (place, name) in people.into_iter().enumerate() {
+            let given = Given::Choice(u8::from(place % 2 == 0));
+            it.story.does(name, Deposit { round, unit: None, given })?;
+        }
+        if told == "counted from an urn" {
+            it.keeps::<Counted>(told, "Hanna", Close { round, seen: 1 }, ALL_PARTIES)?;
+        }
+    }
+    Ok(())
 }
 
 fn plan(it: &mut Telling, told: &str, readers: &[&'static str]) -> Plan {
@@ -49,6 +99,7 @@ fn plan(it: &mut Telling, told: &str, readers: &[&'static str]) -> Plan {
         weighs: Weighs::Equally,
         quorum: None,
         closes_at: None,
+        terms: Terms::default(),
     }
 }
 

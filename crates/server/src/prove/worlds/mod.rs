@@ -4,6 +4,7 @@
 //! The two worlds: two foundings that differ only in what is hidden from somebody look the same to
 //! them, to the byte.
 
+mod asked;
 mod circles;
 mod interests;
 mod pair;

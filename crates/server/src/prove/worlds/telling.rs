@@ -17,6 +17,7 @@ use ledger::{AnyId, Id, Timestamp};
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 
 use super::{
+    asked::Asked,
     circles::{Circle, VIEWERS},
     say::Saying,
 };
@@ -29,6 +30,7 @@ use crate::{
 /// What all foundings of a run begin with.
 pub struct Beginning {
     pub story: Story,
+    pub asked: Asked,
     pub made: Vec<(Kind, AnyId)>,
 }
 
@@ -47,6 +49,9 @@ pub struct Plan {
     /// Whose pages must be the same in both.
     pub viewers: Vec<&'static str>,
     worlds: [Vec<Planned>; 2],
+    /// Where the worlds differ late: there people answer otherwise as well.
+    differs: BTreeSet<Circle>,
+    seed: u64,
 }
 
 pub fn begins(desk: &Arc<Desk>) -> anyhow::Result<Beginning> {
@@ -61,13 +66,14 @@ pub fn begins(desk: &Arc<Desk>) -> anyhow::Result<Beginning> {
     let (party, persons) = (story.party("Kranswijk")?, vec![story.person("Tjitske")?]);
     let act = SetReleasers { party, seen: None, persons, one_is_enough: true };
     story.makes::<Releasers>("Tjitske", act)?;
+    let asked = Asked::put(&mut story)?;
     let mut made = Vec::new();
     let workspace = story.workspace()?;
     for (by, id) in story.made() {
         let sight = workspace.seen_by(Viewer::Person(Id::new(*by)), story.now());
         made.push((sight.sees(*id).expect("who made it sees it"), *id));
     }
-    Ok(Beginning { story, made })
+    Ok(Beginning { story, asked, made })
 }
 
 impl Plan {
@@ -95,7 +101,8 @@ impl Plan {
         let second = viewers.get(chance.random_range(0..viewers.len().max(1))).copied();
         let viewers = [first].into_iter().chain(second).collect();
         let worlds = Plan::worlds(&mut chance, &differs);
-        Plan { viewers, worlds }
+        let late = differs.iter().filter(|it| it.1).map(|it| it.0);
+        Plan { viewers, worlds, differs: late.collect(), seed }
     }
 
     fn worlds(chance: &mut StdRng, differs: &BTreeSet<(Circle, bool)>) -> [Vec<Planned>; 2] {
@@ -144,6 +151,11 @@ impl Plan {
             story.strand("");
             cast::changes(&mut story)?;
         }
+        made.extend(beginning.asked.answer(&mut story, |circle| {
+            let own = if self.differs.contains(&circle) { 1 + world as u64 } else { 0 };
+            self.seed * 3 + own
+        })?);
+        made.extend(beginning.asked.in_hiding(&mut story, self.seed * 3 + 1 + world as u64)?);
         desk.finish_example(story.workspace_id(), example::today())?;
         Ok((story, made))
     }

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Questions that are asked in both worlds, and answered at the same moments: what is hidden of an
+//! answer differs, how many came in and when does not.
+
+use anyhow::Context;
+use domain::{
+    calendar,
+    records::{Kind, Recorded},
+    round::*,
+    table::Table,
+};
+use jiff::civil::date;
+use ledger::{AnyId, Id};
+use rand::{RngExt, SeedableRng, rngs::StdRng};
+
+use super::circles::Circle;
+use crate::{
+    prove::cast::{self, table_called},
+    story::Story,
+};
+
+/// Who answers in the urn, each for themselves.
+const IN_URN: [&str; 6] = ["Joris", "Mila", "Samira", "Tjitske", "Otto", "Ellen"];
+
+/// One question of every promise, and one that shows counts to who answered.
+pub struct Asked {
+    together: Id<Round>,
+    after_own: Id<Round>,
+    anonymous: Id<Round>,
+    pseudonymous: Id<Round>,
+}
+
+impl Asked {
+    pub fn put(story: &mut Story) -> anyhow::Result<Asked> {
+        let table: Id<Table> = table_called(story, cast::STEERING)?;
+        let table = RoundCircle::Table(table);
+        let plan = || Plan::asking("Kan dit zo?", Ask::consent());
+        let people = IN_URN.iter().map(|it| story.person(it));
+        let who = Answerers::Persons(people.collect::<anyhow::Result<_>>()?);
+        let anonymous = Terms::promising(RoundPromise::Anonymous);
+        let anonymous = Plan { who, terms: anonymous, ..plan() };
+        let pseudonymous = Terms::promising(RoundPromise::Pseudonymous);
+        let pseudonymous = Plan { terms: pseudonymous, ..plan() };
+        let after_own = Plan { shows: Shows::AfterOwn, ..plan() };
+        let mut put = |circle, plan| story.makes::<Round>("Hanna", Put { circle, plan });
+        Ok(Asked {
+            together: put(table, plan())?,
+            after_own: put(table, after_own)?,
+            anonymous: put(RoundCircle::AllParties, anonymous)?,
+            pseudonymous: put(table, pseudonymous)?,
+        })
+    }
+
+    /// Everybody at the table answers with a name; what they say follows from the seed of their
+    /// party's own circle. Gives what was made.
+    pub fn answer(
+        &self,
+        story: &mut Story,
+        seed: impl Fn(Circle) -> u64,
+    ) -> anyhow::Result<Vec<(Kind, AnyId)>> {
+        begin(story, 9);
+        let mut made = Vec::new();
+        for (who, party) in [("Joris", "Noorderkolk"), ("Tjitske", "Kranswijk")] {
+            let mut chance = StdRng::seed_from_u64(seed(Circle::Own(party)));
+            for round in [self.together, self.after_own] {
+                let given = Given::Choice(chance.random_range(0..2));
+                let reason = format!("Omdat {}.", chance.random::<u32>());
+                let act = Give { round, unit: None, given, reason, seen: None };
+                made.push((Answer::KIND, story.makes::<Answer>(who, act)?.any()));
+            }
+        }
+        Ok(made)
+    }
+
+    /// People answer without their names: otherwise in each world, for whoever looks.
+    pub fn in_hiding(&self, story: &mut Story, seed: u64) -> anyhow::Result<Vec<(Kind, AnyId)>> {
+        begin(story, 10);
+        let mut chance = StdRng::seed_from_u64(seed);
+        let round = self.anonymous;
+        for name in &IN_URN[..5] {
+            let given = Given::Choice(chance.random_range(0..2));
+            story.does(name, Deposit { round, unit: None, given })?;
+        }
+        let mut made = Vec::new();
+        let admission = story.look("Joris", |sight| Admission::to(sight, self.pseudonymous))?;
+        let admission = admission.context("he has a seat there")?;
+        for browser in 0..3 {
+            let act = Speak { admission, given: Given::Choice(chance.random_range(0..2)) };
+            let said = story.speaks(AnyId([200 + browser; 16]), act)?;
+            made.extend(said.made.iter().map(|it| (Voice::KIND, *it)));
+        }
+        Ok(made)
+    }
+}
+
+/// At the same moment in both worlds, after everything else.
+fn begin(story: &mut Story, hour: i8) {
+    story.strand("answers");
+    let at = calendar::moment(date(2026, 11, 16), hour, 0);
+    story.set_now(at.max(story.now()));
+}

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Results of a round with hidden names: how often each answer was given, the widest apart first,
+//! and never of so few that it tells who.
+
+use domain::round::{Ask, Figure, Hidden, RoundPromise, RoundView};
+use maud::{Markup, html};
+use papers::picture::{self, Told};
+
+use super::ask::choice_word;
+use crate::{
+    frame::Cx,
+    kit::{self, column, number_column},
+};
+
+/// One question of a round, ready to draw: its words, and those of each answer.
+struct Asked {
+    words: String,
+    answers: Vec<String>,
+    /// Whether one answer is nearer to the next than to the last.
+    in_order: bool,
+}
+
+pub(super) fn card(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
+    let t = cx.t;
+    let Some(hidden) = &view.hidden else { return html! {} };
+    if hidden.figures.is_empty() {
+        return html! {};
+    }
+    let counted = matches!(view.round.state, domain::round::RoundState::Revealed { .. });
+    let content = html! {
+        @if counted { p { (t.round_counted(hidden.answered)) } }
+        @else { p class="soft" { (t.round_so_far(domain::round::STEP)) } }
+        @if hidden.figures.iter().all(Option::is_none) {
+            p { b { (t.round_too_little()) } }
+            p class="small soft" { (t.round_too_little_why()) }
+        } @else {
+            (figures(cx, view, hidden))
+        }
+        @if counted && view.round.terms.promise == RoundPromise::Anonymous {
+            p class="small soft" { (t.round_urn_burnt()) }
+        }
+    };
+    kit::card("result", t.round_result(), content)
+}
+
+fn figures(cx: &Cx<'_>, view: &RoundView<'_>, hidden: &Hidden) -> Markup {
+    let t = cx.t;
+    let asked = asked(cx, &view.round.ask, "");
+    let mut all: Vec<(usize, Asked, &Option<Figure>)> = asked
+        .into_iter()
+        .zip(&hidden.figures)
+        .enumerate()
+        .map(|(place, (asked, figure))| (place, asked, figure))
+        .collect();
+    let several = all.len() > 1;
+    let apart = |it: &(usize, Asked, &Option<Figure>)| {
+        std::cmp::Reverse(it.2.as_ref().map(|figure| figure.apart(it.1.in_order)))
+    };
+    all.sort_by_key(apart);
+    html! {
+        @if several { p class="small soft" { (t.round_widest_first()) } }
+        @for (place, asked, figure) in &all {
+            @if !asked.words.is_empty() { h3 class="typed" { (asked.words) } }
+            @match figure {
+                Some(figure) => { (drawn(cx, hidden, *place, asked, figure)) }
+                None => { p { (t.round_too_little()) } }
+            }
+        }
+    }
+}
+
+fn drawn(cx: &Cx<'_>, hidden: &Hidden, place: usize, asked: &Asked, figure: &Figure) -> Markup {
+    let t = cx.t;
+    let count = |it: &Option<u32>| it.map_or(0, |it| usize::try_from(it).unwrap_or(usize::MAX));
+    let word = |it: &Option<u32>| match it {
+        Some(_) => t.round_times(count(it)),
+        None => t.round_too_few_alone().to_owned(),
+    };
+    let words: Vec<String> = figure.counts.iter().map(word).collect();
+    let rows: Vec<picture::Given<'_>> = asked
+        .answers
+        .iter()
+        .zip(&figure.counts)
+        .zip(&words)
+        .map(|((name, it), words)| picture::Given { name, times: count(it), words })
+        .collect();
+    let told: Vec<String> =
+        asked.answers.iter().zip(&words).map(|(name, it)| format!("{name}: {it}.")).collect();
+    let (id, description) = (format!("spread-{place}"), told.join(" "));
+    let title = if asked.words.is_empty() { t.round_result() } else { &asked.words };
+    let told = Told { id: &id, title, description: &description };
+    let columns = [column(t.round_answer_word()), number_column(t.round_number())];
+    let cells = asked.answers.iter().zip(&words);
+    let cells: Vec<Vec<Markup>> =
+        cells.map(|(name, it)| vec![html! { (name) }, html! { (it) }]).collect();
+    let table = kit::plain_table(title, &columns, &cells);
+    html! {
+        (kit::spread(&told, &rows, hidden.answered.max(1), t.round_figures(), table))
+        @if figure.together > 0 { p class="small soft" { (t.round_together(figure.together)) } }
+        @if figure.waiting > 0 { p class="small soft" { (t.round_still_waiting(figure.waiting)) } }
+    }
+}
+
+/// The questions in what is asked, in the order of their figures.
+fn asked(cx: &Cx<'_>, ask: &Ask, words: &str) -> Vec<Asked> {
+    let t = cx.t;
+    let of = |item: &str| match words.is_empty() {
+        true => item.to_owned(),
+        false => format!("{words}: {item}"),
+    };
+    match ask {
+        Ask::Choice(choices) => {
+            let answers = choices.iter().map(|it| choice_word(cx, it).to_owned()).collect();
+            vec![Asked { words: words.to_owned(), answers, in_order: false }]
+        }
+        Ask::Scale(scale) => {
+            let last = scale.steps;
+            let step = |it: u8| match it {
+                1 => format!("1 {}", scale.low),
+                it if it == last => format!("{it} {}", scale.high),
+                it => it.to_string(),
+            };
+            let unsure = scale.unsure.then(|| t.round_unsure().to_owned());
+            let answers = (1..=last).map(step).chain(unsure).collect();
+            vec![Asked { words: words.to_owned(), answers, in_order: true }]
+        }
+        Ask::Ranking(items) => {
+            let places: Vec<String> = (1..=items.len()).map(|it| t.round_place(it)).collect();
+            let one =
+                |it: &String| Asked { words: of(it), answers: places.clone(), in_order: true };
+            items.iter().map(one).collect()
+        }
+        Ask::Points { items, most, .. } => {
+            let points: Vec<String> =
+                (0..=*most).map(|it| format!("{it} {}", t.round_points().to_lowercase())).collect();
+            let one = |it: &domain::round::PointsItem| Asked {
+                words: of(&it.words),
+                answers: points.clone(),
+                in_order: true,
+            };
+            items.iter().map(one).collect()
+        }
+        Ask::Days(days) => {
+            let words = [
+                t.round_availability_yes(),
+                t.round_availability_maybe(),
+                t.round_availability_no(),
+            ];
+            let one = |day: &jiff::civil::Date| Asked {
+                words: of(&t.date(*day)),
+                answers: words.map(str::to_owned).to_vec(),
+                in_order: true,
+            };
+            days.iter().map(one).collect()
+        }
+        Ask::Set(questions) => {
+            questions.iter().flat_map(|it| asked(cx, &it.ask, &it.words)).collect()
+        }
+        // Words and amounts are never asked without names.
+        Ask::Range { .. } | Ask::Cards { .. } => Vec::new(),
+    }
+}

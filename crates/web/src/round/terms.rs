@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! What is promised to who answers, in words: said on the page before anything can be filled in.
+
+use domain::{
+    round::{self, Answerers, Given, Round, RoundPromise, Shows, Terms},
+    sight::Sight,
+};
+use ledger::{AnyId, Id};
+use maud::{Markup, html};
+
+use crate::{
+    frame::Cx,
+    kit::{self, Icon, Status, badge},
+};
+
+/// What who answers is promised, before they do: also what is not protected.
+pub(super) fn promise(cx: &Cx<'_>, terms: &Terms, shows: Shows, who: &Answerers) -> Markup {
+    let t = cx.t;
+    let counts = match who {
+        Answerers::Seats => t.round_counts_seats(),
+        Answerers::Parties => t.round_counts_parties(),
+        Answerers::Persons(_) => t.round_counts_persons(),
+    };
+    let shown = match (terms.promise, shows) {
+        (RoundPromise::Named, Shows::AtOnce) => t.round_promise_at_once().to_owned(),
+        (RoundPromise::Named, Shows::Together) => t.round_promise_together().to_owned(),
+        (RoundPromise::Named, Shows::AfterOwn) => t.round_promise_after_own(round::STEP),
+        (_, Shows::Together) => t.round_promise_at_close().to_owned(),
+        (_, Shows::AtOnce) => t.round_promise_in_steps(round::STEP),
+        (_, Shows::AfterOwn) => t.round_promise_in_steps_after_own(round::STEP),
+    };
+    let (name, yes, no) = match terms.promise {
+        RoundPromise::Named => {
+            return html! {
+                p class="soft measure" { (t.round_promise_named()) " " (shown) " " (counts) }
+            };
+        }
+        RoundPromise::Pseudonymous => (
+            t.round_promise_pseudonymous(),
+            t.round_protected_pseudonymous(),
+            t.round_unprotected_pseudonymous(),
+        ),
+        RoundPromise::Anonymous => (
+            t.round_promise_anonymous(),
+            t.round_protected_anonymous(),
+            t.round_unprotected_anonymous(),
+        ),
+    };
+    let least = terms.least.map_or(round::LEAST_SHOWN, usize::from).max(round::LEAST_SHOWN);
+    html! {
+        div class="measure stack" {
+            p { b { (name) } " " (shown) " " (counts) }
+            ul {
+                li { (badge(Status::Good, Icon::Check, t.round_protected())) " " (yes) }
+                li { (badge(Status::Plain, Icon::Open, t.round_unprotected())) " " (no) }
+            }
+            p class="small soft" {
+                (t.round_promise_least(least))
+                @if terms.unanimity { " " (t.round_promise_unanimity()) }
+            }
+        }
+    }
+}
+
+/// The short word of a promise, for lists.
+pub(super) fn word(cx: &Cx<'_>, terms: &Terms) -> Markup {
+    match terms.promise.hides_names() {
+        false => html! {},
+        true => {
+            kit::badge(Status::Plain, Icon::Lock, cx.word("round-promise-word", &terms.promise))
+        }
+    }
+}
+
+/// Under which name this browser answers here: the one it has, or a new one by chance. It stands in
+/// a cookie of its own, apart from the session.
+pub(super) fn pseudonym(cx: &Cx<'_>, round: Id<Round>) -> (String, AnyId) {
+    let name = cookie(round);
+    let known = cx.cookie(&name).and_then(|it| it.parse().ok());
+    (name, known.unwrap_or_else(desk::beside::new_id))
+}
+
+/// What this browser said before under its pseudonym.
+pub(super) fn own_voice(cx: &Cx<'_>, round: Id<Round>) -> Option<Given> {
+    let pseudonym = cx.cookie(&cookie(round))?.parse().ok()?;
+    let sight: &Sight<'_> = cx.sight();
+    round::voice(sight, pseudonym, round)
+}
+
+fn cookie(round: Id<Round>) -> String {
+    format!("kwartier-voice-{round}")
+}
