@@ -18,7 +18,7 @@ const TAGS = [...WCAG, "EN-301-549", "best-practice"];
 /** Pages of one kind look alike: so many of each are looked at for each persona. */
 const OF_A_KIND = 2;
 
-async function look(page, address, what) {
+export async function look(page, address, what) {
   const wide = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

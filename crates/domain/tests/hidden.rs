@@ -307,3 +307,45 @@ fn only_who_facilitates_closes_what_is_hidden() {
         assert_eq!(refused, Refusal::MayNot(Need::Facilitator), "{name}");
     }
 }
+
+#[test]
+fn where_only_counts_come_out_each_keeps_what_they_said_beside_the_whole() {
+    let mut story = twelve();
+    let words = Plan { shows: Shows::CountsOnly, ask: Ask::Cards { most: 1 }, ..plan_named() };
+    let circle = RoundCircle::Table(story.table());
+    let refused = rules(story.refused("Hanna", Put { circle, plan: words }));
+    assert_eq!(refused, [("promise".to_owned(), Problem::Rule(NOT_COUNTABLE))]);
+    let scale = Scale { steps: 5, low: "oneens".into(), high: "eens".into(), unsure: true };
+    let statements = [("Belangen", "Ik ken hun belangen."), ("Proces", "Het tempo past.")];
+    let ask = Ask::statements(&scale, statements);
+    let round = put(&mut story, Plan { shows: Shows::CountsOnly, ask, ..plan_named() });
+    let give = |first, second, seen| Give {
+        round,
+        unit: None,
+        given: Given::Set(vec![Given::Scale(Some(first)), Given::Scale(second)]),
+        reason: "Dit zou het verraden.".into(),
+        seen,
+    };
+    for (place, name) in seated().into_iter().enumerate() {
+        let second = if place % 2 == 0 { Some(1) } else { None };
+        story.does::<_, Answer>(name, give(4, second, None));
+    }
+    story.does::<_, Answer>("Joris", give(4, None, Some(1)));
+    story.does::<_, Answer>("Tjitske", give(4, Some(1), Some(1)));
+    let before = round::round(&story.sees("Hanna"), round).expect("there");
+    assert!(before.hidden.is_none() && before.tally.is_none());
+    story.does::<_, Round>("Hanna", Close { round, seen: 1 });
+    against(story.refused("Hanna", Reveal { round, seen: 2 }), IS_OVER);
+    let view = round::round(&story.sees("Joris"), round).expect("there");
+    let own = view.units.iter().find_map(|it| it.own).expect("his own");
+    assert_eq!((own.reason.as_str(), view.answered()), ("", 12));
+    assert!(view.shown.is_empty() && view.tally.is_none());
+    let figures = view.hidden.expect("counted").figures;
+    // All said the same to the first; the second lies as far apart as it can.
+    assert_eq!(figures[0], None);
+    assert_eq!(figures[1].as_ref().expect("shown").counts, counts(&[6, 0, 0, 0, 0, 6]));
+}
+
+fn plan_named() -> Plan {
+    plan(RoundPromise::Named)
+}

@@ -6,7 +6,9 @@
 use ledger::{AnyId, Id};
 use serde::{Deserialize, Serialize};
 
-use super::{Answerers, Given, Round, RoundCircle, Shows, urn::mine, view::units};
+use super::{
+    Answerers, Given, Round, RoundCircle, Shows, given::NO_REASON, urn::mine, view::units,
+};
 use crate::{
     draft::{Act, Draft, Undo},
     party::{Party, Person},
@@ -109,8 +111,9 @@ impl Act for Give {
         if !round.takes_answers(draft.now) {
             return Err(Refusal::Rule(NOT_OPEN));
         }
-        self.given.check(&round.ask, &self.reason, &unit.parties).done()?;
-        let reason = self.reason.trim().to_owned();
+        let reason = round.reason(&self.reason);
+        self.given.check(&round.ask, reason.checked, &unit.parties).done()?;
+        let reason = reason.kept.trim().to_owned();
         let given = self.given.clone();
         let all = draft.sight().under::<Answer>(self.round.any());
         let before = all.iter().find(|it| it.unit == unit.id).map(|it| (it.id, it.keeps));
@@ -151,7 +154,8 @@ impl Act for TypeIn {
         if !round.takes_answers(draft.now) {
             return Err(Refusal::Rule(NOT_OPEN));
         }
-        self.given.check(&round.ask, &self.reason, &unit.parties).done()?;
+        let reason = round.reason(&self.reason);
+        self.given.check(&round.ask, reason.checked, &unit.parties).done()?;
         if draft.has_answered(self.round, unit.id) {
             return Err(Refusal::Rule(ALREADY_ANSWERED));
         }
@@ -162,10 +166,26 @@ impl Act for TypeIn {
             (_, None, _) => return Err(Refusal::NotThere),
         };
         let typed = Some(Typed { by, how: self.how });
-        let reason = self.reason.trim().to_owned();
+        let reason = reason.kept.trim().to_owned();
         let given = self.given.clone();
         draft.add(Answer { round: self.round, unit: unit.id, keeps, given, reason, typed })?;
         Ok(())
+    }
+}
+
+/// The reason as it is checked, and as it is kept.
+pub(super) struct AsReason<'r> {
+    pub checked: &'r str,
+    pub kept: &'r str,
+}
+
+impl Round {
+    /// Where only counts come out, no reason is asked and none is kept.
+    pub(super) fn reason<'r>(&self, said: &'r str) -> AsReason<'r> {
+        match self.tells_counts_only() {
+            true => AsReason { checked: NO_REASON, kept: "" },
+            false => AsReason { checked: said, kept: said },
+        }
     }
 }
 

@@ -74,12 +74,20 @@ pub(crate) fn counted(workspace: &Workspace, id: Id<Round>, round: &Round, today
             }
             (answered.len(), heaps.iter().map(|it| it.at_once(round, &parties)).collect())
         }
-        RoundPromise::Pseudonymous if round.shows == Shows::Together => {
+        RoundPromise::Pseudonymous if !round.shows.shows_meanwhile() => {
             let mut heaps = heaps(round);
             let voices: Vec<&Voice> = workspace.under(id.any()).map(|it| it.1).collect();
             voices.iter().for_each(|it| add(&mut heaps, round, &it.given));
             let parties = vec![1; voices.len()];
             (voices.len(), heaps.iter().map(|it| it.at_once(round, &parties)).collect())
+        }
+        RoundPromise::Named if round.shows == Shows::CountsOnly => {
+            let mut heaps = heaps(round);
+            let answers: Vec<&Answer> = workspace.under(id.any()).map(|it| it.1).collect();
+            answers.iter().for_each(|it| add(&mut heaps, round, &it.given));
+            let from = answers.iter().map(|it| electorate.get(&it.unit).copied().flatten());
+            let parties = parties(from);
+            (answers.len(), heaps.iter().map(|it| it.at_once(round, &parties)).collect())
         }
         // Something showed already: nothing may show now that tells the last few apart.
         RoundPromise::Pseudonymous | RoundPromise::Named => {

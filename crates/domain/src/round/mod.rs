@@ -98,6 +98,8 @@ pub enum Shows {
     Together,
     /// How often each was given, to who answered themselves; the rest after closing.
     AfterOwn,
+    /// How often each was given, after closing; what somebody said stays with their own party.
+    CountsOnly,
 }
 
 /// What weighs beside the number of answers, such as inhabitants: shown next to it, never added.
@@ -115,6 +117,13 @@ pub enum RoundState {
     Open { at: Timestamp },
     Closed { at: Timestamp },
     Revealed { at: Timestamp },
+}
+
+impl Shows {
+    /// Whether something shows while answers still come in, so that they stay as they were given.
+    pub fn shows_meanwhile(self) -> bool {
+        matches!(self, Shows::AtOnce | Shows::AfterOwn)
+    }
 }
 
 impl RoundCircle {
@@ -143,16 +152,21 @@ impl Round {
         !self.takes_answers(now)
     }
 
+    /// Whether only counts come out of it, and never who said what.
+    pub fn tells_counts_only(&self) -> bool {
+        self.terms.promise.hides_names() || self.shows == Shows::CountsOnly
+    }
+
     /// Whether what lies in its urn is still to be counted.
     pub fn is_uncounted(&self) -> bool {
         let revealed = matches!(self.state, RoundState::Revealed { .. });
         self.terms.promise == RoundPromise::Anonymous && !revealed
     }
 
-    /// Names are hidden, its time is over, and nobody counted it yet.
+    /// Its time is over, only counts come out of it, and nobody counted it yet.
     pub fn is_overdue(&self, now: Timestamp) -> bool {
         let revealed = matches!(self.state, RoundState::Revealed { .. });
-        self.terms.promise.hides_names() && !revealed && self.is_over(now)
+        self.tells_counts_only() && !revealed && self.is_over(now)
     }
 }
 

@@ -77,8 +77,8 @@ impl Act for Close {
         if !round.takes_answers(draft.now) && !round.is_overdue(draft.now) {
             return Err(Refusal::Rule(IS_OVER));
         }
-        // Where names are hidden, nothing stays behind that could be turned over later.
-        let state = match round.terms.promise.hides_names() {
+        // Where only counts come out, nothing stays behind that could be turned over later.
+        let state = match round.tells_counts_only() {
             true => {
                 let counted = draft.count(self.round, &round);
                 draft.add(counted)?;
@@ -112,7 +112,7 @@ impl Act for Reveal {
             RoundState::Open { .. } | RoundState::Closed { .. } => {}
             RoundState::Revealed { .. } => return Err(Refusal::Rule(IS_OVER)),
         }
-        if round.terms.promise.hides_names() {
+        if round.tells_counts_only() {
             return Err(Refusal::Rule(NOT_CLOSED));
         }
         if round.shows != Shows::AtOnce {

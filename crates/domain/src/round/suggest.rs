@@ -66,13 +66,14 @@ impl Act for Suggest {
         if !round.takes_answers(draft.now) {
             return Err(Refusal::Rule(NOT_OPEN));
         }
-        self.given.check(&round.ask, &self.reason, &unit.parties).done()?;
+        let reason = round.reason(&self.reason);
+        self.given.check(&round.ask, reason.checked, &unit.parties).done()?;
         let own = draft.sight().under::<Suggested>(self.round.any());
         let by = Id::new(draft.by);
         let own = own.iter().find(|it| it.unit == self.unit && it.stamp.made_by == draft.by);
         let own = own.map(|it| (it.id, it.readers.clone()));
         let readers = own.as_ref().map_or_else(|| readers(draft, party, by), |it| it.1.clone());
-        let (given, reason) = (self.given.clone(), self.reason.trim().to_owned());
+        let (given, reason) = (self.given.clone(), reason.kept.trim().to_owned());
         let suggested = Suggested { round: self.round, unit: self.unit, readers, given, reason };
         match own {
             Some((id, _)) => draft.revise(id, self.seen.unwrap_or_default(), suggested),

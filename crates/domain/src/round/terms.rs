@@ -77,7 +77,7 @@ impl Terms {
         if let Some(least) = self.least {
             fields.between("least", least.into(), 5, MOST_IN_URN as i64);
         }
-        if !self.promise.hides_names() {
+        if !self.promise.hides_names() && plan.shows != Shows::CountsOnly {
             return;
         }
         let mut against = |field: &str, rule| fields.wrong(field, Problem::Rule(rule));
@@ -88,7 +88,7 @@ impl Terms {
             against("weighs", WEIGHT_TELLS);
         }
         if self.promise == RoundPromise::Anonymous {
-            if plan.shows != Shows::Together {
+            if plan.shows.shows_meanwhile() {
                 against("shows", URN_SHOWS_AFTER);
             }
             if asked < LEAST_TO_ASK {

@@ -110,7 +110,7 @@ pub fn round<'w>(sight: &Sight<'w>, round: Id<Round>) -> Option<RoundView<'w>> {
     let all = units(sight, round.record);
     let shown: Vec<ShownAnswer> = match round.shows {
         Shows::AtOnce => own.iter().map(|it| ShownAnswer::of(it.record)).collect(),
-        Shows::Together | Shows::AfterOwn => {
+        Shows::Together | Shows::AfterOwn | Shows::CountsOnly => {
             let parts = sight.under::<Shown>(round.id.any());
             parts.iter().flat_map(|it| it.answers.clone()).collect()
         }
@@ -145,9 +145,8 @@ fn hidden(sight: &Sight<'_>, round: &Seen<'_, Round>, answered: bool) -> Option<
     };
     let (answered, figures) = shows.then(|| sight.running(round.id)).flatten()?;
     // Whoever answers under a pseudonym says so to their own browser only.
-    let told =
-        matches!((round.terms.promise, round.shows), (RoundPromise::Pseudonymous, Shows::Together));
-    Some(Hidden { answered, figures: if told { Vec::new() } else { figures } })
+    let figures = if round.shows.shows_meanwhile() { figures } else { Vec::new() };
+    Some(Hidden { answered, figures })
 }
 
 /// The rounds of a table, or all of them, the newest first.

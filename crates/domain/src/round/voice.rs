@@ -7,8 +7,7 @@ use ledger::{AnyId, Id};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Given, MAY_NOT_ANSWER, NOT_OPEN, Round, RoundPromise, SAW_OTHERS, Shows, given::NO_REASON,
-    view::units,
+    Given, MAY_NOT_ANSWER, NOT_OPEN, Round, RoundPromise, SAW_OTHERS, given::NO_REASON, view::units,
 };
 use crate::{
     draft::{Act, Draft, Undo},
@@ -80,7 +79,7 @@ impl Act for Speak {
         let before = before.first().map(|it| (it.id, it.stamp.revision));
         match before {
             None => draft.add(voice).map(|_| ()),
-            Some(_) if round.shows != Shows::Together => Err(Refusal::Rule(SAW_OTHERS)),
+            Some(_) if round.shows.shows_meanwhile() => Err(Refusal::Rule(SAW_OTHERS)),
             Some((id, seen)) => draft.revise(id, seen, voice),
         }
     }

@@ -73,7 +73,7 @@ fn give_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
 fn reason(cx: &Cx<'_>, form: &Form<'_>, round: &Round, now: &str) -> Markup {
     let t = cx.t;
     html! {
-        @if !round.terms.promise.hides_names() && ask::asks_reason(&round.ask) {
+        @if !round.tells_counts_only() && ask::asks_reason(&round.ask) {
             (form.field_from("reason", t.round_reason(), now).optional(t.frame_optional())
                 .hint(t.round_reason_hint()).area(3))
         }

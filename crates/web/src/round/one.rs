@@ -157,7 +157,7 @@ fn host(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
     let seen = view.round.stamp.revision;
     let takes = view.round.takes_answers(cx.sight().now);
     let revealed = matches!(view.round.state, RoundState::Revealed { .. });
-    let uncounted = view.round.terms.promise.hides_names() && !revealed;
+    let uncounted = view.round.tells_counts_only() && !revealed;
     let content = html! {
         @if takes || uncounted {
             p class="small soft" {

@@ -65,7 +65,7 @@ fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let now = line.suggested.map(|it| it.record);
     let fields = html! {
         (ask::fields(cx, form, &asked.ask, now.map(|it| &it.given)))
-        @if ask::asks_reason(&asked.ask) {
+        @if !asked.tells_counts_only() && ask::asks_reason(&asked.ask) {
             (form.field_from("reason", t.round_reason(), now.map_or("", |it| &it.reason))
                 .optional(t.frame_optional()).hint(t.round_reason_hint()).area(3))
         }

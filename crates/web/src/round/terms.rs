@@ -27,11 +27,17 @@ pub(super) fn promise(cx: &Cx<'_>, terms: &Terms, shows: Shows, who: &Answerers)
         (RoundPromise::Named, Shows::AtOnce) => t.round_promise_at_once().to_owned(),
         (RoundPromise::Named, Shows::Together) => t.round_promise_together().to_owned(),
         (RoundPromise::Named, Shows::AfterOwn) => t.round_promise_after_own(round::STEP),
-        (_, Shows::Together) => t.round_promise_at_close().to_owned(),
+        (RoundPromise::Named, Shows::CountsOnly) => t.round_promise_counts_only().to_owned(),
+        (_, Shows::Together | Shows::CountsOnly) => t.round_promise_at_close().to_owned(),
         (_, Shows::AtOnce) => t.round_promise_in_steps(round::STEP),
         (_, Shows::AfterOwn) => t.round_promise_in_steps_after_own(round::STEP),
     };
     let (name, yes, no) = match terms.promise {
+        RoundPromise::Named if shows == Shows::CountsOnly => (
+            t.round_promise_own_only(),
+            t.round_protected_own_only(),
+            t.round_unprotected_own_only(),
+        ),
         RoundPromise::Named => {
             return html! {
                 p class="soft measure" { (t.round_promise_named()) " " (shown) " " (counts) }

@@ -42,6 +42,7 @@ pub(super) fn fields(cx: &Cx<'_>, form: &Form<'_>, preset: Preset, now: Option<&
     let shows = match now.map(|it| it.shows) {
         Some(Shows::AtOnce) => "at_once",
         Some(Shows::AfterOwn) => "after_own",
+        Some(Shows::CountsOnly) => "counts_only",
         _ => "together",
     };
     let quorum = now.and_then(|it| it.quorum).map(|it| it.to_string()).unwrap_or_default();
