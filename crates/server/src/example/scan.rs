@@ -4,10 +4,7 @@
 //! 26 August: two statements of a short scan at the steering group; agreement, and a wide spread.
 
 use domain::{
-    round::{
-        Answer, Answerers, Ask, Close, Give, Given, Plan, Put, Reveal, Round, RoundCircle, Scale,
-        Shown, Shows, Weighs,
-    },
+    round::{Answer, Ask, Close, Give, Given, Plan, Put, Reveal, Round, RoundCircle, Scale, Shown},
     table::Table,
 };
 use jiff::civil::date;
@@ -28,20 +25,16 @@ pub fn short(story: &mut Story) -> anyhow::Result<()> {
     story.on(date(2026, 8, 26), 10, 30);
     let (table, _) = story.find::<Table>("Hanna", |it| it.name == STEERING_GROUP)?;
     for (question, steps) in STATEMENTS {
+        let ask = Ask::Scale(Scale {
+            steps: 5,
+            low: "helemaal niet".to_owned(),
+            high: "helemaal wel".to_owned(),
+            unsure: true,
+        });
         let plan = Plan {
-            question: question.to_owned(),
             explanation: "Ieder antwoordt voor zich, daarna zien we alles tegelijk.".to_owned(),
-            ask: Ask::Scale(Scale {
-                steps: 5,
-                low: "helemaal niet".to_owned(),
-                high: "helemaal wel".to_owned(),
-                unsure: true,
-            }),
-            who: Answerers::Seats,
-            shows: Shows::Together,
-            weighs: Weighs::Equally,
             quorum: Some(7),
-            closes_at: None,
+            ..Plan::asking(question, ask)
         };
         let circle = RoundCircle::Table(table);
         let round = story.makes::<Round>("Hanna", Put { circle, plan })?;
