@@ -25,7 +25,7 @@ const BEYOND_CHANCE: f64 = 4.5;
 #[derive(Debug, clap::Args)]
 pub struct UrnAttack {
     /// How many rounds are held and attacked; half of them to learn from
-    #[arg(long, default_value_t = 24)]
+    #[arg(long, default_value_t = 16)]
     pub rounds: usize,
     #[arg(long, default_value_t = 1)]
     pub seed: u64,

@@ -3,8 +3,8 @@
 
 //! Reads raw bytes of a database as somebody does who has no key and no program of ours.
 
-/// The sealed bytes of the urn whose row holds these ids, as they stand last in these files: the
-/// log of the database comes after the file. Nothing where there is none.
+/// The sealed bytes of the urn whose row holds these ids, as they stand last in these files, the
+/// log of the database among them. Nothing where there is none.
 ///
 /// A record of the database begins with the types of its columns: two ids of 16 bytes (44, 44), the
 /// sealed bytes, and a checksum of 32 (76); then the ids stand there themselves.
@@ -12,7 +12,8 @@ pub fn sealed(files: &[Vec<u8>], row: &[u8]) -> Vec<u8> {
     let mut found = Vec::new();
     for file in files {
         for at in memchr::memmem::find_iter(file, row) {
-            if let Some(length) = length_before(&file[..at]) {
+            // The log keeps older copies in any order; an urn never gets smaller.
+            if let Some(length) = length_before(&file[..at]).filter(|it| *it >= found.len()) {
                 let begins = at + row.len();
                 let ends = (begins + length).min(file.len());
                 found = file[begins..ends].to_vec();

@@ -6,7 +6,7 @@
 use super::*;
 
 fn verdict(without: Option<Without>) -> Verdict {
-    let attack = UrnAttack { rounds: 10, seed: 3, without };
+    let attack = UrnAttack { rounds: 12, seed: 3, without };
     attack.attack(&Logs::default()).expect("held")
 }
 
