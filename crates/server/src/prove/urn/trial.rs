@@ -15,7 +15,6 @@ use domain::{
 use ledger::{AnyId, Id};
 use rand::{RngExt, rngs::StdRng, seq::SliceRandom};
 use store::{Journal, Place, Store};
-use tempfile::TempDir;
 use web::Example;
 
 use super::{Without, raw};
@@ -23,7 +22,7 @@ use crate::{
     example,
     prove::{
         cast,
-        ground::{Building, workspace_id},
+        ground::{Building, Soil, workspace_id},
         logs::Logs,
         visitor::Visitor,
     },
@@ -42,7 +41,7 @@ const TYPED: [&str; 2] = ["2", "unsure"];
 
 /// The house with everybody in it, kept to be copied.
 pub struct Ground {
-    kept: TempDir,
+    kept: Soil,
     story: Story,
 }
 
@@ -72,7 +71,7 @@ impl Ground {
             story.comes("Hanna", name, act)?;
         }
         building.desk.finish_example(story.workspace_id(), example::today())?;
-        Ok(Ground { kept: building.keep(), story })
+        Ok(Ground { kept: building.keep()?, story })
     }
 
     /// Holds one round, and copies everything all the time.
