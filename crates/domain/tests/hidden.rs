@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Stories of rounds with hidden names: what goes in an urn, what is said under a pseudonym, and what
-//! shows of it.
+//! Stories of rounds with hidden names: what goes in an urn, what is said under a pseudonym, and
+//! what shows of it.
 
 use domain::{
     party::Office,

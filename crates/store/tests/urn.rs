@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Urns: sealed under a key that stands outside the database, and gone for good once they are empty.
+//! Urns: sealed under a key that stands outside the database, and gone for good once empty.
 
 mod scene;
 

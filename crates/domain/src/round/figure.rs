@@ -50,8 +50,8 @@ impl Filed for Counted {
 }
 
 impl Figure {
-    /// How far apart the answers lie, in thousandths: 0 when all are the same, 1000 when half stands
-    /// at each end. Only for the order of questions.
+    /// How far apart the answers lie, in thousandths: 0 when all are the same, 1000 when half
+    /// stands at each end. Only for the order of questions.
     pub fn apart(&self, in_order: bool) -> u32 {
         let counts: Vec<u64> =
             self.counts.iter().map(|it| u64::from(it.unwrap_or_default())).collect();

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Guessing from what was seen: each way of looking is learnt on half of the rounds and tried on the
-//! other half, beside what chance alone would hit.
+//! Guessing from what was seen: each way of looking is learnt on half of the rounds and tried on
+//! the other half, beside what chance alone would hit.
 
 use rand::{RngExt, rngs::StdRng};
 
@@ -58,8 +58,8 @@ impl Hits {
     }
 }
 
-/// How often the answer is right when it is given, in each round, to the so many that stand out: an
-/// attacker knows how many there are, as that is told to everybody. Who stand out alike are taken by
+/// How often the answer is right when it is given, in each round, to the so many that stand out:
+/// an attacker knows how many there are, as that is told to everybody. Who stand out alike are taken by
 /// chance.
 fn hits(trials: &[Trial], place: usize, down: bool, chance: &mut StdRng) -> Hits {
     let mut sum = Hits::default();
