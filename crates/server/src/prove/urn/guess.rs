@@ -58,9 +58,9 @@ impl Hits {
     }
 }
 
-/// How often the answer is right when it is given, in each round, to the so many that stand out:
-/// an attacker knows how many there are, as that is told to everybody. Who stand out alike are taken by
-/// chance.
+/// How often the answer is right when it is given, in each round, to the so many that stand out.
+/// An attacker knows how many there are, as that is told to everybody. Who stand out alike are
+/// taken by chance.
 fn hits(trials: &[Trial], place: usize, down: bool, chance: &mut StdRng) -> Hits {
     let mut sum = Hits::default();
     for trial in trials {
