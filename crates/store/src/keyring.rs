@@ -98,7 +98,7 @@ impl Keyring {
         if let Some(key) = &key {
             self.remember(workspace, key);
         }
-        Ok(Opener { workspace, key })
+        Ok(Opener { workspace, key, lacks_key: self.lacks_key() })
     }
 
     /// What seals in one workspace; none while what is written stays open. A new workspace gets its
@@ -166,6 +166,8 @@ pub(crate) fn rows(on: &Connection, row_key: Option<&Key>) -> Result<Vec<Wrapped
 pub(crate) struct Opener {
     workspace: AnyId,
     key: Option<WorkspaceKey>,
+    /// Something is sealed here and cannot be opened.
+    lacks_key: bool,
 }
 
 impl Opener {
@@ -180,7 +182,9 @@ impl Opener {
         let (bytes, key) = match (stored, &self.key) {
             (None, _) => return Body::Erased,
             (Some(bytes), _) if !sealed => return Body::Open(bytes),
-            (Some(_), None) => return Body::Sealed,
+            (Some(_), None) if self.lacks_key => return Body::Sealed,
+            // Nothing of this workspace was ever sealed: the mark is wrong, or the bytes are.
+            (Some(bytes), None) => return Body::Open(bytes),
             (Some(bytes), Some(key)) => (bytes, key),
         };
         let workspace = self.workspace;

@@ -103,7 +103,7 @@ mod tests {
             });
             Trial { seen: seen.collect(), truth: truth.clone() }
         };
-        (0..24).map(one).collect()
+        (0..96).map(one).collect()
     }
 
     #[test]
