@@ -4,36 +4,13 @@
 // Every page that a persona can reach by links: no accessibility violation, no sideways scrolling,
 // no mistake in the console; in light and dark, wide and narrow.
 
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { lookRoundAs, peopleAtTheDoor, visitor } from "./browser.mjs";
 import { kindOf, pagesFrom } from "./crawl.mjs";
+import { look } from "./look.mjs";
 
-const require = createRequire(import.meta.url);
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const TAGS = [...WCAG, "EN-301-549", "best-practice"];
 /** Pages of one kind look alike: so many of each are looked at for each persona. */
 const OF_A_KIND = 2;
-
-export async function look(page, address, what) {
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  const wrong = wide > 0 ? [`${what} ${address}: scrolls ${wide} px sideways`] : [];
-  await page.evaluate(axe);
-  const found = await page.evaluate(
-    async (tags) => {
-      const options = { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] };
-      const { violations } = await window.axe.run(document, options);
-      return violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target).join(", ")}`);
-    },
-    TAGS,
-  );
-  return [...wrong, ...found.map((it) => `${what} ${address}: ${it}`)];
-}
 
 export async function everyPageForEveryPersona({ browser, example, pictures }) {
   const { origin } = example;
@@ -42,9 +19,9 @@ export async function everyPageForEveryPersona({ browser, example, pictures }) {
   if (people.length < 10) throw new Error(`only ${people.length} people at the door`);
   await context.close();
   const wrong = [];
-  let looked = 0;
   const seen = new Set();
-  for (const [number, name] of people.entries()) {
+  let looked = 0;
+  const lookRound = async (number, name) => {
     const { context, page } = await visitor(browser);
     await lookRoundAs(page, origin, name);
     const first = new URL(page.url()).pathname;
@@ -71,7 +48,13 @@ export async function everyPageForEveryPersona({ browser, example, pictures }) {
     }
     wrong.push(...page.mistakes);
     await context.close();
-  }
+  };
+  // Two at a time, as there are two processors on the least of machines.
+  const waiting = [...people.entries()];
+  const next = async () => {
+    while (waiting.length > 0) await lookRound(...waiting.shift());
+  };
+  await Promise.all([next(), next()]);
   console.log(`        ${looked} looks at pages`);
   if (wrong.length > 0) {
     throw new Error(`${wrong.length} things are wrong:\n${wrong.slice(0, 60).join("\n")}`);

@@ -5,7 +5,7 @@
 // come out.
 
 import { lookRoundAs, visitor } from "./browser.mjs";
-import { look } from "./every_page.mjs";
+import { look } from "./look.mjs";
 import { expect, follow, noMistakes, open, picture, sees, seesNot, send } from "./walk.mjs";
 
 const WAYS = [

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// What is wrong with a page that is open: accessibility by axe, and scrolling sideways.
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const require = createRequire(import.meta.url);
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const TAGS = [...WCAG, "EN-301-549", "best-practice"];
+
+export async function look(page, address, what) {
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  const wrong = wide > 0 ? [`${what} ${address}: scrolls ${wide} px sideways`] : [];
+  await page.evaluate(axe);
+  const found = await page.evaluate(
+    async (tags) => {
+      const options = { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] };
+      const { violations } = await window.axe.run(document, options);
+      return violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target).join(", ")}`);
+    },
+    TAGS,
+  );
+  return [...wrong, ...found.map((it) => `${what} ${address}: ${it}`)];
+}
