@@ -63,7 +63,9 @@ fn main() {
         entries: number("--entries", 1_000_000),
     };
     let mut figures = BTreeMap::new();
-    acts::measure(&measure, &mut figures);
+    if !given.iter().any(|it| it == "--server") {
+        acts::measure(&measure, &mut figures);
+    }
     server::measure(&measure, &mut figures);
     large::measure(&measure, &mut figures);
     if given.iter().any(|it| it == "--json") {
