@@ -101,6 +101,14 @@ macro_rules! records {
     };
 }
 
+impl Kind {
+    /// How far a party can go is told on its own page and repeated nowhere: not found by a search,
+    /// and not among what changed between two days.
+    pub fn is_told_once(self) -> bool {
+        self == Kind::Limit
+    }
+}
+
 /// A record is written as what it is; its kind stands in the head.
 impl Serialize for Record {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -64,7 +64,7 @@ impl Sight<'_> {
         if asked.is_empty() {
             return Vec::new();
         }
-        let sought = self.each().filter(|(_, kept)| is_sought(kept.record.kind()));
+        let sought = self.each().filter(|(_, kept)| !kept.record.kind().is_told_once());
         let hits = sought.filter_map(|(id, kept)| {
             let words = index.words(id, kept.revision, || Words::of(&kept.record));
             let fits = words.fit(asked)?;
@@ -74,9 +74,4 @@ impl Sight<'_> {
         hits.sort_by_key(|it| (std::cmp::Reverse((it.fits, it.at)), it.id));
         hits
     }
-}
-
-/// How far a party can go is told on its own page and repeated nowhere.
-fn is_sought(kind: Kind) -> bool {
-    kind != Kind::Limit
 }

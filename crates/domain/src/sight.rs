@@ -306,6 +306,8 @@ impl<'w> Sight<'w> {
             (Some(was), Some(is)) => was.revision != is.revision,
             _ => true,
         });
+        let told_once = |it: &Option<&Kept>| it.is_some_and(|it| it.record.kind().is_told_once());
+        let moved = moved.filter(|(_, was, is)| !told_once(was) && !told_once(is));
         let seen = moved.map(|(id, was, is)| {
             let was = was.and_then(|it| self.seen(Id::new(id), &it.record, it));
             let is = is.and_then(|it| later.seen(Id::new(id), &it.record, it));

@@ -5,6 +5,7 @@
 
 use domain::{
     conversation::{NOT_NAMED, Note, NoteCircle, Write},
+    earlier::differences,
     interest::*,
     party::{
         EndRole, Hearer, NameHearer, Office, Party, Releasers, Role, SetReleasers, UnnameHearer,
@@ -12,6 +13,7 @@ use domain::{
     records::Recorded,
     refusal::{Need, Problem, Refusal},
     scenario::Scenario,
+    sight::Viewer,
 };
 use jiff::civil::date;
 use ledger::Id;
@@ -195,8 +197,9 @@ fn who_a_facilitator_added_later_releases_nothing_until_the_party_says_so() {
 #[test]
 fn a_limit_has_no_way_out() {
     let mut story = Scenario::middenland();
+    let before = story.workspace.clone();
     let party = story.party("Noorderkolk");
-    names(&mut story, "Joris", "Noorderkolk", "Ravi");
+    let hearer = names(&mut story, "Joris", "Noorderkolk", "Ravi");
     let set = |circle| SetLimit {
         party,
         kind: LimitKind::Limit,
@@ -216,6 +219,11 @@ fn a_limit_has_no_way_out() {
     let change = ChangeLimit { limit: between, seen: 1, words: "Boven € 20.".to_owned() };
     assert_eq!(story.refused("Ravi", change.clone()), Refusal::MayNot(Need::Voice));
     story.does::<_, Limit>("Joris", change);
+    // What became of it between two days repeats it for nobody, who may read it neither.
+    let viewer = Viewer::Person(story.person("Joris"));
+    let found = differences(&before.seen_by(viewer, before.last_at()), &story.sees("Joris"));
+    assert!(found.iter().any(|it| it.id == hearer.any()));
+    assert!(found.iter().all(|it| it.id != between.any() && it.id != own.any()));
     story.does::<_, Limit>("Mila", WithdrawLimit { limit: own, seen: 1 });
     nobody_but(&story, own, &[]);
 }

@@ -283,7 +283,7 @@ fn any_list() -> impl Strategy<Value = PartyList> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..Default::default() })]
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..Default::default() })]
 
     /// Whatever the list: every row is judged, nobody gets the name of another, and reading the
     /// same list again changes nothing.
@@ -301,6 +301,7 @@ proptest! {
         let parties = sight.all::<Party>();
         for (place, party) in parties.iter().enumerate() {
             let others = &parties[place + 1..];
+            prop_assert!(!party.name.is_empty());
             prop_assert!(!others.iter().any(|it| same_name(&it.name, &party.name)));
             let coded = !party.code.is_empty();
             prop_assert!(!(coded && others.iter().any(|it| it.code == party.code)));

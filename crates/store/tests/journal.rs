@@ -92,9 +92,15 @@ fn an_erased_body_is_a_state_and_the_chain_stays_whole() {
     assert_eq!((found[0].entries, found[0].bodies, found[0].erased), (3, 3, 1));
     let entry = scene.store.entry(WORKSPACE, 2).unwrap().unwrap();
     assert_eq!(entry.bodies, [Body::Erased]);
+}
+
+#[test]
+fn a_mark_of_sealing_where_nothing_ever_was_hides_no_body() {
+    let scene = Scene::with_entries(3);
+    let before = scene.store.entry(WORKSPACE, 3).unwrap();
     scene.sql("UPDATE body SET sealed = 1 WHERE number = 3");
-    assert_eq!(scene.store.entry(WORKSPACE, 3).unwrap().unwrap().bodies, [Body::Sealed]);
-    assert_eq!(scene.store.verify_all().unwrap()[0].sealed, 1);
+    assert_eq!(scene.store.entry(WORKSPACE, 3).unwrap(), before);
+    assert_eq!(scene.store.verify_all().unwrap()[0].sealed, 0);
 }
 
 #[test]

@@ -277,7 +277,10 @@ impl<'s, 'w> Planning<'s, 'w> {
         amount: Option<i64>,
     ) -> usize {
         let first = &self.list.rows[heir_row.unwrap_or(group.rows[0])];
-        let written = if heir_row.is_some() { &first.name } else { &first.successor };
+        // Not each of the rows has to say into what they merge.
+        let said = |it: &&usize| key_of(&self.list.rows[**it].successor) == name;
+        let said = group.rows.iter().find(said).map(|it| &self.list.rows[*it].successor);
+        let written = if heir_row.is_some() { &first.name } else { said.unwrap_or(&first.name) };
         let found = group.bearer.or_else(|| self.named(name));
         let kept = found.map_or(written.as_str(), |it| self.here[it].record.name.as_str());
         let row = match heir_row {
