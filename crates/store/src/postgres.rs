@@ -21,6 +21,7 @@ pub(crate) use route::Route;
 pub(crate) use wire::{Wire, value};
 
 use self::append::Appender;
+pub(crate) use self::io::Driver;
 use crate::{
     Fault,
     connection::{Begin, Connection, Moment},
@@ -62,8 +63,11 @@ impl Postgres {
     }
 
     pub fn connect(&self) -> Result<Connection, Fault> {
-        let client = self.route.connect(None)?;
-        Ok(Connection::Postgres(Wire::new(client, &self.node)))
+        self.connect_by(Driver::Thread)
+    }
+
+    fn connect_by(&self, driver: Driver) -> Result<Connection, Fault> {
+        Ok(Connection::Postgres(Wire::open(&self.route, driver, None, &self.node)?))
     }
 
     /// Reads; once more on a new connection when the server dropped the first.

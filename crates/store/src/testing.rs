@@ -11,7 +11,7 @@ use tempfile::TempDir;
 pub use self::cluster::{Cluster, Setting};
 use crate::{
     Fault, Place, new_id,
-    postgres::Route,
+    postgres::{Driver, Route, Wire},
     store::{Database, Store},
 };
 
@@ -101,7 +101,7 @@ impl Place {
 
 fn tell(server: &str, sql: &str) -> Result<(), Fault> {
     let route = Route::read(server, std::time::Duration::from_secs(30))?;
-    crate::postgres::Wire::new(route.connect(None)?, "").batch(sql)
+    Wire::open(&route, Driver::Thread, None, "")?.batch(sql)
 }
 
 impl Store {

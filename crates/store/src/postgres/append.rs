@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Writing a batch in one sentence, so that it costs one journey to the server.
+//! Writing a batch in one journey to the server: its sentences are all on their way at once.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use tokio_postgres::types::ToSql;
 use super::{
     Postgres,
     fault::{fault, is_lost},
-    io::{ask, wait},
+    io::Driver,
 };
 use crate::{
     Appended, Fault, Receipt, Step, WorkspaceRow,
@@ -25,9 +25,9 @@ use crate::{
     value::Value,
 };
 
-/// Moves the workspaces on if they are as they were, writes everything, and tells the others. Where
-/// one is not as it was, the division fails, and with it everything.
-const APPEND: &str = "
+/// Moves the workspaces on if they are as they were, and tells the others. Where one is not as it
+/// was, the division fails, and with it everything that follows in the transaction.
+const MOVE: &str = "
 WITH moved AS (
   UPDATE workspace AS old
   SET last_number = new.last_number, last_hash = new.last_hash, check_sum = new.check_sum
@@ -35,20 +35,27 @@ WITH moved AS (
     AS new (id, was, last_number, last_hash, check_sum)
   WHERE old.id = new.id AND old.check_sum = new.was
   RETURNING 1
-), entries AS (
-  INSERT INTO entry (workspace, number, bytes, hash)
-  SELECT * FROM unnest(?6::bytea[], ?7::bigint[], ?8::bytea[], ?9::bytea[])
-), bodies AS (
-  INSERT INTO body (workspace, number, place, record, revision, sealed, bytes)
-  SELECT * FROM unnest(?10::bytea[], ?11::bigint[], ?12::bigint[], ?13::bytea[], ?14::bigint[],
-    ?15::bigint[], ?16::bytea[])
-), receipts AS (
-  INSERT INTO receipt (workspace, by, act_id, content, number, at, made, undo, check_sum)
-  SELECT * FROM unnest(?17::bytea[], ?18::bytea[], ?19::bytea[], ?20::bytea[], ?21::bigint[],
-    ?22::bigint[], ?23::bytea[], ?24::text[], ?25::bytea[])
 )
-SELECT 1 / (CASE WHEN count(*) = cardinality(?1::bytea[]) THEN 1 ELSE 0 END),
-  pg_notify('kwartier', ?26) FROM moved";
+SELECT 1 / (CASE WHEN count(*) = cardinality(?1::bytea[]) AND now() < statement_timestamp()
+  THEN 1 ELSE 0 END), pg_notify('kwartier', ?6) FROM moved";
+
+// Nothing waits for the answer to the beginning of the transaction. Should that alone have failed,
+// each sentence would count by itself: so each looks whether the transaction began before it.
+const ENTRIES: &str = "INSERT INTO entry (workspace, number, bytes, hash)
+SELECT * FROM unnest(?1::bytea[], ?2::bigint[], ?3::bytea[], ?4::bytea[])
+WHERE 1 / (CASE WHEN now() < statement_timestamp() THEN 1 ELSE 0 END) = 1";
+
+const BODIES: &str = "
+INSERT INTO body (workspace, number, place, record, revision, sealed, bytes)
+SELECT * FROM unnest(?1::bytea[], ?2::bigint[], ?3::bigint[], ?4::bytea[], ?5::bigint[],
+  ?6::bigint[], ?7::bytea[])
+WHERE 1 / (CASE WHEN now() < statement_timestamp() THEN 1 ELSE 0 END) = 1";
+
+const GIVEN: &str = "
+INSERT INTO receipt (workspace, by, act_id, content, number, at, made, undo, check_sum)
+SELECT * FROM unnest(?1::bytea[], ?2::bytea[], ?3::bytea[], ?4::bytea[], ?5::bigint[],
+  ?6::bigint[], ?7::bytea[], ?8::text[], ?9::bytea[])
+WHERE 1 / (CASE WHEN now() < statement_timestamp() THEN 1 ELSE 0 END) = 1";
 
 /// The connection that appends, and the rows of the workspaces as it last left them.
 #[derive(Default)]
@@ -144,26 +151,24 @@ impl Postgres {
         let receipts = columns(written.iter().zip(&checks).map(|(row, check)| row.values(check)));
         let (entries, bodies) =
             (columns(entries.into_iter()), columns(bodies.iter().map(BodyRow::values)));
-        let mut given: Vec<&(dyn ToSql + Sync)> = Vec::with_capacity(26);
-        for column in workspaces.iter().chain(&entries).chain(&bodies).chain(&receipts) {
-            given.push(column);
-        }
-        given.push(&self.node);
         let Connection::Postgres(wire) = on else {
             return Err(Fault::Refused { what: "not a server".to_owned() });
         };
-        let statement = wire.prepared(APPEND)?;
-        match ask(wire.client.execute(&statement, &given)) {
-            Ok(_) => Ok(Appended::Written),
-            Err(error) if is_lost(&error) => Ok(Appended::Lost),
-            Err(error) => Err(fault(error)),
+        let mut moving = given(&workspaces);
+        moving.push(&self.node);
+        let [entries, bodies, receipts] = [given(&entries), given(&bodies), given(&receipts)];
+        let sentences = [(MOVE, moving), (ENTRIES, entries), (BODIES, bodies), (GIVEN, receipts)];
+        match wire.transaction(&sentences)? {
+            None => Ok(Appended::Written),
+            Some(error) if is_lost(&error) => Ok(Appended::Lost),
+            Some(error) => Err(fault(error)),
         }
     }
 
     fn appending<'a>(&self, on: &'a mut Option<Connection>) -> Result<&'a Connection, Fault> {
         Ok(match on {
             Some(on) => on,
-            None => on.insert(self.connect()?),
+            None => on.insert(self.connect_by(Driver::waiting()?)?),
         })
     }
 
@@ -209,6 +214,10 @@ fn follow(
     Ok(Some(moves))
 }
 
+fn given<'v>(columns: &'v [Vec<Value<'v>>]) -> Vec<&'v (dyn ToSql + Sync)> {
+    columns.iter().map(|column| column as _).collect()
+}
+
 /// The same rows, column by column.
 fn columns<'v, const N: usize>(rows: impl Iterator<Item = [Value<'v>; N]>) -> [Vec<Value<'v>>; N] {
     let mut columns = [const { Vec::new() }; N];
@@ -245,7 +254,7 @@ impl Postgres {
         let rows = self.read(|on| {
             let Connection::Postgres(wire) = on else { return Ok(Vec::new()) };
             let statement = wire.prepared(RECEIPTS)?;
-            wait(wire.client.query(&statement, &given))
+            wire.wait(wire.client.query(&statement, &given))
         })?;
         for row in &rows {
             let row = Row::Postgres(row);

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! The one place of this floor with a runtime: a private thread on which every connection lives.
+//! The one place of this floor with a runtime: a private thread on which connections live, but for
+//! the one that appends.
 //!
 //! Whoever asks something just waits for the answer on its own thread, so that it may be called
 //! from anywhere, also from a thread that belongs to another runtime.
@@ -17,7 +18,7 @@ use std::{
 use rustls::{ClientConfig, RootCertStore};
 use tokio::{
     io::{AsyncRead, AsyncWrite},
-    runtime::{Builder, Handle},
+    runtime::{Builder, Handle, Runtime},
 };
 use tokio_postgres::{AsyncMessage, Client, Config, Connection, Error, NoTls};
 use tokio_postgres_rustls::MakeRustlsConnect;
@@ -42,31 +43,80 @@ pub(crate) enum Told {
 
 pub(crate) type Tell = Box<dyn Fn(Told) + Send + Sync>;
 
-/// Opens a connection. What it tells by itself goes to `tell`.
-pub(super) fn connect(
-    config: &Config,
-    over_tls: bool,
-    tell: Option<Tell>,
-) -> Result<Client, Fault> {
-    let runtime = RUNTIME.as_ref().map_err(|error| Fault::Refused { what: error.to_string() })?;
-    let tls = if over_tls { Some(tls()?) } else { None };
-    let (config, (done, result)) = (config.clone(), mpsc::channel());
-    runtime.spawn(async move {
-        let connected = match tls {
-            Some(tls) => config.connect(tls).await.map(|(client, connection)| {
-                tokio::spawn(drive(connection, tell));
-                client
-            }),
-            None => config.connect(NoTls).await.map(|(client, connection)| {
-                tokio::spawn(drive(connection, tell));
-                client
-            }),
-        };
+/// Who moves a connection on.
+pub(crate) enum Driver {
+    /// The private thread, whoever waits for an answer.
+    Thread,
+    /// Whoever waits: saves two journeys between threads for each answer. Only for a connection
+    /// that is never used on a thread of another runtime.
+    Waiting(Option<Runtime>),
+}
+
+impl Driver {
+    pub fn waiting() -> Result<Driver, Fault> {
+        let runtime = Builder::new_current_thread().enable_all().build();
+        Ok(Driver::Waiting(Some(runtime.map_err(|error| refused(&error))?)))
+    }
+
+    /// Waits on this thread.
+    pub fn wait<T>(&self, asked: impl Future<Output = Result<T, Error>>) -> Result<T, Fault> {
+        match self {
+            Driver::Waiting(Some(runtime)) => runtime.block_on(asked).map_err(super::fault::fault),
+            _ => wait(asked),
+        }
+    }
+
+    /// Opens a connection. What it tells by itself goes to `tell`.
+    pub fn connect(
+        &self,
+        config: &Config,
+        over_tls: bool,
+        tell: Option<Tell>,
+    ) -> Result<Client, Fault> {
+        let tls = if over_tls { Some(tls()?) } else { None };
+        let reached = reach(config.clone(), tls, tell);
+        if let Driver::Waiting(_) = self {
+            return self.wait(reached);
+        }
+        let runtime = RUNTIME.as_ref().map_err(refused)?;
+        let (done, result) = mpsc::channel();
         // Nobody waits any more only when the program ends.
-        drop(done.send(connected));
-    });
-    let connected = result.recv().map_err(|_| super::fault::away("the thread stopped"))?;
-    connected.map_err(super::fault::fault)
+        runtime.spawn(async move { drop(done.send(reached.await)) });
+        let connected = result.recv().map_err(|_| super::fault::away("the thread stopped"))?;
+        connected.map_err(super::fault::fault)
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        if let Driver::Waiting(runtime) = self
+            && let Some(runtime) = runtime.take()
+        {
+            // Does not wait, so that it may go on any thread.
+            runtime.shutdown_background();
+        }
+    }
+}
+
+fn refused(error: &std::io::Error) -> Fault {
+    Fault::Refused { what: error.to_string() }
+}
+
+async fn reach(
+    config: Config,
+    tls: Option<MakeRustlsConnect>,
+    tell: Option<Tell>,
+) -> Result<Client, Error> {
+    match tls {
+        Some(tls) => config.connect(tls).await.map(|(client, connection)| {
+            tokio::spawn(drive(connection, tell));
+            client
+        }),
+        None => config.connect(NoTls).await.map(|(client, connection)| {
+            tokio::spawn(drive(connection, tell));
+            client
+        }),
+    }
 }
 
 /// Moves a connection on until it ends.
@@ -92,19 +142,14 @@ where
     tell(Told::Lost);
 }
 
-/// Waits on this thread.
-pub(super) fn wait<T>(asked: impl Future<Output = Result<T, Error>>) -> Result<T, Fault> {
-    ask(asked).map_err(super::fault::fault)
-}
-
-/// Waits on this thread, for an answer whose error says more than a fault.
-pub(super) fn ask<T>(asked: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
+/// Waits on this thread for what another moves on.
+fn wait<T>(asked: impl Future<Output = Result<T, Error>>) -> Result<T, Fault> {
     let mut asked = pin!(asked);
     let waker = Waker::from(Arc::new(Sleeper(thread::current())));
     let mut context = Context::from_waker(&waker);
     loop {
         match asked.as_mut().poll(&mut context) {
-            Poll::Ready(answer) => return answer,
+            Poll::Ready(answer) => return answer.map_err(super::fault::fault),
             Poll::Pending => thread::park(),
         }
     }

@@ -16,7 +16,7 @@ use std::{
 };
 
 use super::{
-    io::{Told, wait},
+    io::{Driver, Told},
     route::Route,
     wire::Wire,
 };
@@ -168,7 +168,7 @@ impl Ear {
         self.connections += 1;
         let (tell, number) = (self.tell.clone(), self.connections);
         let tell = move |told| drop(tell.send(Event::Told(number, told)));
-        let wire = Wire::new(self.route.connect(Some(Box::new(tell)))?, &self.node);
+        let wire = Wire::open(&self.route, Driver::Thread, Some(Box::new(tell)), &self.node)?;
         wire.batch(
             "LISTEN kwartier; SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10;
              SET tcp_keepalives_count = 3",
@@ -204,7 +204,7 @@ impl Ear {
     fn try_lock(&self) -> Result<bool, Fault> {
         let Some(wire) = &self.on else { return Ok(false) };
         let sql = format!("SELECT pg_try_advisory_lock({SERVING})");
-        let row = wait(wire.client.query_one(&sql, &[]))?;
+        let row = wire.wait(wire.client.query_one(&sql, &[]))?;
         Ok(row.get(0))
     }
 

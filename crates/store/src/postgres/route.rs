@@ -10,7 +10,7 @@ use tokio_postgres::{
     config::{Host, SslMode},
 };
 
-use super::io::{self, Tell, wait};
+use super::io::{Driver, Tell};
 use crate::Fault;
 
 #[derive(Clone, Debug)]
@@ -51,10 +51,10 @@ impl Route {
     }
 
     /// Opens a connection, with the settings that everything here counts on.
-    pub fn connect(&self, tell: Option<Tell>) -> Result<Client, Fault> {
-        let client = io::connect(&self.config, self.over_tls, tell)?;
+    pub fn connect(&self, driver: &Driver, tell: Option<Tell>) -> Result<Client, Fault> {
+        let client = driver.connect(&self.config, self.over_tls, tell)?;
         let patience = self.patience.as_millis().max(1);
-        wait(client.batch_execute(&format!(
+        driver.wait(client.batch_execute(&format!(
             "SET lock_timeout = {patience}; SET client_min_messages = warning;
              SET default_transaction_isolation = 'read committed';
              SELECT set_config('synchronous_commit', 'on', false)

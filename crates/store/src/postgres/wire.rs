@@ -11,7 +11,10 @@ use tokio_postgres::{
     types::{FromSql, IsNull, ToSql, Type, to_sql_checked},
 };
 
-use super::io::wait;
+use super::{
+    Route,
+    io::{Driver, Tell},
+};
 use crate::{
     Fault,
     connection::{Begin, Row},
@@ -25,14 +28,29 @@ const WRITING: i64 = 4_711_001;
 
 pub(crate) struct Wire {
     pub client: Client,
+    driver: Driver,
     /// Who notifies others, so that it does not notify itself.
     node: String,
     prepared: RefCell<HashMap<String, Statement>>,
 }
 
 impl Wire {
-    pub fn new(client: Client, node: &str) -> Wire {
-        Wire { client, node: node.to_owned(), prepared: RefCell::default() }
+    pub fn open(
+        route: &Route,
+        driver: Driver,
+        tell: Option<Tell>,
+        node: &str,
+    ) -> Result<Wire, Fault> {
+        let client = route.connect(&driver, tell)?;
+        Ok(Wire { client, driver, node: node.to_owned(), prepared: RefCell::default() })
+    }
+
+    /// Waits for an answer on this connection.
+    pub fn wait<T>(
+        &self,
+        asked: impl Future<Output = Result<T, tokio_postgres::Error>>,
+    ) -> Result<T, Fault> {
+        self.driver.wait(asked)
     }
 
     /// Prepares a sentence once; it names what it is given as `?1`.
@@ -40,15 +58,41 @@ impl Wire {
         if let Some(found) = self.prepared.borrow().get(sql) {
             return Ok(found.clone());
         }
-        let statement = wait(self.client.prepare(&translated(sql)))?;
+        let statement = self.driver.wait(self.client.prepare(&translated(sql)))?;
         self.prepared.borrow_mut().insert(sql.to_owned(), statement.clone());
         Ok(statement)
     }
 
     pub fn execute(&self, sql: &str, given: &[Value<'_>]) -> Result<usize, Fault> {
         let statement = self.prepared(sql)?;
-        let touched = wait(self.client.execute(&statement, &params(given)))?;
+        let touched = self.driver.wait(self.client.execute(&statement, &params(given)))?;
         Ok(usize::try_from(touched).unwrap_or(usize::MAX))
+    }
+
+    /// Sentences in one transaction, all on their way before the first is answered. Gives what the
+    /// server said against the first that it refused; then nothing of it is there.
+    pub fn transaction(
+        &self,
+        sentences: &[(&str, Vec<&(dyn ToSql + Sync)>); 4],
+    ) -> Result<Option<tokio_postgres::Error>, Fault> {
+        let mut statements = Vec::with_capacity(sentences.len());
+        for (sql, _) in sentences {
+            statements.push(self.prepared(sql)?);
+        }
+        let one = |n: usize| self.client.execute(&statements[n], &sentences[n].1);
+        let answers = self.driver.wait(async {
+            let (begun, first, second, third, fourth, done) = tokio::join!(
+                biased;
+                self.client.batch_execute("BEGIN"),
+                one(0),
+                one(1),
+                one(2),
+                one(3),
+                self.client.batch_execute("COMMIT"),
+            );
+            Ok([begun, first.map(drop), second.map(drop), third.map(drop), fourth.map(drop), done])
+        })?;
+        Ok(answers.into_iter().find_map(Result::err))
     }
 
     pub fn each(
@@ -58,7 +102,7 @@ impl Wire {
         look: &mut dyn FnMut(&Row<'_>) -> Result<(), Fault>,
     ) -> Result<(), Fault> {
         let statement = self.prepared(sql)?;
-        let rows = wait(self.client.query(&statement, &params(given)))?;
+        let rows = self.driver.wait(self.client.query(&statement, &params(given)))?;
         rows.iter().try_for_each(|row| look(&Row::Postgres(row)))
     }
 
@@ -73,7 +117,7 @@ impl Wire {
         self.batch(&format!("DECLARE {cursor} NO SCROLL CURSOR FOR {sql}"))?;
         let fetch = format!("FETCH 256 FROM {cursor}");
         loop {
-            let rows = wait(self.client.query(&fetch, &[]))?;
+            let rows = self.driver.wait(self.client.query(&fetch, &[]))?;
             if rows.is_empty() {
                 return self.batch(&format!("CLOSE {cursor}"));
             }
@@ -82,7 +126,7 @@ impl Wire {
     }
 
     pub fn batch(&self, sql: &str) -> Result<(), Fault> {
-        wait(self.client.batch_execute(sql))
+        self.driver.wait(self.client.batch_execute(sql))
     }
 
     pub fn begin(&self, begin: Begin) -> Result<(), Fault> {
@@ -97,11 +141,12 @@ impl Wire {
     pub fn format(&self) -> Result<Option<i64>, Fault> {
         let sql = "SELECT to_regclass('installation') IS NOT NULL, count(*)
             FROM pg_tables WHERE schemaname = current_schema()";
-        let row = wait(self.client.query_one(sql, &[]))?;
+        let row = self.driver.wait(self.client.query_one(sql, &[]))?;
         let (ours, tables): (bool, i64) = (row.get(0), row.get(1));
         match (ours, tables) {
             (true, _) => {
-                let rows = wait(self.client.query("SELECT format FROM installation", &[]))?;
+                let rows =
+                    self.driver.wait(self.client.query("SELECT format FROM installation", &[]))?;
                 let made = rows.first().map(|row| row.try_get(0).unwrap_or_default());
                 Ok(Some(made.unwrap_or(FORMAT)))
             }
