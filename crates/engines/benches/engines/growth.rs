@@ -8,6 +8,9 @@ use std::fmt::Write;
 
 use crate::table::{cost, median};
 
+/// CPU seconds that are measured at least.
+const LEAST: f64 = 0.02;
+
 /// One kind of work at several sizes.
 pub struct Series {
     pub name: &'static str,
@@ -27,9 +30,12 @@ impl Series {
     ) -> Self {
         let points = sizes.iter().map(|size| {
             let (pieces, mut run) = work(*size);
-            run();
-            let cpu = median((0..5).map(|_| cost(&mut run)).collect());
-            eprintln!("{name}, {size} {unit}: {cpu:.4} s, {:.3} ns a piece", cpu / pieces * 1e9);
+            // What is over at once is done so often that a clock can tell how long it takes.
+            let once = cost(&mut run).max(1e-9);
+            let times = (LEAST / once).clamp(1.0, 1e6) as usize;
+            let mut often = || (0..times).for_each(|_| run());
+            let cpu = median((0..5).map(|_| cost(&mut often)).collect()) / times as f64;
+            eprintln!("{name}, {size} {unit}: {cpu:.6} s, {:.3} ns a piece", cpu / pieces * 1e9);
             (*size, pieces, cpu)
         });
         Self { name, unit, points: points.collect() }
@@ -42,7 +48,7 @@ pub fn to_table(all: &[Series]) -> String {
         for (size, pieces, cpu) in &series.points {
             let each = cpu / pieces * 1e9;
             let line =
-                format!("| {} | {size} {} | {cpu:.4} | {each:.2} |", series.name, series.unit);
+                format!("| {} | {size} {} | {cpu:.6} | {each:.2} |", series.name, series.unit);
             writeln!(table, "{line}").expect("a string grows");
         }
     }

@@ -5,9 +5,9 @@
 //!
 //! `cargo xtask bench engines [NAME…] [--json]` prepares the peers and starts this;
 //! `cargo bench -p engines -- [NAME…] [--rounds N] [--json]` does without peers. An engine is one
-//! module here with `measure`, one line below, and one script in `benches/peers`. With `--only
-//! TEXT` only work with that in its name is measured. With `--growth FILE` risk and route are
-//! measured at several sizes instead, and drawn in that file.
+//! module here with `measure` and `growth`, one line below, and one script in `benches/peers`. With `--only
+//! TEXT` only work with that in its name is measured. With `--growth FOLDER` each engine is measured
+//! at several sizes instead, and drawn there in `growth-NAME.svg`.
 #![expect(clippy::disallowed_methods, reason = "a bench reads clocks and starts its peers")]
 
 mod growth;
@@ -19,18 +19,21 @@ mod risk;
 mod route;
 mod table;
 
+use growth::Series;
 use table::Bench;
 
 /// How an engine measures itself.
 type Measure = fn(&mut Bench);
+/// How its work grows.
+type Growth = fn() -> Vec<Series>;
 
 /// Every engine with what it measures.
-const ENGINES: &[(&str, Measure)] = &[
-    ("packages", packages::measure),
-    ("risk", risk::measure),
-    ("route", route::measure),
-    ("opinion", opinion::measure),
-    ("match", matching::measure),
+const ENGINES: &[(&str, Measure, Growth)] = &[
+    ("packages", packages::measure, packages::growth),
+    ("risk", risk::measure, risk::growth),
+    ("route", route::measure, route::growth),
+    ("opinion", opinion::measure, opinion::growth),
+    ("match", matching::measure, matching::growth),
 ];
 
 fn main() {
@@ -43,16 +46,21 @@ fn main() {
     // Everything on this one thread, whose time the kernel counts to the nanosecond.
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread();
     pool.build_global().expect("nothing has used threads yet");
-    if let Some(place) = words.iter().position(|it| it == "--growth") {
-        let all: Vec<_> = [risk::growth(), route::growth()].into_iter().flatten().collect();
-        print!("{}", growth::to_table(&all));
-        std::fs::write(&words[place + 1], growth::to_svg(&all)).expect("the drawing is written");
-        return;
-    }
+    let folder = words.iter().position(|it| it == "--growth").map(|place| &words[place + 1]);
     let mut bench = Bench::new(rounds, only);
-    let all = !ENGINES.iter().any(|(name, _)| named(name));
-    for (_, measure) in ENGINES.iter().filter(|(name, _)| all || named(name)) {
-        measure(&mut bench);
+    let all = !ENGINES.iter().any(|(name, ..)| named(name));
+    for (name, measure, growth) in ENGINES.iter().filter(|(name, ..)| all || named(name)) {
+        let Some(folder) = folder else {
+            measure(&mut bench);
+            continue;
+        };
+        let found = growth();
+        println!("{}", growth::to_table(&found));
+        let drawing = std::path::Path::new(folder).join(format!("growth-{name}.svg"));
+        std::fs::write(drawing, growth::to_svg(&found)).expect("the drawing is written");
+    }
+    if folder.is_some() {
+        return;
     }
     if named("--json") {
         println!("{}", bench.to_json());

@@ -12,6 +12,7 @@ use engines::matching::stable::{Proposer, stable};
 use engines::matching::{Lists, Market, Pairs, size};
 
 use crate::{
+    growth::Series,
     opinion::shared,
     peer::Peer,
     table::{Bench, Work},
@@ -91,21 +92,29 @@ pub fn measure(bench: &mut Bench) {
         score(bench, &mut peer, &case);
         placed(bench, &mut peer, &case);
     }
+}
+
+pub fn growth() -> Vec<Series> {
     let sizes = [1_000, 2_000, 4_000, 8_000, 16_000];
-    bench.growth("match: stable, 500 places, by people", &sizes, &mut |people| {
+    let market = |people: usize, solve: fn(&Case)| {
         let case = drawn(people);
-        black_box(stably(&case));
-    });
-    bench.growth("match: making that market by itself", &sizes, &mut |people| {
-        black_box(drawn(people));
-    });
-    bench.growth("match: making it and the greatest score", &sizes, &mut |people| {
-        let case = drawn(people);
-        black_box(best_score(&case.scores, &case.room));
-    });
-    bench.growth("match: groups of 6, by people", &[24, 48, 96, 192, 384], &mut |people| {
-        black_box(class(people).divide(0, &Unwatched).ok());
-    });
+        (people as f64 * 10.0, Box::new(move || solve(&case)) as Box<dyn FnMut()>)
+    };
+    vec![
+        Series::measure("stable, 500 places", "people", &sizes, |people| {
+            market(people, |case| {
+                black_box(stably(case));
+            })
+        }),
+        Series::measure("greatest score, 500 places", "people", &sizes, |people| {
+            market(people, |case| drop(black_box(best_score(&case.scores, &case.room))))
+        }),
+        Series::measure("groups of 6", "people", &[24, 48, 96, 192, 384], |people| {
+            let circle = class(people);
+            let work = move || drop(black_box(circle.divide(0, &Unwatched).ok()));
+            (people as f64, Box::new(work) as Box<dyn FnMut()>)
+        }),
+    ]
 }
 
 fn stably(case: &Case) -> usize {

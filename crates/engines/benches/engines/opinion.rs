@@ -11,6 +11,7 @@ use engines::chance::Row;
 use engines::opinion::{Answer, Conversation, Folder, Live, Options, Reading, Start, Vote, Votes};
 
 use crate::{
+    growth::Series,
     peer::Peer,
     table::{Bench, Work},
 };
@@ -92,12 +93,21 @@ pub fn measure(bench: &mut Bench) {
             });
         })),
     });
+}
+
+pub fn growth() -> Vec<Series> {
+    let rows = large(100_000);
+    let options = Options { resamples: 0, ..Options::default() };
+    let name = "1,000 statements, 50 votes each";
     let sizes = [6_250, 12_500, 25_000, 50_000, 100_000];
-    bench.growth("opinion: people × 1,000 statements, 50 votes each", &sizes, &mut |people| {
-        let rows = &rows[..people * 50];
-        let votes = Votes::new(people, vec![false; 1000], rows).expect("votes");
-        black_box(Answer::find(&votes, &options, &Unwatched).expect("an answer"));
-    });
+    vec![Series::measure(name, "people", &sizes, |people| {
+        let rows = rows[..people * 50].to_vec();
+        let work = Box::new(move || {
+            let votes = Votes::new(people, vec![false; 1000], &rows).expect("votes");
+            black_box(Answer::find(&votes, &options, &Unwatched).expect("an answer"));
+        });
+        (people as f64 * 50.0, work as Box<dyn FnMut()>)
+    })]
 }
 
 /// A conversation beside red-dwarf.
@@ -110,15 +120,17 @@ fn published(bench: &mut Bench, options: Options) {
         let reading = Reading { agree_is_minus_one: false, start: Start::Rows };
         let read = Conversation::read_folder(folder, reading).expect("it can be read");
         let mut peer = Peer::start("opinion.py");
-        let mut limit = || (0..10).for_each(|_| pass(&read.votes));
+        let mut limit = || (0..1000).for_each(|_| pass(&read.votes));
         bench.compare(Work {
-            name: "opinion: 1,921 people, 197 statements, without resamples",
-            target: Some(0.004),
+            name: "opinion: 1,921 people, 197 statements, without resamples, 100 times",
+            target: Some(0.4),
             ours: &mut || {
-                black_box(Answer::find(&read.votes, &options, &Unwatched).expect("an answer"));
+                for _ in 0..100 {
+                    black_box(Answer::find(&read.votes, &options, &Unwatched).expect("an answer"));
+                }
             },
             peer: peer.as_mut().map(|peer| (peer, name.to_owned())),
-            peer_parts: 1.0,
+            peer_parts: 100.0,
             limit: Some(("10 passes over the votes", &mut limit)),
         });
         let steady = Options::default();

@@ -14,6 +14,7 @@ use engines::packages::{
     Settings, run, within,
 };
 
+use crate::growth::Series;
 use crate::peer::Peer;
 use crate::table::{Bench, Work};
 
@@ -82,17 +83,27 @@ pub fn measure(bench: &mut Bench) {
     if let Some(peer) = &mut peer {
         clashes(bench, peer);
     }
-    let sizes = [8, 9, 10, 11, 12, 13];
-    for (name, rules) in [("max-min", &[Rule::MaxMin][..]), ("all rules", &Rule::ALL)] {
-        let mut work = |issues: usize| {
-            black_box(run(&question(27, issues, 5), &settings(rules), &Unwatched).ok());
-        };
-        bench.growth(&format!("packages: {name}, 27 parties, issues × 5"), &sizes, &mut work);
-    }
-    let mut work = |issues: usize| {
-        black_box(run(&question(5, issues, 5), &settings(&[Rule::Pareto]), &Unwatched).ok());
+}
+
+pub fn growth() -> Vec<Series> {
+    let answered = |parties: usize, issues: usize, rules: &'static [Rule]| {
+        let (asked, settings) = (question(parties, issues, 5), settings(rules));
+        let work: Box<dyn FnMut()> =
+            Box::new(move || drop(black_box(run(&asked, &settings, &Unwatched).ok())));
+        (5f64.powi(issues as i32), work)
     };
-    bench.growth("packages: Pareto, 5 parties, issues × 5", &[3, 4, 5, 6], &mut work);
+    let sizes = [8, 9, 10, 11, 12, 13];
+    vec![
+        Series::measure("max-min, 27 parties", "issues of 5", &sizes, |it| {
+            answered(27, it, &[Rule::MaxMin])
+        }),
+        Series::measure("all rules, 27 parties", "issues of 5", &sizes, |it| {
+            answered(27, it, &Rule::ALL)
+        }),
+        Series::measure("Pareto, 5 parties", "issues of 5", &[3, 4, 5, 6, 7], |it| {
+            answered(5, it, &[Rule::Pareto])
+        }),
+    ]
 }
 
 fn one_value(bench: &mut Bench, peer: &mut Option<Peer>) {

@@ -46,6 +46,8 @@ pub struct Bench {
 
 /// CPU time of this thread, which does all the work.
 pub fn cpu_seconds() -> f64 {
+    // The kernel brings its count up to date when a thread gives way, and else at its own ticks.
+    std::thread::yield_now();
     let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
     let nanoseconds = told.split(' ').next().and_then(|it| it.parse::<f64>().ok());
     nanoseconds.expect("the kernel tells CPU time (Linux only)") / 1e9
@@ -94,25 +96,6 @@ impl Bench {
         eprintln!("{}", row.line());
         self.rows.push(row);
         true
-    }
-
-    /// How the work grows: medians of three at each size, with a bar for each (two cells more for
-    /// twice the time), told as one note.
-    pub fn growth(&mut self, name: &str, sizes: &[usize], work: &mut dyn FnMut(usize)) {
-        let mut told = format!("Growth of {name}:\n\n```text\n");
-        let mut first = None;
-        let mut before: Option<f64> = None;
-        for &size in sizes {
-            work(size);
-            let spent = median((0..3).map(|_| cost(&mut || work(size))).collect()).max(1e-7);
-            let doubled = (spent / *first.get_or_insert(spent)).log2().max(0.0);
-            let times = before.map_or(String::new(), |it| format!("  {:.1} ×", spent / it));
-            let bar = "█".repeat(2 + (doubled * 2.0) as usize);
-            writeln!(told, "{size:>9}  {:>10.3} ms  {bar}{times}", spent * 1e3)
-                .expect("a string grows");
-            before = Some(spent);
-        }
-        self.note(told + "```");
     }
 
     pub fn note(&mut self, sentence: String) {
