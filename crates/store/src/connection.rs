@@ -19,7 +19,7 @@ use crate::{
 
 pub(crate) enum Connection {
     Sqlite(rusqlite::Connection),
-    Postgres(Wire),
+    Postgres(Box<Wire>),
 }
 
 /// What a moment is for.

@@ -67,7 +67,8 @@ impl Postgres {
     }
 
     fn connect_by(&self, driver: Driver) -> Result<Connection, Fault> {
-        Ok(Connection::Postgres(Wire::open(&self.route, driver, None, &self.node)?))
+        let wire = Wire::open(&self.route, driver, None, &self.node)?;
+        Ok(Connection::Postgres(Box::new(wire)))
     }
 
     /// Reads; once more on a new connection when the server dropped the first.

@@ -5,9 +5,9 @@
 //!
 //! `cargo xtask bench engines [NAME…] [--json]` prepares the peers and starts this;
 //! `cargo bench -p engines -- [NAME…] [--rounds N] [--json]` does without peers. An engine is one
-//! module here with `measure` and `growth`, one line below, and one script in `benches/peers`. With `--only
-//! TEXT` only work with that in its name is measured. With `--growth FOLDER` each engine is measured
-//! at several sizes instead, and drawn there in `growth-NAME.svg`.
+//! module here with `measure` and `growth`, one line below, and one script in `benches/peers`.
+//! With `--only TEXT` only work with that in its name is measured. With `--growth FOLDER` each
+//! engine is measured at several sizes instead, and drawn there in `growth-NAME.svg`.
 #![expect(clippy::disallowed_methods, reason = "a bench reads clocks and starts its peers")]
 
 mod growth;

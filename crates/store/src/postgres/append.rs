@@ -6,12 +6,11 @@
 use std::collections::HashMap;
 
 use ledger::{ActId, AnyId, Key, Link};
-use tokio_postgres::types::ToSql;
 
 use super::{
     Postgres,
     fault::{fault, is_lost},
-    io::Driver,
+    io::{Driver, Given},
 };
 use crate::{
     Appended, Fault, Receipt, Step, WorkspaceRow,
@@ -158,7 +157,7 @@ impl Postgres {
         moving.push(&self.node);
         let [entries, bodies, receipts] = [given(&entries), given(&bodies), given(&receipts)];
         let sentences = [(MOVE, moving), (ENTRIES, entries), (BODIES, bodies), (GIVEN, receipts)];
-        match wire.transaction(&sentences)? {
+        match wire.transaction(sentences)? {
             None => Ok(Appended::Written),
             Some(error) if is_lost(&error) => Ok(Appended::Lost),
             Some(error) => Err(fault(error)),
@@ -214,7 +213,7 @@ fn follow(
     Ok(Some(moves))
 }
 
-fn given<'v>(columns: &'v [Vec<Value<'v>>]) -> Vec<&'v (dyn ToSql + Sync)> {
+fn given<'v>(columns: &'v [Vec<Value<'v>>]) -> Vec<Given<'v>> {
     columns.iter().map(|column| column as _).collect()
 }
 
@@ -249,7 +248,7 @@ impl Postgres {
         let asked = columns(acts.iter().map(|(workspace, by, act)| {
             [Value::Blob(&workspace.0), Value::Blob(&by.0), Value::Blob(&act.0.0)]
         }));
-        let given: Vec<&(dyn ToSql + Sync)> = asked.iter().map(|it| it as _).collect();
+        let given: Vec<Given<'_>> = asked.iter().map(|it| it as _).collect();
         let mut found = HashMap::new();
         let rows = self.read(|on| {
             let Connection::Postgres(wire) = on else { return Ok(Vec::new()) };

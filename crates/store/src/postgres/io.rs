@@ -20,7 +20,9 @@ use tokio::{
     io::{AsyncRead, AsyncWrite},
     runtime::{Builder, Handle, Runtime},
 };
-use tokio_postgres::{AsyncMessage, Client, Config, Connection, Error, NoTls};
+use tokio_postgres::{
+    AsyncMessage, Client, Config, Connection, Error, NoTls, Statement, types::ToSql,
+};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use crate::Fault;
@@ -43,6 +45,9 @@ pub(crate) enum Told {
 
 pub(crate) type Tell = Box<dyn Fn(Told) + Send + Sync>;
 
+/// What a sentence is given in one place.
+pub(super) type Given<'g> = &'g (dyn ToSql + Sync);
+
 /// Who moves a connection on.
 pub(crate) enum Driver {
     /// The private thread, whoever waits for an answer.
@@ -64,6 +69,29 @@ impl Driver {
             Driver::Waiting(Some(runtime)) => runtime.block_on(asked).map_err(super::fault::fault),
             _ => wait(asked),
         }
+    }
+
+    /// Sentences in one transaction, all on their way before the first is answered. Gives what the
+    /// server said against the first that it refused; then nothing of it is there.
+    pub fn transaction(
+        &self,
+        client: &Client,
+        sentences: &[(Statement, Vec<Given<'_>>); 4],
+    ) -> Result<Option<Error>, Fault> {
+        let one = |n: usize| client.execute(&sentences[n].0, &sentences[n].1);
+        let answers = self.wait(async {
+            let (begun, first, second, third, fourth, done) = tokio::join!(
+                biased;
+                client.batch_execute("BEGIN"),
+                one(0),
+                one(1),
+                one(2),
+                one(3),
+                client.batch_execute("COMMIT"),
+            );
+            Ok([begun, first.map(drop), second.map(drop), third.map(drop), fourth.map(drop), done])
+        })?;
+        Ok(answers.into_iter().find_map(Result::err))
     }
 
     /// Opens a connection. What it tells by itself goes to `tell`.

@@ -13,7 +13,7 @@ use tokio_postgres::{
 
 use super::{
     Route,
-    io::{Driver, Tell},
+    io::{Driver, Given, Tell},
 };
 use crate::{
     Fault,
@@ -73,26 +73,12 @@ impl Wire {
     /// server said against the first that it refused; then nothing of it is there.
     pub fn transaction(
         &self,
-        sentences: &[(&str, Vec<&(dyn ToSql + Sync)>); 4],
+        sentences: [(&str, Vec<Given<'_>>); 4],
     ) -> Result<Option<tokio_postgres::Error>, Fault> {
-        let mut statements = Vec::with_capacity(sentences.len());
-        for (sql, _) in sentences {
-            statements.push(self.prepared(sql)?);
-        }
-        let one = |n: usize| self.client.execute(&statements[n], &sentences[n].1);
-        let answers = self.driver.wait(async {
-            let (begun, first, second, third, fourth, done) = tokio::join!(
-                biased;
-                self.client.batch_execute("BEGIN"),
-                one(0),
-                one(1),
-                one(2),
-                one(3),
-                self.client.batch_execute("COMMIT"),
-            );
-            Ok([begun, first.map(drop), second.map(drop), third.map(drop), fourth.map(drop), done])
-        })?;
-        Ok(answers.into_iter().find_map(Result::err))
+        let [first, second, third, fourth] = sentences;
+        let prepared = |(sql, given)| Ok::<_, Fault>((self.prepared(sql)?, given));
+        let sentences = [prepared(first)?, prepared(second)?, prepared(third)?, prepared(fourth)?];
+        self.driver.transaction(&self.client, &sentences)
     }
 
     pub fn each(
@@ -186,8 +172,8 @@ fn translated(sql: &str) -> String {
     sql.replace('?', "$").replace("instr(", "strpos(")
 }
 
-fn params<'g>(given: &'g [Value<'_>]) -> Vec<&'g (dyn ToSql + Sync)> {
-    given.iter().map(|value| value as &(dyn ToSql + Sync)).collect()
+fn params<'g>(given: &'g [Value<'_>]) -> Vec<Given<'g>> {
+    given.iter().map(|value| value as Given<'g>).collect()
 }
 
 impl ToSql for Value<'_> {
