@@ -59,7 +59,7 @@ pub enum Command {
     /// Keep what is said encrypted in the database
     #[command(subcommand)]
     Seal(seal::Seal),
-    /// The arithmetic by itself, on a file: risks, a route
+    /// The arithmetic by itself, on a file
     #[command(subcommand)]
     Engine(engine::Engine),
     /// Accounts: who can sign in
