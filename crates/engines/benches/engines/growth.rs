@@ -83,9 +83,10 @@ pub fn to_svg(all: &[Series]) -> String {
     let x = |size: f64| LEFT + (size.log10() - left) / (right - left) * (WIDE - LEFT - RIGHT);
     let y = |cpu: f64| HIGH - EDGE - (cpu.log10() - bottom) / (top - bottom) * (HIGH - 2.0 * EDGE);
     let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDE} {HIGH}\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-20 0 {} {HIGH}\" \
          font-family=\"sans-serif\" font-size=\"12\" role=\"img\">\n<title>CPU seconds by size, \
-         both in powers of ten</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n"
+         both in powers of ten</title>\n<rect x=\"-20\" width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n",
+        WIDE + 80.0
     );
     let mut line = |from: (f64, f64), to: (f64, f64), words: String, at: (f64, f64), end: &str| {
         writeln!(
