@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Writing a batch in one journey to the server: its sentences are all on their way at once.
+//! Writing a batch in one sentence, so that it costs one journey to the server.
 
 use std::collections::HashMap;
 
@@ -24,9 +24,9 @@ use crate::{
     value::Value,
 };
 
-/// Moves the workspaces on if they are as they were, and tells the others. Where one is not as it
-/// was, the division fails, and with it everything that follows in the transaction.
-const MOVE: &str = "
+/// Moves the workspaces on if they are as they were, writes everything, and tells the others. Where
+/// one is not as it was, the division fails, and with it everything.
+const APPEND: &str = "
 WITH moved AS (
   UPDATE workspace AS old
   SET last_number = new.last_number, last_hash = new.last_hash, check_sum = new.check_sum
@@ -34,27 +34,20 @@ WITH moved AS (
     AS new (id, was, last_number, last_hash, check_sum)
   WHERE old.id = new.id AND old.check_sum = new.was
   RETURNING 1
+), entries AS (
+  INSERT INTO entry (workspace, number, bytes, hash)
+  SELECT * FROM unnest(?6::bytea[], ?7::bigint[], ?8::bytea[], ?9::bytea[])
+), bodies AS (
+  INSERT INTO body (workspace, number, place, record, revision, sealed, bytes)
+  SELECT * FROM unnest(?10::bytea[], ?11::bigint[], ?12::bigint[], ?13::bytea[], ?14::bigint[],
+    ?15::bigint[], ?16::bytea[])
+), receipts AS (
+  INSERT INTO receipt (workspace, by, act_id, content, number, at, made, undo, check_sum)
+  SELECT * FROM unnest(?17::bytea[], ?18::bytea[], ?19::bytea[], ?20::bytea[], ?21::bigint[],
+    ?22::bigint[], ?23::bytea[], ?24::text[], ?25::bytea[])
 )
-SELECT 1 / (CASE WHEN count(*) = cardinality(?1::bytea[]) AND now() < statement_timestamp()
-  THEN 1 ELSE 0 END), pg_notify('kwartier', ?6) FROM moved";
-
-// Nothing waits for the answer to the beginning of the transaction. Should that alone have failed,
-// each sentence would count by itself: so each looks whether the transaction began before it.
-const ENTRIES: &str = "INSERT INTO entry (workspace, number, bytes, hash)
-SELECT * FROM unnest(?1::bytea[], ?2::bigint[], ?3::bytea[], ?4::bytea[])
-WHERE 1 / (CASE WHEN now() < statement_timestamp() THEN 1 ELSE 0 END) = 1";
-
-const BODIES: &str = "
-INSERT INTO body (workspace, number, place, record, revision, sealed, bytes)
-SELECT * FROM unnest(?1::bytea[], ?2::bigint[], ?3::bigint[], ?4::bytea[], ?5::bigint[],
-  ?6::bigint[], ?7::bytea[])
-WHERE 1 / (CASE WHEN now() < statement_timestamp() THEN 1 ELSE 0 END) = 1";
-
-const GIVEN: &str = "
-INSERT INTO receipt (workspace, by, act_id, content, number, at, made, undo, check_sum)
-SELECT * FROM unnest(?1::bytea[], ?2::bytea[], ?3::bytea[], ?4::bytea[], ?5::bigint[],
-  ?6::bigint[], ?7::bytea[], ?8::text[], ?9::bytea[])
-WHERE 1 / (CASE WHEN now() < statement_timestamp() THEN 1 ELSE 0 END) = 1";
+SELECT 1 / (CASE WHEN count(*) = cardinality(?1::bytea[]) THEN 1 ELSE 0 END),
+  pg_notify('kwartier', ?26) FROM moved";
 
 /// The connection that appends, and the rows of the workspaces as it last left them.
 #[derive(Default)]
@@ -150,17 +143,19 @@ impl Postgres {
         let receipts = columns(written.iter().zip(&checks).map(|(row, check)| row.values(check)));
         let (entries, bodies) =
             (columns(entries.into_iter()), columns(bodies.iter().map(BodyRow::values)));
+        let mut given: Vec<Given<'_>> = Vec::with_capacity(26);
+        for column in workspaces.iter().chain(&entries).chain(&bodies).chain(&receipts) {
+            given.push(column);
+        }
+        given.push(&self.node);
         let Connection::Postgres(wire) = on else {
             return Err(Fault::Refused { what: "not a server".to_owned() });
         };
-        let mut moving = given(&workspaces);
-        moving.push(&self.node);
-        let [entries, bodies, receipts] = [given(&entries), given(&bodies), given(&receipts)];
-        let sentences = [(MOVE, moving), (ENTRIES, entries), (BODIES, bodies), (GIVEN, receipts)];
-        match wire.transaction(sentences)? {
-            None => Ok(Appended::Written),
-            Some(error) if is_lost(&error) => Ok(Appended::Lost),
-            Some(error) => Err(fault(error)),
+        let statement = wire.prepared(APPEND)?;
+        match wire.ask(wire.client.execute(&statement, &given)) {
+            Ok(_) => Ok(Appended::Written),
+            Err(error) if is_lost(&error) => Ok(Appended::Lost),
+            Err(error) => Err(fault(error)),
         }
     }
 
@@ -211,10 +206,6 @@ fn follow(
         to.last = step.entry.link();
     }
     Ok(Some(moves))
-}
-
-fn given<'v>(columns: &'v [Vec<Value<'v>>]) -> Vec<Given<'v>> {
-    columns.iter().map(|column| column as _).collect()
 }
 
 /// The same rows, column by column.

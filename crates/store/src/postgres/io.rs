@@ -20,9 +20,7 @@ use tokio::{
     io::{AsyncRead, AsyncWrite},
     runtime::{Builder, Handle, Runtime},
 };
-use tokio_postgres::{
-    AsyncMessage, Client, Config, Connection, Error, NoTls, Statement, types::ToSql,
-};
+use tokio_postgres::{AsyncMessage, Client, Config, Connection, Error, NoTls, types::ToSql};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use crate::Fault;
@@ -63,35 +61,17 @@ impl Driver {
         Ok(Driver::Waiting(Some(runtime.map_err(|error| refused(&error))?)))
     }
 
-    /// Waits on this thread.
-    pub fn wait<T>(&self, asked: impl Future<Output = Result<T, Error>>) -> Result<T, Fault> {
+    /// Waits on this thread, for an answer whose error says more than a fault.
+    pub fn ask<T>(&self, asked: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
         match self {
-            Driver::Waiting(Some(runtime)) => runtime.block_on(asked).map_err(super::fault::fault),
+            Driver::Waiting(Some(runtime)) => runtime.block_on(asked),
             _ => wait(asked),
         }
     }
 
-    /// Sentences in one transaction, all on their way before the first is answered. Gives what the
-    /// server said against the first that it refused; then nothing of it is there.
-    pub fn transaction(
-        &self,
-        client: &Client,
-        sentences: &[(Statement, Vec<Given<'_>>); 4],
-    ) -> Result<Option<Error>, Fault> {
-        let one = |n: usize| client.execute(&sentences[n].0, &sentences[n].1);
-        let answers = self.wait(async {
-            let (begun, first, second, third, fourth, done) = tokio::join!(
-                biased;
-                client.batch_execute("BEGIN"),
-                one(0),
-                one(1),
-                one(2),
-                one(3),
-                client.batch_execute("COMMIT"),
-            );
-            Ok([begun, first.map(drop), second.map(drop), third.map(drop), fourth.map(drop), done])
-        })?;
-        Ok(answers.into_iter().find_map(Result::err))
+    /// Waits on this thread.
+    pub fn wait<T>(&self, asked: impl Future<Output = Result<T, Error>>) -> Result<T, Fault> {
+        self.ask(asked).map_err(super::fault::fault)
     }
 
     /// Opens a connection. What it tells by itself goes to `tell`.
@@ -171,13 +151,13 @@ where
 }
 
 /// Waits on this thread for what another moves on.
-fn wait<T>(asked: impl Future<Output = Result<T, Error>>) -> Result<T, Fault> {
+fn wait<T>(asked: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
     let mut asked = pin!(asked);
     let waker = Waker::from(Arc::new(Sleeper(thread::current())));
     let mut context = Context::from_waker(&waker);
     loop {
         match asked.as_mut().poll(&mut context) {
-            Poll::Ready(answer) => return answer.map_err(super::fault::fault),
+            Poll::Ready(answer) => return answer,
             Poll::Pending => thread::park(),
         }
     }

@@ -53,6 +53,14 @@ impl Wire {
         self.driver.wait(asked)
     }
 
+    /// The same, for an answer whose error says more than a fault.
+    pub fn ask<T>(
+        &self,
+        asked: impl Future<Output = Result<T, tokio_postgres::Error>>,
+    ) -> Result<T, tokio_postgres::Error> {
+        self.driver.ask(asked)
+    }
+
     /// Prepares a sentence once; it names what it is given as `?1`.
     pub fn prepared(&self, sql: &str) -> Result<Statement, Fault> {
         if let Some(found) = self.prepared.borrow().get(sql) {
@@ -67,18 +75,6 @@ impl Wire {
         let statement = self.prepared(sql)?;
         let touched = self.driver.wait(self.client.execute(&statement, &params(given)))?;
         Ok(usize::try_from(touched).unwrap_or(usize::MAX))
-    }
-
-    /// Sentences in one transaction, all on their way before the first is answered. Gives what the
-    /// server said against the first that it refused; then nothing of it is there.
-    pub fn transaction(
-        &self,
-        sentences: [(&str, Vec<Given<'_>>); 4],
-    ) -> Result<Option<tokio_postgres::Error>, Fault> {
-        let [first, second, third, fourth] = sentences;
-        let prepared = |(sql, given)| Ok::<_, Fault>((self.prepared(sql)?, given));
-        let sentences = [prepared(first)?, prepared(second)?, prepared(third)?, prepared(fourth)?];
-        self.driver.transaction(&self.client, &sentences)
     }
 
     pub fn each(
