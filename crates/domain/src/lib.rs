@@ -40,3 +40,4 @@ pub mod interest;
 pub mod party;
 pub mod round;
 pub mod table;
+pub mod text;

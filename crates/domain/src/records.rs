@@ -8,7 +8,7 @@
 use ledger::AnyId;
 use serde::{Serialize, Serializer, de::DeserializeOwned};
 
-use crate::{assignment, conversation, interest, party, round, sight::Audience, table};
+use crate::{assignment, conversation, interest, party, round, sight::Audience, table, text};
 
 /// How a record is filed: who may see it, and under which other records it lies.
 ///
@@ -103,9 +103,9 @@ macro_rules! records {
 
 impl Kind {
     /// How far a party can go is told on its own page and repeated nowhere: not found by a search,
-    /// and not among what changed between two days.
+    /// and not among what changed between two days. What a version says was said in its passages.
     pub fn is_told_once(self) -> bool {
-        self == Kind::Limit
+        matches!(self, Kind::Limit | Kind::VersionPart)
     }
 }
 
@@ -168,4 +168,12 @@ records! {
     "term" => Term(interest::Term),
     "meaning" => Meaning(interest::Meaning),
     "cheer_words" => CheerWords(interest::CheerWords),
+
+    "text" => Text(text::Text),
+    "passage" => Passage(text::Passage),
+    "version" => Version(text::Version),
+    "version_part" => VersionPart(text::VersionPart),
+    "acceptance" => Acceptance(text::Acceptance),
+    "comment" => Comment(text::Comment),
+    "disposition" => Disposition(text::Disposition),
 }

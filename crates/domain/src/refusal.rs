@@ -38,6 +38,8 @@ pub enum Need {
     Writer,
     /// The owner of a promise.
     Owner,
+    /// Who holds the pen of a text.
+    Holder,
 }
 
 /// A rule of a room, declared as a constant beside the act; the word is the key of its sentence.

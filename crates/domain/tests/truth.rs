@@ -19,6 +19,8 @@ mod party;
 mod round;
 #[path = "truth/table.rs"]
 mod table;
+#[path = "truth/text.rs"]
+mod text;
 
 use std::{collections::BTreeSet, fmt::Write, fs, path::Path};
 
@@ -61,8 +63,15 @@ fn who_sees_what() {
 
 /// Each room with one valid example of every act.
 type Acts = fn(&mut Scenario) -> Vec<Box<dyn AnyAct>>;
-const ROOMS: [Acts; 6] =
-    [assignment::acts, party::acts, table::acts, conversation::acts, round::acts, interest::acts];
+const ROOMS: [Acts; 7] = [
+    assignment::acts,
+    party::acts,
+    table::acts,
+    conversation::acts,
+    round::acts,
+    interest::acts,
+    text::acts,
+];
 
 #[test]
 fn acts() {

@@ -28,6 +28,7 @@ refusal-may-not-table-host = Only the host of this table can do this.
 refusal-may-not-seat = Only those who have a seat at this table can do this.
 refusal-may-not-writer = Only the writer can change this.
 refusal-may-not-owner = Only the owner of this promise can do this.
+refusal-may-not-holder = Only whoever holds the pen of this text can do this.
 refusal-may-not-member = Only those who take part in this founding can do this.
 refusal-may-not-signed-in = Sign in first. Then you can do this.
 refusal-may-not-operator = Only the operator of this installation can do this.
@@ -164,3 +165,15 @@ refusal-rule-interest-theme-too-few = Too few parties to show this theme.
 refusal-rule-interest-theme-follows = Beside an earlier pattern this would point to a few parties. Wait until it lives with more.
 refusal-rule-interest-names-a-party = The name of a party stands here. A pattern names no one.
 refusal-rule-interest-anothers-pattern = Another facilitator tells the patterns here. Ask there.
+
+## Rules of texts.
+
+refusal-rule-text-is-frozen = This text is frozen. Open it again to go on writing.
+refusal-rule-text-not-frozen-yet = This text is not frozen. You can simply write on.
+refusal-rule-text-brackets-open = There are brackets in it. What stands between them is not agreed yet.
+refusal-rule-text-nothing-written = There are no passages yet. Write one first.
+refusal-rule-text-passages-open = Not everything is agreed yet. Say where the parties stand on each passage first.
+refusal-rule-text-not-frozen = A party says yes to exact words. Freeze the text first.
+refusal-rule-text-closed-for-comments = Comments are no longer asked on this text. Tell whoever holds the pen.
+refusal-rule-text-needs-another-circle = Everybody at the table reads this text. Between us is not possible here.
+refusal-rule-text-choose-fate = Say why. Whoever commented reads it.

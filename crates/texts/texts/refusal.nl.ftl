@@ -28,6 +28,7 @@ refusal-may-not-table-host = Alleen wie deze tafel leidt, kan dit doen.
 refusal-may-not-seat = Alleen wie aan deze tafel een zetel heeft, kan dit doen.
 refusal-may-not-writer = Alleen wie dit schreef, kan het veranderen.
 refusal-may-not-owner = Alleen wie deze belofte deed, kan dit doen.
+refusal-may-not-holder = Alleen wie de pen van deze tekst vasthoudt, kan dit doen.
 refusal-may-not-member = Alleen wie meedoet aan dit traject, kan dit doen.
 refusal-may-not-signed-in = Meld je eerst aan. Daarna kun je dit doen.
 refusal-may-not-operator = Alleen de beheerder van deze installatie kan dit doen.
@@ -164,3 +165,15 @@ refusal-rule-interest-theme-too-few = Te weinig partijen om dit thema te tonen.
 refusal-rule-interest-theme-follows = Naast een eerder patroon zou dit naar een paar partijen wijzen. Wacht tot het bij meer partijen leeft.
 refusal-rule-interest-names-a-party = Hier staat de naam van een partij. Een patroon noemt niemand.
 refusal-rule-interest-anothers-pattern = Een andere begeleider vertelt hier de patronen. Vraag het daar.
+
+## Regels van teksten.
+
+refusal-rule-text-is-frozen = Deze tekst is vastgelegd. Open hem opnieuw om verder te schrijven.
+refusal-rule-text-not-frozen-yet = Deze tekst is niet vastgelegd. Je kunt gewoon verder schrijven.
+refusal-rule-text-brackets-open = Er staan haken in. Wat daartussen staat, is nog niet afgesproken.
+refusal-rule-text-nothing-written = Er staat nog geen passage. Schrijf er eerst een.
+refusal-rule-text-passages-open = Nog niet alles is afgesproken. Zeg eerst per passage waar de partijen staan.
+refusal-rule-text-not-frozen = Een partij zegt ja tegen precies deze woorden. Leg de tekst eerst vast.
+refusal-rule-text-closed-for-comments = Reageren op deze tekst kan niet meer. Zeg het tegen wie de pen vasthoudt.
+refusal-rule-text-needs-another-circle = De hele tafel leest deze tekst. Onder ons kan hier niet.
+refusal-rule-text-choose-fate = Schrijf waarom. Wie reageerde, leest het.

@@ -48,6 +48,7 @@ mod round;
 mod search;
 mod sheet;
 mod table;
+mod text;
 
 pub use account::{set_up_link, write_letters};
 pub use frame::{

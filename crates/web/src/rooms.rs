@@ -8,7 +8,7 @@ use crate::{
     frame::{Cx, Room, is_form},
     history, home, interest,
     kit::Icon,
-    party, plain, round, search, sheet, table,
+    party, plain, round, search, sheet, table, text,
 };
 
 pub(crate) const ROOMS: &[Room] = &[
@@ -21,6 +21,7 @@ pub(crate) const ROOMS: &[Room] = &[
     round::ROOM,
     conversation::ROOM,
     interest::ROOM,
+    text::ROOM,
     search::ROOM,
     sheet::ROOM,
     history::ROOM,

@@ -30,14 +30,23 @@ function read(key: string): Kept | undefined {
   return found === null ? undefined : (JSON.parse(found) as Kept);
 }
 
+/** Where the form has a place for it, says that what was typed is here and nowhere else. */
+function tell(area: HTMLTextAreaElement, which: "kept" | "keptBefore"): void {
+  const place = area.form?.querySelector<HTMLElement>("[data-kept]");
+  const words = place?.dataset[which];
+  if (place && words && place.textContent !== words) place.textContent = words;
+}
+
 function keepField(area: HTMLTextAreaElement, start: string): void {
   const key = start + area.name;
   const kept = read(key);
   // Only fill in where the server shows the same text as when the typing began.
   if (kept && kept.base === area.defaultValue && kept.text !== area.value) {
     area.value = kept.text;
+    tell(area, "keptBefore");
   }
   area.addEventListener("input", () => {
+    tell(area, "kept");
     const now: Kept = { base: area.defaultValue, text: area.value };
     try {
       sessionStorage.setItem(key, JSON.stringify(now));

@@ -43,14 +43,14 @@ fn words() -> String {
     "Wij hechten aan een eigen stem over geld.".to_owned()
 }
 
-struct Rows<'s> {
-    story: &'s mut Scenario,
+pub struct Rows<'s> {
+    pub story: &'s mut Scenario,
     rows: Vec<Row>,
 }
 
 impl Rows<'_> {
     /// Who wrote the record stands behind its circle, as the writer always has it in mind.
-    fn row<T: Recorded>(&mut self, circle: &str, by: &str, record: T) -> ledger::Id<T> {
+    pub fn row<T: Recorded>(&mut self, circle: &str, by: &str, record: T) -> ledger::Id<T> {
         let id = self.story.holds(by, record);
         let label = format!("{} ({circle}, by {by})", T::KIND.word());
         self.rows.push(Row { label, id: id.any(), id_kind: T::KIND });
@@ -65,6 +65,7 @@ pub fn one_of_every(story: &mut Scenario) -> Vec<Row> {
     of_table_and_conversation(&mut rows);
     of_round(&mut rows);
     of_interest(&mut rows);
+    super::text::kinds(&mut rows);
     rows.rows
 }
 

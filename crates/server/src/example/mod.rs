@@ -15,6 +15,7 @@ mod rounds;
 mod scan;
 mod spring;
 mod summer;
+mod texts;
 mod tracks;
 
 use std::sync::Arc;

@@ -16,6 +16,7 @@ use jiff::civil::date;
 use super::{
     beginning, frames, interests,
     notes::{AUTONOMY, GOING_WELL, NOTES},
+    texts,
 };
 use crate::story::Story;
 
@@ -26,10 +27,13 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     frames::ripen_on(story, 3, 2)?;
     first_talks(story)?;
     frames::ripen_on(story, 4, 23)?;
+    texts::rules_begin(story)?;
     names_who_hears(story)?;
     interests::names_ravi(story)?;
     interests::between_us(story)?;
+    texts::rules_go_on(story)?;
     beginning::arrives(story, "Dirkje")?;
+    texts::rules_agreed(story)?;
     frames::ripen_on(story, 5, 20)
 }
 

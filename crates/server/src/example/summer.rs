@@ -12,19 +12,23 @@ use domain::{
 };
 use jiff::civil::{Date, date};
 
-use super::{autumn, beginning, frames, interests, scan, spring};
+use super::{autumn, beginning, frames, interests, scan, spring, texts};
 use crate::story::Story;
 
 /// The next council elections: until then the new mandates hold.
 const NEXT_ELECTIONS: Date = date(2030, 3, 20);
 
 pub fn happens(story: &mut Story) -> anyhow::Result<()> {
+    texts::rules_accepted(story, (5, 21)..=(6, 2))?;
     beginning::arrives(story, "Wim")?;
     sits_at_the_platform(story)?;
+    texts::ambition(story)?;
     autumn::meets(story, date(2026, 6, 4), date(2026, 6, 10), "Inchecken en de ambitie")?;
+    texts::ambition_rewritten(story)?;
     frames::ripen_on(story, 6, 10)?;
     autumn::meets(story, date(2026, 6, 17), date(2026, 7, 1), "Wat kan niet alle drie?")?;
     interests::in_june(story)?;
+    texts::rules_accepted(story, (6, 25)..=(6, 30))?;
     impossible_assignment(story)?;
     beginning::arrives(story, "Sem")?;
     second_assignment(story)?;

@@ -14,7 +14,7 @@ use super::{
     read_along::{ReadLog, Reading},
     session::Sessions,
 };
-use crate::{account::Asked, kit::Assets, search::Searched};
+use crate::{account::Asked, kit::Assets, search::Searched, text::Leases};
 
 /// What the operator chose.
 #[derive(Clone, Debug, Default)]
@@ -59,6 +59,8 @@ pub struct House {
     pub(crate) asked: Asked,
     /// The words of what was looked at in each workspace, so that searching is quick.
     pub(crate) searched: Searched,
+    /// Who is writing in which passage right now.
+    pub(crate) leases: Leases,
     key: Key,
 }
 
@@ -85,6 +87,7 @@ impl House {
             assets: assets::assets(),
             asked: Asked::default(),
             searched: Searched::default(),
+            leases: Leases::default(),
             reading: ReadLog::start(Arc::clone(&store)),
             key: store.key("pages"),
             settings,

@@ -24,6 +24,7 @@ pub(super) fn need(t: Texts, need: Need) -> &'static str {
         Need::Voice => t.refusal_may_not_voice(),
         Need::Writer => t.refusal_may_not_writer(),
         Need::Owner => t.refusal_may_not_owner(),
+        Need::Holder => t.refusal_may_not_holder(),
     }
 }
 

@@ -40,6 +40,8 @@ fn own_page(kind: Kind) -> Option<&'static str> {
         Kind::Person => Some("/people"),
         Kind::Table => Some("/tables"),
         Kind::Round => Some("/rounds"),
+        Kind::Text => Some("/texts"),
+        Kind::Version => Some("/texts/versions"),
         Kind::Prepared => Some("/rounds/prepared"),
         // In full there, also where a list shows its beginning only.
         Kind::Note | Kind::Talk | Kind::Promise => Some("/history"),

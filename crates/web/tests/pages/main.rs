@@ -27,3 +27,4 @@ mod round;
 mod search;
 mod sheets;
 mod table;
+mod text;

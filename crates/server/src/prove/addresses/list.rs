@@ -58,6 +58,12 @@ const LIMIT: Ids = &[("id", record(Kind::Limit))];
 const TERM: Ids = &[("id", record(Kind::Term))];
 const MEANING: Ids = &[("id", record(Kind::Meaning))];
 
+const TEXT: Ids = &[("id", record(Kind::Text))];
+const PASSAGE: Ids = &[("id", record(Kind::Passage))];
+const KEPT: Ids = &[("id", record(Kind::Version))];
+const ACCEPTANCE: Ids = &[("id", record(Kind::Acceptance))];
+const COMMENT: Ids = &[("id", record(Kind::Comment))];
+
 pub(super) const ADDRESSES: &[Address] = &[
     // Of the house.
     at("/"),
@@ -260,4 +266,29 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/f/{w}/glossary/{id}/remove").with(TERM),
     at("/f/{w}/glossary/{id}/meaning").with(TERM),
     at("/f/{w}/glossary/meanings/{id}/withdraw").with(MEANING),
+    // Texts.
+    at("/f/{w}/texts"),
+    at("/f/{w}/texts/new"),
+    at("/f/{w}/texts/{id}").with(TEXT),
+    at("/f/{w}/texts/{id}/change").with(TEXT),
+    at("/f/{w}/texts/{id}/pen").with(TEXT),
+    at("/f/{w}/texts/{id}/reopen").with(TEXT),
+    at("/f/{w}/texts/{id}/comments-until").with(TEXT),
+    at("/f/{w}/texts/{id}/passages/new").with(TEXT).asks(&["after"]),
+    at("/f/{w}/texts/passages/{id}").with(PASSAGE),
+    at("/f/{w}/texts/passages/{id}/status").with(PASSAGE),
+    at("/f/{w}/texts/passages/{id}/move").with(PASSAGE),
+    at("/f/{w}/texts/passages/{id}/remove").with(PASSAGE),
+    at("/f/{w}/texts/{id}/keep").with(TEXT),
+    at("/f/{w}/texts/{id}/freeze").with(TEXT),
+    at("/f/{w}/texts/versions/{id}").with(KEPT),
+    at("/f/{w}/texts/versions/{id}/words.txt").with(KEPT),
+    at("/f/{w}/texts/versions/{id}/check").with(KEPT),
+    at("/f/{w}/texts/versions/{id}/accept").with(KEPT),
+    at("/f/{w}/texts/acceptances/{id}/withdraw").with(ACCEPTANCE),
+    at("/f/{w}/texts/{id}/compare").with(TEXT).asks(&["from", "to"]),
+    at("/f/{w}/texts/passages/{id}/comment").with(PASSAGE),
+    at("/f/{w}/texts/{id}/comments").with(TEXT),
+    at("/f/{w}/texts/comments/{id}").with(COMMENT),
+    at("/f/{w}/texts/comments/{id}/withdraw").with(COMMENT),
 ];

@@ -10,7 +10,7 @@ use domain::{assignment::Open, records::Recorded, sight::Viewer};
 use jiff::civil::{Date, date};
 use ledger::Id;
 
-use super::{assignment, conversation, interest, party, round, secrets::Secrets, table};
+use super::{assignment, conversation, interest, party, round, secrets::Secrets, table, text};
 use crate::{
     example,
     prove::{cast, ground, readers::*},
@@ -76,6 +76,7 @@ pub fn told(desk: &Arc<Desk>, seed: u64) -> anyhow::Result<Telling> {
     conversation::tell(&mut telling)?;
     round::tell(&mut telling)?;
     interest::tell(&mut telling)?;
+    text::tell(&mut telling)?;
     cast::changes(&mut telling.story)?;
     telling.story.on(SAID_LATER, 9, 0);
     party::tell_later(&mut telling)?;

@@ -16,6 +16,7 @@ mod sheets;
 mod table;
 #[cfg(test)]
 mod tests;
+mod text;
 mod timing;
 mod unread;
 mod visit;

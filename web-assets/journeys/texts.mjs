@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// One text for all parties: pasted, commented, rewritten with a draft that stays in the browser,
+// compared, frozen, checked against a document, and accepted by a party.
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { lookRoundAs, visitor } from "./browser.mjs";
+import {
+  expect, fitsTheScreen, follow, noMistakes, open, picture, sees, seesNot, send,
+} from "./walk.mjs";
+
+const require = createRequire(import.meta.url);
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+const TITLE = "Afspraken over vertrek";
+const FIRST = "Een gemeente mag stoppen.";
+const SECOND = "Zij zegt dat [een jaar] vooraf.";
+const BETTER = "Zij zegt dat twee jaar vooraf en betaalt haar deel nog drie jaar.";
+
+const field = (page, label) => page.locator("main").getByLabel(label).first();
+
+async function as(browser, origin, name, options) {
+  const { context, page } = await visitor(browser, options);
+  await lookRoundAs(page, origin, name);
+  return { context, page, home: `${origin}${new URL(page.url()).pathname}` };
+}
+
+async function axeFindsNothing(page) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const { violations } = await window.axe.run(document, { runOnly: { type: "tag", values } });
+    return violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target).join(", ")}`);
+  });
+  expect(found.length === 0, `${page.url()}: ${found.join("\n")}`);
+}
+
+/** Pastes two lines from a document; each becomes a passage. */
+async function begins({ page, home }) {
+  await open(page, `${home}/texts`);
+  await follow(page, "Begin een tekst");
+  await field(page, "Hoe heet de tekst?").fill(TITLE);
+  await page.getByRole("radio", { name: "Afspraken" }).check();
+  await page.getByRole("radio", { name: "Alle partijen" }).check();
+  await field(page, "Plak een begin").fill(`${FIRST}\n\n${SECOND}\n`);
+  await send(page, "Begin een tekst");
+  await sees(page, "Nog 2 open punten.");
+  return page.url().split("#")[0];
+}
+
+/** A party says what would do instead, and why. */
+async function comments({ page }, text) {
+  await open(page, text);
+  await page.locator(".pass", { hasText: SECOND }).getByRole("link", { name: /^Reageer/ }).click();
+  await page.waitForLoadState("load");
+  await page.getByRole("radio", { name: "Tekstvoorstel" }).check();
+  await field(page, "Wat wil je zeggen?").fill("Een jaar is te kort voor onze begroting.");
+  await field(page, "Welke woorden kunnen wel?").fill(BETTER);
+  await field(page, "Welk belang zit erachter?").fill("Wij willen niet opdraaien voor een ander.");
+  await send(page, "Geef reactie");
+  await sees(page, "Nog geen antwoord.");
+}
+
+/** What is typed and not sent stays in this browser, and the page says so. */
+async function writes({ page }, text) {
+  await open(page, text);
+  const passage = page.locator(".pass", { hasText: SECOND });
+  await passage.getByRole("link", { name: "Beantwoord" }).click();
+  await page.waitForLoadState("load");
+  await page.getByRole("radio", { name: "Overgenomen", exact: true }).check();
+  await send(page, "Bewaar");
+  const write = page.locator(".pass", { hasText: SECOND }).getByRole("link", { name: /^Schrijf/ });
+  await write.click();
+  await page.waitForLoadState("load");
+  await field(page, "Woorden").fill(BETTER);
+  await sees(page, "Je concept staat in deze browser.");
+  await open(page, text);
+  await write.click();
+  await page.waitForLoadState("load");
+  await sees(page, "Hier stond nog een concept in je browser.");
+  expect(await field(page, "Woorden").inputValue() === BETTER, "the draft is gone");
+  await send(page, "Bewaar");
+  await sees(page, "Overgenomen");
+}
+
+async function freezes({ page }, text, pictures) {
+  await open(page, text);
+  await follow(page, "Bewaar als versie");
+  await field(page, "Wat is er veranderd?").fill("De termijn is twee jaar.");
+  await send(page, "Bewaar");
+  await follow(page, "Leg vast");
+  await field(page, "Wat is er veranderd?").fill("Samen vastgesteld.");
+  await send(page, "Leg vast", 422);
+  await sees(page, "Nog niet alles is afgesproken.");
+  for (const nth of [0, 1]) {
+    await open(page, text);
+    await page.locator(".pass").nth(nth).getByRole("link", { name: /^Zeg de stand/ }).click();
+    await page.waitForLoadState("load");
+    await page.getByRole("radio", { name: "Akkoord", exact: true }).check();
+    await send(page, "Bewaar");
+  }
+  await picture(page, pictures, "text-agreed");
+  await follow(page, "Leg vast");
+  await field(page, "Naam").fill("1.0");
+  await field(page, "Wat is er veranderd?").fill("Samen vastgesteld.");
+  await send(page, "Leg vast");
+  await sees(page, "Deze tekst is vastgelegd.");
+}
+
+/** Somebody with a document sees whether it is this text. */
+async function checks({ page }, text, pictures) {
+  await open(page, text);
+  await follow(page, "Kenmerk en controle");
+  await follow(page, "Controleer een document");
+  await field(page, "De tekst uit jouw document").fill(`${FIRST}\n${SECOND}`);
+  await send(page, "Controleer een document");
+  await sees(page, "Dit is een andere tekst.");
+  await picture(page, pictures, "text-check");
+  await field(page, "De tekst uit jouw document").fill(`  ${FIRST}\n\n\n${BETTER} \n`);
+  await send(page, "Controleer een document");
+  await sees(page, "Dit is precies deze tekst.");
+  await open(page, text);
+  await follow(page, "Zeg ja");
+  await send(page, "Zeg ja");
+  await sees(page, "1 van de");
+}
+
+export async function textToOneHash({ browser, example, pictures }) {
+  const { origin } = example;
+  const ravi = await as(browser, origin, "Ravi Meerdink");
+  const text = await begins(ravi);
+  const tjitske = await as(browser, origin, "Tjitske Ploegland", { script: false });
+  await comments(tjitske, text);
+  await writes(ravi, text);
+  const hanna = await as(browser, origin, "Hanna Zomervoort");
+  await open(hanna.page, text);
+  await seesNot(hanna.page, "/status");
+  await freezes(ravi, text, pictures);
+  await checks(tjitske, text, pictures);
+  const fenna = await as(browser, origin, "Fenna Laarhof");
+  await open(fenna.page, text, 404);
+  noMistakes(ravi.page, tjitske.page, hanna.page, fenna.page);
+  for (const it of [ravi, tjitske, hanna, fenna]) await it.context.close();
+}
+
+/** Every page of the room in both languages, themes and widths: axe finds nothing. */
+export async function textsLookedAt({ browser, example, pictures }) {
+  const ways = [["light", 1440, "nl"], ["dark", 360, "nl"], ["dark", 1440, "en"],
+    ["light", 360, "en"]];
+  for (const [theme, width, language] of ways) {
+    const seen = new Set();
+    for (const name of ["Ravi Meerdink", "Tjitske Ploegland"]) {
+      const it = await as(browser, example.origin, name, { theme, width, language });
+      const list = `${it.home}/texts?taal=${language}`;
+      await open(it.page, list);
+      const inside = async () =>
+        (await it.page.locator("main a").evaluateAll((all) => all.map((a) => a.href)))
+          .map((href) => href.split("#")[0]).filter((href) => /\/texts\/./.test(href))
+          .filter((href) => !href.endsWith("words.txt"));
+      const texts = await inside();
+      const addresses = new Set([list, ...texts]);
+      for (const text of texts.filter((href) => !href.endsWith("/new"))) {
+        await open(it.page, text);
+        (await inside()).forEach((href) => addresses.add(href));
+      }
+      for (const address of addresses) {
+        await open(it.page, address);
+        await axeFindsNothing(it.page);
+        await fitsTheScreen(it.page);
+        const word = new URL(address).pathname.split("/").slice(3)
+          .filter((part) => !/^[a-z2-7]{26}$/.test(part)).join("-");
+        const called = `texts-${word}-${name.slice(0, 4)}`;
+        if (!seen.has(called)) {
+          seen.add(called);
+          await picture(it.page, pictures, `${called}-${width}-${theme}-${language}`);
+        }
+      }
+      noMistakes(it.page);
+      await it.context.close();
+    }
+  }
+}
