@@ -38,6 +38,7 @@ pub mod conversation;
 pub mod home;
 pub mod interest;
 pub mod party;
+pub mod process;
 pub mod round;
 pub mod table;
 pub mod text;

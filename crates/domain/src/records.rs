@@ -8,7 +8,9 @@
 use ledger::AnyId;
 use serde::{Serialize, Serializer, de::DeserializeOwned};
 
-use crate::{assignment, conversation, interest, party, round, sight::Audience, table, text};
+use crate::{
+    assignment, conversation, interest, party, process, round, sight::Audience, table, text,
+};
 
 /// How a record is filed: who may see it, and under which other records it lies.
 ///
@@ -176,4 +178,8 @@ records! {
     "acceptance" => Acceptance(text::Acceptance),
     "comment" => Comment(text::Comment),
     "disposition" => Disposition(text::Disposition),
+
+    "stage" => Stage(process::Stage),
+    "sense" => Sense(process::Sense),
+    "involvement" => Involvement(process::Involvement),
 }

@@ -15,6 +15,8 @@ mod interest;
 mod kinds;
 #[path = "truth/party.rs"]
 mod party;
+#[path = "truth/process.rs"]
+mod process;
 #[path = "truth/round.rs"]
 mod round;
 #[path = "truth/table.rs"]
@@ -63,7 +65,7 @@ fn who_sees_what() {
 
 /// Each room with one valid example of every act.
 type Acts = fn(&mut Scenario) -> Vec<Box<dyn AnyAct>>;
-const ROOMS: [Acts; 7] = [
+const ROOMS: [Acts; 9] = [
     assignment::acts,
     party::acts,
     table::acts,
@@ -71,6 +73,8 @@ const ROOMS: [Acts; 7] = [
     round::acts,
     interest::acts,
     text::acts,
+    process::copying,
+    process::acts,
 ];
 
 #[test]

@@ -177,3 +177,7 @@ refusal-rule-text-not-frozen = A party says yes to exact words. Freeze the text 
 refusal-rule-text-closed-for-comments = Comments are no longer asked on this text. Tell whoever holds the pen.
 refusal-rule-text-needs-another-circle = Everybody at the table reads this text. Between us is not possible here.
 refusal-rule-text-choose-fate = Say why. Whoever commented reads it.
+
+## Rules of the process.
+
+refusal-rule-process-stages-copied = There are stages already. Change them or add one.

@@ -177,3 +177,7 @@ refusal-rule-text-not-frozen = Een partij zegt ja tegen precies deze woorden. Le
 refusal-rule-text-closed-for-comments = Reageren op deze tekst kan niet meer. Zeg het tegen wie de pen vasthoudt.
 refusal-rule-text-needs-another-circle = De hele tafel leest deze tekst. Onder ons kan hier niet.
 refusal-rule-text-choose-fate = Schrijf waarom. Wie reageerde, leest het.
+
+## Regels van het proces.
+
+refusal-rule-process-stages-copied = Er staan al fasen. Pas ze aan of voeg er een toe.

@@ -43,6 +43,7 @@ mod interest;
 pub mod kit;
 mod party;
 mod plain;
+mod process;
 mod rooms;
 mod round;
 mod search;

@@ -8,7 +8,7 @@ use crate::{
     frame::{Cx, Room, is_form},
     history, home, interest,
     kit::Icon,
-    party, plain, round, search, sheet, table, text,
+    party, plain, process, round, search, sheet, table, text,
 };
 
 pub(crate) const ROOMS: &[Room] = &[
@@ -22,6 +22,7 @@ pub(crate) const ROOMS: &[Room] = &[
     conversation::ROOM,
     interest::ROOM,
     text::ROOM,
+    process::ROOM,
     search::ROOM,
     sheet::ROOM,
     history::ROOM,

@@ -66,6 +66,7 @@ pub fn one_of_every(story: &mut Scenario) -> Vec<Row> {
     of_round(&mut rows);
     of_interest(&mut rows);
     super::text::kinds(&mut rows);
+    super::process::kinds(&mut rows);
     rows.rows
 }
 

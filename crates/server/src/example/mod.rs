@@ -11,6 +11,7 @@ mod frames;
 mod interests;
 mod notes;
 mod parties;
+mod process;
 mod rounds;
 mod scan;
 mod spring;

@@ -16,7 +16,7 @@ use jiff::civil::date;
 use super::{
     beginning, frames, interests,
     notes::{AUTONOMY, GOING_WELL, NOTES},
-    texts,
+    process, texts,
 };
 use crate::story::Story;
 
@@ -27,6 +27,7 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     frames::ripen_on(story, 3, 2)?;
     first_talks(story)?;
     frames::ripen_on(story, 4, 23)?;
+    process::stages(story)?;
     texts::rules_begin(story)?;
     names_who_hears(story)?;
     interests::names_ravi(story)?;

@@ -12,7 +12,7 @@ use domain::{
 };
 use jiff::civil::{Date, date};
 
-use super::{autumn, beginning, frames, interests, scan, spring, texts};
+use super::{autumn, beginning, frames, interests, process, scan, spring, texts};
 use crate::story::Story;
 
 /// The next council elections: until then the new mandates hold.
@@ -37,6 +37,7 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     scan::short(story)?;
     frames::ripen_on(story, 8, 26)?;
     interests::pattern(story)?;
+    process::after_summer(story)?;
     beginning::arrives(story, "Fenna")
 }
 

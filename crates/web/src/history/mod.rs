@@ -119,6 +119,7 @@ fn room_of(cx: &Cx<'_>, record: AnyId) -> (&'static str, bool) {
         Some(Kind::Text) => ("/texts", true),
         Some(kind) if kind.room() == "interest" => ("/interests", false),
         Some(kind) if kind.room() == "text" => ("/texts", false),
+        Some(kind) if kind.room() == "process" => ("/process", false),
         Some(kind) if kind.room() == "round" => ("/rounds", false),
         Some(kind) if kind.room() == "party" => ("/parties", false),
         Some(kind) if kind.room() == "table" => ("/tables", false),

@@ -27,6 +27,7 @@ pub(super) fn page_about(cx: &Cx<'_>, id: AnyId, record: &Record) -> String {
 fn own_room(kind: Kind) -> Option<&'static str> {
     match kind {
         Kind::Term | Kind::Meaning | Kind::CheerWords => Some("/glossary"),
+        Kind::Stage | Kind::Sense | Kind::Involvement => Some("/process"),
         Kind::Interest | Kind::ReleaseRequest | Kind::Release | Kind::Pattern => Some("/interests"),
         _ => None,
     }

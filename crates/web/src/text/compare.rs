@@ -28,7 +28,13 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
     let to = cx.query("to").filter(known).unwrap_or_else(|| NOW.to_owned());
     let before = earlier_than(versions, &to);
     let from = cx.query("from").filter(known).or(before).unwrap_or_else(|| NOW.to_owned());
-    let (old, new) = (said(cx, &view, &from), said(cx, &view, &to));
+    let (mut from, new) = (from, said(cx, &view, &to));
+    let mut old = said(cx, &view, &from);
+    // Nothing was written since the last version: then what it changed itself is worth showing.
+    if let (true, None, Some(before)) = (old == new, cx.query("from"), versions.get(1)) {
+        from = before.id.to_string();
+        old = said(cx, &view, &from);
+    }
     let told = compare(&old, &new);
     let changed = told.iter().filter(|it| !it.is_same()).count();
     let title = t.text_compare();

@@ -129,7 +129,7 @@ fn passage(cx: &Cx<'_>, view: &TextView<'_>, nth: usize, it: &Seen<'_, Passage>)
                 p { (words(&it.words)) }
                 (cx.still(|| writing(cx, it)))
                 @if view.holds_pen {
-                    p class="row noprint" {
+                    p class="row mt-s noprint" {
                         (kit::link_button(&at(""), t.text_write()).small().about(&about))
                         (kit::link_button(&at("/status"), t.text_judge()).small().about(&about))
                         (kit::link_button(&at("/move"), t.text_move()).small().quiet()

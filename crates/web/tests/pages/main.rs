@@ -23,6 +23,7 @@ mod middenland;
 mod parties;
 mod party;
 mod plain;
+mod process;
 mod round;
 mod search;
 mod sheets;

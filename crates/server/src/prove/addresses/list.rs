@@ -64,6 +64,11 @@ const KEPT: Ids = &[("id", record(Kind::Version))];
 const ACCEPTANCE: Ids = &[("id", record(Kind::Acceptance))];
 const COMMENT: Ids = &[("id", record(Kind::Comment))];
 
+const STAGE: Ids = &[("id", record(Kind::Stage))];
+const QUESTION: Ids = &[("id", record(Kind::Stage)), ("nth", Takes::Letters)];
+const SENSE: Ids = &[("id", record(Kind::Sense))];
+const WHO: Ids = &[("id", record(Kind::Involvement))];
+
 pub(super) const ADDRESSES: &[Address] = &[
     // Of the house.
     at("/"),
@@ -291,4 +296,17 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/f/{w}/texts/{id}/comments").with(TEXT),
     at("/f/{w}/texts/comments/{id}").with(COMMENT),
     at("/f/{w}/texts/comments/{id}/withdraw").with(COMMENT),
+    // The process.
+    at("/f/{w}/process"),
+    at("/f/{w}/process/copy"),
+    at("/f/{w}/process/stages/new"),
+    at("/f/{w}/process/stages/{id}").with(STAGE),
+    at("/f/{w}/process/stages/{id}/remove").with(STAGE),
+    at("/f/{w}/process/stages/{id}/entry/{nth}").with(QUESTION),
+    at("/f/{w}/process/stages/{id}/exit/{nth}").with(QUESTION),
+    at("/f/{w}/process/stages/{id}/who").with(STAGE),
+    at("/f/{w}/process/sense"),
+    at("/f/{w}/process/sense/{id}/withdraw").with(SENSE),
+    at("/f/{w}/process/who/{id}").with(WHO),
+    at("/f/{w}/process/who/{id}/remove").with(WHO),
 ];

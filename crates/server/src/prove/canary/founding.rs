@@ -10,7 +10,9 @@ use domain::{assignment::Open, records::Recorded, sight::Viewer};
 use jiff::civil::{Date, date};
 use ledger::Id;
 
-use super::{assignment, conversation, interest, party, round, secrets::Secrets, table, text};
+use super::{
+    assignment, conversation, interest, party, process, round, secrets::Secrets, table, text,
+};
 use crate::{
     example,
     prove::{cast, ground, readers::*},
@@ -77,6 +79,7 @@ pub fn told(desk: &Arc<Desk>, seed: u64) -> anyhow::Result<Telling> {
     round::tell(&mut telling)?;
     interest::tell(&mut telling)?;
     text::tell(&mut telling)?;
+    process::tell(&mut telling)?;
     cast::changes(&mut telling.story)?;
     telling.story.on(SAID_LATER, 9, 0);
     party::tell_later(&mut telling)?;

@@ -10,6 +10,7 @@ mod founding;
 mod interest;
 mod letters;
 mod party;
+mod process;
 mod round;
 mod secrets;
 mod sheets;

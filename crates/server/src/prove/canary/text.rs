@@ -53,7 +53,7 @@ fn whole(
         seen: 1,
         heading: it.sentence(&format!("passage.heading, {told}"), readers),
         words: it.sentence(&format!("passage.words, {told}"), readers),
-        why: it.sentence(&format!("the reason of a passage, {told}"), readers),
+        why: it.sentence(&format!("passage, the reason, {told}"), readers),
     };
     it.story.does("Ravi", write)?;
     let remark = it.sentence(&format!("passage.remark, {told}"), readers);
