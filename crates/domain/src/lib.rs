@@ -37,6 +37,7 @@ pub mod assignment;
 pub mod conversation;
 pub mod home;
 pub mod interest;
+pub mod lens;
 pub mod party;
 pub mod process;
 pub mod round;

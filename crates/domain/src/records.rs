@@ -9,7 +9,7 @@ use ledger::AnyId;
 use serde::{Serialize, Serializer, de::DeserializeOwned};
 
 use crate::{
-    assignment, conversation, interest, party, process, round, sight::Audience, table, text,
+    assignment, conversation, interest, lens, party, process, round, sight::Audience, table, text,
 };
 
 /// How a record is filed: who may see it, and under which other records it lies.
@@ -163,9 +163,11 @@ records! {
     "promise" => Promise(conversation::Promise),
 
     "interest" => Interest(interest::Interest),
+    "drafted_interest" => DraftedInterest(interest::Drafted),
     "limit" => Limit(interest::Limit),
     "release_request" => ReleaseRequest(interest::ReleaseRequest),
     "release" => Release(interest::Release),
+    "joined_interest" => JoinedInterest(interest::Joined),
     "pattern" => Pattern(interest::Pattern),
     "term" => Term(interest::Term),
     "meaning" => Meaning(interest::Meaning),
@@ -182,4 +184,7 @@ records! {
     "stage" => Stage(process::Stage),
     "sense" => Sense(process::Sense),
     "involvement" => Involvement(process::Involvement),
+
+    "scan" => Scan(lens::Scan),
+    "improvement" => Improvement(lens::Improvement),
 }

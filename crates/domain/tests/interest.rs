@@ -8,7 +8,8 @@ use domain::{
     earlier::differences,
     interest::*,
     party::{
-        EndRole, Hearer, NameHearer, Office, Party, Releasers, Role, SetReleasers, UnnameHearer,
+        Edit, EndRole, Hearer, NameHearer, Office, Party, Releasers, Role, SetReleasers,
+        UnnameHearer,
     },
     records::Recorded,
     refusal::{Need, Problem, Refusal},
@@ -252,4 +253,107 @@ fn a_new_facilitator_starts_with_nothing_and_a_new_voice_of_the_party_goes_on() 
     story.does::<_, Hearer>("Koen", UnnameHearer { hearer, seen: 1 });
     names(&mut story, "Koen", "Kranswijk", "Lise");
     nobody_but(&story, interest, &["Koen", "Lise"]);
+}
+
+#[test]
+fn a_voice_who_may_not_release_makes_ready_what_was_asked() {
+    let mut story = Scenario::middenland();
+    let party = story.party("Noorderkolk");
+    names(&mut story, "Joris", "Noorderkolk", "Ravi");
+    alone(&mut story, "Joris", "Noorderkolk");
+    let interest = story.does::<_, Interest>("Joris", Speak { party, story: says(WORDS) });
+    let circle = ReleaseCircle::AllParties;
+    let ask = AskRelease { interest, words: WORDS.to_owned(), circle };
+    let request = story.does::<_, ReleaseRequest>("Ravi", ask);
+    let give = |seen| GiveRelease { request, seen, confirmed: Confirmed::Yes };
+    assert_eq!(releasing(&story.sees("Mila"), party), Releasing::No);
+    story.does::<_, ReleaseRequest>("Mila", give(1));
+    let now = story.sees("Joris").get(request).expect("the log").clone();
+    assert_eq!(now.stage, Stage::Prepared);
+    assert!(now.may_give(&story.sees("Joris")) && !now.may_give(&story.sees("Mila")));
+    assert!(released(&story.sees("Tjitske"), None).is_empty(), "nobody else reads it yet");
+    assert_eq!(story.refused("Mila", give(2)), Refusal::Rule(NOT_A_RELEASER));
+    story.does::<_, ReleaseRequest>("Joris", give(2));
+    assert_eq!(released(&story.sees("Tjitske"), None).len(), 1);
+}
+
+#[test]
+fn what_an_adviser_drafts_counts_when_a_voice_says_it() {
+    let mut story = Scenario::middenland();
+    let party = story.party("Noorderkolk");
+    names(&mut story, "Joris", "Noorderkolk", "Ravi");
+    let draft = |words: &str| DraftInterest {
+        party,
+        words: words.to_owned(),
+        position: String::new(),
+        themes: vec!["Haven".to_owned()],
+    };
+    for name in ["Hanna", "Ravi", "Joris", "Tjitske"] {
+        assert_eq!(story.refused(name, draft(WORDS)), Refusal::Rule(NOT_AN_ADVISER), "{name}");
+    }
+    assert_eq!(wrong(story.refused("Samira", draft(" "))).0, "words");
+    let drafted = story.does::<_, Drafted>("Samira", draft(WORDS));
+    nobody_but(&story, drafted, &["Samira", "Joris", "Mila"]);
+    assert_eq!(waits(&story.sees("Mila")), [Waits::Drafted { drafted, party }]);
+    assert!(waits(&story.sees("Samira")).is_empty());
+    let take_up = || TakeUp { drafted, seen: 1, story: says(OWN) };
+    assert_eq!(story.refused("Samira", take_up()), Refusal::MayNot(Need::Voice));
+    assert_eq!(story.refused("Ravi", take_up()), Refusal::NotThere);
+    let interest = story.does::<_, Interest>("Joris", take_up());
+    nobody_but(&story, drafted, &[]);
+    nobody_but(&story, interest, &["Joris", "Mila", "Ravi"]);
+    let again = story.does::<_, Drafted>("Samira", draft(WORDS));
+    story.does::<_, Drafted>("Samira", DropDraft { drafted: again, seen: 1 });
+    nobody_but(&story, again, &[]);
+}
+
+#[test]
+fn an_interest_is_shared_when_another_party_says_ours_too() {
+    let mut story = Scenario::middenland();
+    let (party, other) = (story.party("Kranswijk"), story.party("Noorderkolk"));
+    alone(&mut story, "Tjitske", "Kranswijk");
+    let interest = story.does::<_, Interest>("Tjitske", Speak { party, story: says(WORDS) });
+    let reach = |story: &Scenario| interests_of(&story.sees("Tjitske"), party)[0].reach;
+    assert_eq!(reach(&story), Reach::Confirmed);
+    let circle = ReleaseCircle::Table(story.table());
+    let act = PrepareRelease { interest, words: WORDS.to_owned(), circle };
+    story.does::<_, Release>("Tjitske", act);
+    assert_eq!(reach(&story), Reach::Released);
+    let release = released(&story.sees("Joris"), None)[0].id;
+    let join = |party| Join { release, party };
+    assert_eq!(story.refused("Tjitske", join(party)), Refusal::Rule(ALREADY_OURS));
+    assert_eq!(story.refused("Mila", join(other)), Refusal::NotThere);
+    assert_eq!(story.refused("Hanna", join(other)), Refusal::MayNot(Need::Voice));
+    let joined = story.does::<_, Joined>("Joris", join(other));
+    nobody_but(&story, joined, &["Hanna", "Ravi", "Noor", "Joris", "Tjitske", "Ellen"]);
+    assert_eq!(reach(&story), Reach::Shared);
+    assert_eq!(story.refused("Joris", join(other)), Refusal::Rule(ALREADY_OURS));
+    story.does::<_, Joined>("Joris", Unjoin { joined, seen: 1 });
+    assert_eq!(reach(&story), Reach::Released);
+}
+
+#[test]
+fn public_words_keep_the_name_under_which_they_were_said() {
+    let mut story = Scenario::middenland();
+    let party = story.party("Kranswijk");
+    alone(&mut story, "Tjitske", "Kranswijk");
+    let interest = story.does::<_, Interest>("Tjitske", Speak { party, story: says(WORDS) });
+    let circle = ReleaseCircle::Public;
+    let act = PrepareRelease { interest, words: WORDS.to_owned(), circle };
+    story.does::<_, Release>("Tjitske", act);
+    let now = story.sees("Hanna").get(party).expect("a party").clone();
+    let act = Edit {
+        party,
+        seen: 1,
+        name: "Kranswijk aan Zee".to_owned(),
+        kind: now.kind,
+        short: now.short,
+        code: now.code,
+        votes: now.votes,
+    };
+    story.does::<_, Party>("Hanna", act);
+    assert_eq!(released(&story.passerby(), None)[0].name, "Kranswijk");
+    let sight = story.sees("Tjitske");
+    let view = own(&sight, party).expect("hers");
+    assert_eq!((view.released.len(), view.others.len()), (1, 0), "still the party's own");
 }

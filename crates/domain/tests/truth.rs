@@ -13,6 +13,8 @@ mod conversation;
 mod interest;
 #[path = "truth/kinds.rs"]
 mod kinds;
+#[path = "truth/lens.rs"]
+mod lens;
 #[path = "truth/party.rs"]
 mod party;
 #[path = "truth/process.rs"]
@@ -65,7 +67,7 @@ fn who_sees_what() {
 
 /// Each room with one valid example of every act.
 type Acts = fn(&mut Scenario) -> Vec<Box<dyn AnyAct>>;
-const ROOMS: [Acts; 9] = [
+const ROOMS: [Acts; 10] = [
     assignment::acts,
     party::acts,
     table::acts,
@@ -75,6 +77,7 @@ const ROOMS: [Acts; 9] = [
     text::acts,
     process::copying,
     process::acts,
+    lens::acts,
 ];
 
 #[test]

@@ -181,3 +181,8 @@ refusal-rule-text-choose-fate = Say why. Whoever commented reads it.
 ## Rules of the process.
 
 refusal-rule-process-stages-copied = There are stages already. Change them or add one.
+refusal-rule-interest-not-an-adviser = This is for who prepares on behalf of a party.
+refusal-rule-interest-already-ours = You said so already.
+refusal-rule-interest-not-in-public = This cannot be done with public words. Release your own sentence.
+refusal-rule-lens-nobody-in-layer = Nobody is in one of these groups yet.
+refusal-rule-lens-clarity-needs-names = Answers in one’s own words tell who gave them. Ask this at a table, with names.

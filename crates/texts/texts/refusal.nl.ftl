@@ -181,3 +181,8 @@ refusal-rule-text-choose-fate = Schrijf waarom. Wie reageerde, leest het.
 ## Regels van het proces.
 
 refusal-rule-process-stages-copied = Er staan al fasen. Pas ze aan of voeg er een toe.
+refusal-rule-interest-not-an-adviser = Dit kan wie een partij helpt voorbereiden.
+refusal-rule-interest-already-ours = Dat zeiden jullie al.
+refusal-rule-interest-not-in-public = Bij openbare woorden kan dit niet. Geef jullie eigen zin vrij.
+refusal-rule-lens-nobody-in-layer = In een van deze groepen is nog niemand.
+refusal-rule-lens-clarity-needs-names = Antwoorden in eigen woorden verraden wie ze gaf. Vraag dit aan een tafel, op naam.

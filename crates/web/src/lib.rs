@@ -41,6 +41,7 @@ mod history;
 mod home;
 mod interest;
 pub mod kit;
+mod lens;
 mod party;
 mod plain;
 mod process;

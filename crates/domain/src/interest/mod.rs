@@ -7,6 +7,7 @@
 //! [`Interest`]; confirmed by its party it may be released, as exact words in a [`Release`].
 
 mod cheer;
+mod drafted;
 mod glossary;
 mod limit;
 mod need;
@@ -14,10 +15,12 @@ mod pattern;
 mod release;
 mod request;
 mod reveal;
+mod shared;
 mod view;
 mod wording;
 
 pub use cheer::{CheerWords, SetCheerWords, cheer_words, cheers};
+pub use drafted::{DraftInterest, Drafted, DropDraft, NOT_AN_ADVISER, TakeUp};
 pub use glossary::{
     AddTerm, ChangeTerm, GiveMeaning, Meaning, RemoveTerm, Term, TermLine, WithdrawMeaning,
     glossary,
@@ -38,7 +41,9 @@ pub use request::{
     TakeBackRelease, releasing,
 };
 pub use reveal::reveal_plan;
+pub use shared::{ALREADY_OURS, Join, Joined, NOT_IN_PUBLIC, Unjoin, joined};
 pub use view::{
-    InterestLine, OwnView, Waits, heard_parties, interests_of, own, released, themes_known, waits,
+    InterestLine, OwnView, Reach, Waits, heard_parties, interests_of, own, released, themes_known,
+    waits,
 };
 pub use wording::{Advice, advice};

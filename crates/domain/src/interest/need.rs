@@ -101,6 +101,13 @@ pub struct Story {
 }
 
 impl Story {
+    /// All that is wrong with it, at once.
+    pub(super) fn checked(&self) -> Result<(), Refusal> {
+        let mut fields = Fields::new();
+        self.check(&mut fields);
+        fields.done()
+    }
+
     fn check(&self, fields: &mut Fields) {
         fields.needed("words", &self.words, TEXT);
         fields.optional("position", &self.position, TEXT);
@@ -116,7 +123,7 @@ impl Story {
     }
 
     /// The labels, each once, whatever their capitals; a label that stood keeps its moment.
-    fn labels(&self, before: &[Theme], since: Option<Timestamp>) -> Vec<Theme> {
+    pub(super) fn labels(&self, before: &[Theme], since: Option<Timestamp>) -> Vec<Theme> {
         let mut labels: Vec<Theme> = Vec::new();
         for name in self.themes.iter().map(|it| it.trim().to_lowercase()) {
             if labels.iter().any(|it| it.name == name) {
@@ -128,7 +135,12 @@ impl Story {
         labels
     }
 
-    fn told(&self, party: Id<Party>, themes: Vec<Theme>, state: InterestState) -> Interest {
+    pub(super) fn told(
+        &self,
+        party: Id<Party>,
+        themes: Vec<Theme>,
+        state: InterestState,
+    ) -> Interest {
         Interest {
             party,
             words: self.words.trim().to_owned(),
@@ -201,9 +213,7 @@ impl Act for Speak {
 
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         let by = draft.as_voice(self.party)?.person;
-        let mut fields = Fields::new();
-        self.story.check(&mut fields);
-        fields.done()?;
+        self.story.checked()?;
         let state = InterestState::Confirmed { by, on: draft.today };
         let themes = self.story.labels(&[], Some(draft.now));
         draft.add(self.story.told(self.party, themes, state))?;
@@ -226,9 +236,7 @@ impl Act for Correct {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         let before = draft.find(self.interest)?;
         let by = draft.as_voice(before.party)?.person;
-        let mut fields = Fields::new();
-        self.story.check(&mut fields);
-        fields.done()?;
+        self.story.checked()?;
         let state = InterestState::Confirmed { by, on: draft.today };
         let themes = self.story.labels(&before.themes, Some(draft.now));
         draft.revise(self.interest, self.seen, self.story.told(before.party, themes, state))

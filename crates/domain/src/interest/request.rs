@@ -84,6 +84,14 @@ impl ReleaseRequest {
         matches!(self.stage, Stage::Asked | Stage::Prepared)
     }
 
+    /// The words that went out and still stand.
+    pub fn went_out(&self) -> Option<Id<Release>> {
+        match self.stage {
+            Stage::Released(release) => Some(release),
+            _ => None,
+        }
+    }
+
     fn prepared_by(&self) -> Option<Id<Person>> {
         let prepared = self.steps.iter().rev().find(|it| it.what == StepKind::Prepared);
         prepared.filter(|_| self.stage == Stage::Prepared).map(|it| it.by)
@@ -200,6 +208,10 @@ impl Act for GiveRelease {
             return Err(Refusal::field("confirmed", crate::refusal::Problem::NotConfirmed));
         }
         let after = match releasing(draft.sight(), request.party) {
+            // The party may say yes; that others of it release is no reason to lose this one's yes.
+            Releasing::No if request.stage == Stage::Asked => {
+                request.after(draft, Stage::Prepared, StepKind::Prepared)
+            }
             Releasing::No => return Err(Refusal::Rule(NOT_A_RELEASER)),
             Releasing::WithAnother if request.prepared_by() == Some(me) => {
                 return Err(Refusal::Rule(NEEDS_ANOTHER));

@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 use ledger::Id;
 
 use super::{
-    Interest, InterestState, Limit, Release, ReleaseCircle, ReleaseRequest, Releasing, releasing,
+    Drafted, Interest, InterestState, Limit, Release, ReleaseCircle, ReleaseRequest, Releasing,
+    joined, releasing,
 };
 use crate::{
     assignment::HotIssue,
@@ -21,6 +22,7 @@ pub struct InterestLine<'w> {
     pub interest: Seen<'w, Interest>,
     /// The release log: every request, the latest first.
     pub requests: Vec<Seen<'w, ReleaseRequest>>,
+    pub reach: Reach,
     /// Speaks for the party, so may correct, confirm, weigh and withdraw.
     pub may_speak: bool,
     /// Offered it, so may take the offer back.
@@ -29,10 +31,23 @@ pub struct InterestLine<'w> {
     pub may_ask: bool,
 }
 
+/// How far an interest came, as its own party reads it; others read the release alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reach {
+    /// Somebody put it in words; the party did not say that it is so.
+    Spoken,
+    Confirmed,
+    Released,
+    /// Released, and another party says of those words: ours too.
+    Shared,
+}
+
 /// "Wat wij zeiden, wie het mag lezen, wat anderen ons vrijgaven."
 pub struct OwnView<'w> {
     pub party: Seen<'w, Party>,
     pub interests: Vec<InterestLine<'w>>,
+    /// What advisers made ready, for who made it and for the voices.
+    pub drafted: Vec<Seen<'w, Drafted>>,
     pub limits: Vec<Seen<'w, Limit>>,
     /// What the party released and stands now, from the narrowest circle to the widest.
     pub released: Vec<Seen<'w, Release>>,
@@ -41,6 +56,8 @@ pub struct OwnView<'w> {
     pub voices: Vec<Id<Person>>,
     pub named: Vec<Seen<'w, Hearer>>,
     pub may_speak: bool,
+    /// Prepares for the party, so may make a sentence ready for its voices.
+    pub may_draft: bool,
     pub hears: bool,
     pub releasing: Releasing,
 }
@@ -52,6 +69,8 @@ pub enum Waits {
     Offered { interest: Id<Interest>, party: Id<Party> },
     /// Words wait for who may release them.
     Request { request: Id<ReleaseRequest>, party: Id<Party> },
+    /// An adviser made a sentence ready.
+    Drafted { drafted: Id<Drafted>, party: Id<Party> },
 }
 
 /// The interests of a party that this viewer sees, the heaviest first, then the latest.
@@ -68,30 +87,49 @@ pub fn interests_of<'w>(sight: &Sight<'w>, party: Id<Party>) -> Vec<InterestLine
         let may_take_back =
             matches!(interest.state, InterestState::Offered { by, .. } if offered(by));
         let may_ask = standing.is_facilitator() && interest.is_confirmed();
-        InterestLine { interest, requests, may_speak, may_take_back, may_ask }
+        let reach = reach(sight, &interest, &requests);
+        InterestLine { interest, requests, reach, may_speak, may_take_back, may_ask }
     };
     found.into_iter().map(line).collect()
+}
+
+fn reach(sight: &Sight<'_>, interest: &Interest, log: &[Seen<'_, ReleaseRequest>]) -> Reach {
+    let released: Vec<_> = log.iter().filter_map(|it| it.went_out()).collect();
+    if released.iter().any(|it| !joined(sight, *it).is_empty()) {
+        return Reach::Shared;
+    }
+    match (released.is_empty(), interest.is_confirmed()) {
+        (false, _) => Reach::Released,
+        (true, true) => Reach::Confirmed,
+        (true, false) => Reach::Spoken,
+    }
 }
 
 /// What this viewer sees of one party; nothing when the party is not theirs to see.
 pub fn own<'w>(sight: &Sight<'w>, party: Id<Party>) -> Option<OwnView<'w>> {
     let standing = sight.standing();
     let found = sight.find(party)?;
-    let mut all = sight.under::<Release>(party.any());
-    let public = sight.all::<Release>().into_iter();
-    all.extend(public.filter(|it| it.party.is_none() && it.name == found.name));
+    let log = sight.under::<ReleaseRequest>(party.any());
+    let log: BTreeSet<Id<Release>> = log.iter().filter_map(|it| it.went_out()).collect();
+    // Public words bear the name of their day: the log knows them under whatever name; who does not
+    // read the log knows them by the name of today.
+    let ours = |it: &Seen<'_, Release>| match it.party {
+        Some(of) => of == party,
+        None => log.contains(&it.id) || it.name == found.name,
+    };
+    let (mut all, others): (Vec<_>, Vec<_>) = sight.all::<Release>().into_iter().partition(ours);
     all.sort_by_key(|it| it.circle);
-    let others = sight.all::<Release>().into_iter();
-    let others = others.filter(|it| it.party != Some(party) && it.name != found.name);
     Some(OwnView {
         party: found,
         interests: interests_of(sight, party),
+        drafted: sight.under(party.any()),
         limits: sight.under(party.any()),
         released: all,
-        others: others.collect(),
+        others,
         voices: voices_of(sight, party),
         named: sight.under(party.any()),
         may_speak: standing.is_voice(party),
+        may_draft: standing.prepares_for(party),
         hears: standing.hears().any(|it| it == party),
         releasing: releasing(sight, party),
     })
@@ -137,6 +175,9 @@ pub fn waits(sight: &Sight<'_>) -> Vec<Waits> {
             if !interest.is_confirmed() {
                 found.push(Waits::Offered { interest: interest.id, party });
             }
+        }
+        for drafted in sight.under::<Drafted>(party.any()) {
+            found.push(Waits::Drafted { drafted: drafted.id, party });
         }
     }
     found

@@ -61,7 +61,7 @@ impl Figure {
 
 /// How far apart counted answers lie; `in_order` when one answer is nearer to the next than to the
 /// last.
-pub(super) fn apart(counts: &[u64], in_order: bool) -> u32 {
+pub(crate) fn apart(counts: &[u64], in_order: bool) -> u32 {
     let all: u64 = counts.iter().sum();
     let steps = counts.len() as u64;
     if all == 0 || steps < 2 {

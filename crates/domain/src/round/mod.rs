@@ -26,10 +26,12 @@ pub use answer::{
 pub use ask::{Ask, Choice, Mark, PointsItem, Question, Reason, Scale};
 pub use count::{End, NOT_OVER, STEP, overdue};
 pub(crate) use count::{counted, running};
+pub(crate) use figure::apart;
 pub use figure::{Counted, Figure};
 pub use given::{Availability, Given};
 pub use outcome::{ChangeOutcome, Conclude, Outcome};
 pub use prepare::{Change, Drop, Plan, Prepare, Prepared};
+pub(crate) use run::close;
 pub use run::{Close, IS_OVER, NOBODY_ANSWERED, NOT_CLOSED, Open, Put, Reveal};
 pub use shown::{Shown, ShownAnswer};
 pub use suggest::{Suggest, Suggested};

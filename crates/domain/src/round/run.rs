@@ -53,9 +53,19 @@ impl Act for Put {
 
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         draft.as_facilitator()?;
-        self.plan.check(draft, self.circle)?;
-        draft.add(self.plan.opened(self.circle, draft.now))?;
-        Ok(())
+        self.plan.put(draft, self.circle).map(|_| ())
+    }
+}
+
+impl Plan {
+    /// Opens it for that circle; who calls it has shown that the person may.
+    pub(crate) fn put(
+        &self,
+        draft: &mut Draft<'_>,
+        circle: RoundCircle,
+    ) -> Result<Id<Round>, Refusal> {
+        self.check(draft, circle)?;
+        draft.add(self.opened(circle, draft.now))
     }
 }
 
@@ -73,21 +83,26 @@ impl Act for Close {
 
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         draft.as_facilitator()?;
-        let round = draft.find(self.round)?.clone();
-        if !round.takes_answers(draft.now) && !round.is_overdue(draft.now) {
-            return Err(Refusal::Rule(IS_OVER));
-        }
-        // Where only counts come out, nothing stays behind that could be turned over later.
-        let state = match round.tells_counts_only() {
-            true => {
-                let counted = draft.count(self.round, &round);
-                draft.add(counted)?;
-                RoundState::Revealed { at: draft.now }
-            }
-            false => RoundState::Closed { at: draft.now },
-        };
-        draft.revise(self.round, self.seen, Round { state, ..round })
+        close(draft, self.round, self.seen)
     }
+}
+
+/// Ends a round; who calls it has shown that the person may.
+pub(crate) fn close(draft: &mut Draft<'_>, id: Id<Round>, seen: u32) -> Result<(), Refusal> {
+    let round = draft.find(id)?.clone();
+    if !round.takes_answers(draft.now) && !round.is_overdue(draft.now) {
+        return Err(Refusal::Rule(IS_OVER));
+    }
+    // Where only counts come out, nothing stays behind that could be turned over later.
+    let state = match round.tells_counts_only() {
+        true => {
+            let counted = draft.count(id, &round);
+            draft.add(counted)?;
+            RoundState::Revealed { at: draft.now }
+        }
+        false => RoundState::Closed { at: draft.now },
+    };
+    draft.revise(id, seen, Round { state, ..round })
 }
 
 /// Turns all answers over at once, as was promised: a new record holds what everybody of the

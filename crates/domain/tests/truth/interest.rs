@@ -20,6 +20,7 @@ pub fn acts(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
     acts.extend(of_releases(story, party));
     acts.extend(of_limits_and_patterns(story, party));
     acts.extend(of_words(story, party));
+    acts.extend(of_drafts_and_joining(story));
     acts
 }
 
@@ -108,5 +109,30 @@ fn of_words(story: &mut Scenario, party: Party) -> Vec<Box<dyn AnyAct>> {
         Box::new(give),
         Box::new(WithdrawMeaning { meaning: given, seen: 1 }),
         Box::new(SetCheerWords { seen: None, words: vec!["krachtig".to_owned()] }),
+    ]
+}
+
+/// Samira prepares for Noorderkolk; Kranswijk let words go to the table.
+fn of_drafts_and_joining(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
+    let party = story.party("Noorderkolk");
+    let (position, themes) = (String::new(), vec!["haven".to_owned()]);
+    let draft = || DraftInterest {
+        party,
+        words: words(),
+        position: position.clone(),
+        themes: themes.clone(),
+    };
+    let drafted = story.does::<_, Drafted>("Samira", draft());
+    let (of, circle) = (story.party("Kranswijk"), ReleaseCircle::Table(story.table()));
+    let release = || Release { party: Some(of), name: String::new(), words: words(), circle };
+    let first = story.holds("Tjitske", release());
+    let second = story.holds("Tjitske", release());
+    let joined = story.does::<_, Joined>("Joris", Join { release: first, party });
+    vec![
+        Box::new(draft()),
+        Box::new(TakeUp { drafted, seen: 1, story: told() }),
+        Box::new(DropDraft { drafted, seen: 1 }),
+        Box::new(Join { release: second, party }),
+        Box::new(Unjoin { joined, seen: 1 }),
     ]
 }

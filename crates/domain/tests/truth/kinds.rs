@@ -67,6 +67,7 @@ pub fn one_of_every(story: &mut Scenario) -> Vec<Row> {
     of_interest(&mut rows);
     super::text::kinds(&mut rows);
     super::process::kinds(&mut rows);
+    of_lens(&mut rows);
     rows.rows
 }
 
@@ -359,8 +360,22 @@ fn of_interest(rows: &mut Rows<'_>) {
             _ => (Some(party), String::new()),
         };
         let (party, name) = party_or_name;
-        rows.row(label, "Tjitske", Release { party, name, words: words(), circle });
+        let release = Release { party, name, words: words(), circle };
+        let release = rows.row(label, "Tjitske", release);
+        if circle != ReleaseCircle::Public {
+            let party = rows.story.party("Noorderkolk");
+            rows.row(label, "Joris", Joined { release, party, circle });
+        }
     }
+    let readers = vec![rows.story.person("Samira"), rows.story.person("Joris")];
+    let drafted = Drafted {
+        party: rows.story.party("Noorderkolk"),
+        readers,
+        words: words(),
+        position: words(),
+        themes: vec![words()],
+    };
+    rows.row("persons, two", "Samira", drafted);
     let request = ReleaseRequest {
         party,
         interest: confirmed,
@@ -379,4 +394,31 @@ fn of_interest(rows: &mut Rows<'_>) {
     let term = rows.row("all parties", "Hanna", Term { name, meaning });
     rows.row("all parties", "Tjitske", Meaning { term, party, words: words() });
     rows.row("all parties", "Hanna", CheerWords { words: vec![words()] });
+}
+
+fn of_lens(rows: &mut Rows<'_>) {
+    use domain::lens::*;
+    let (table, owner) = (rows.story.table(), rows.story.person("Tjitske"));
+    let circles = [(RoundCircle::Table(table), "table"), (RoundCircle::AllParties, "all parties")];
+    for (circle, label) in circles {
+        let scan = Scan {
+            name: words(),
+            form: ScanForm::Short,
+            circle,
+            conditions: vec![Condition::Organising],
+            groups: Vec::new(),
+        };
+        let scan = rows.row(label, "Hanna", scan);
+        let improvement = Improvement {
+            scan,
+            circle,
+            condition: Condition::Organising,
+            saw: words(),
+            action: words(),
+            owner,
+            check_on: day(),
+            state: ImprovementState::Open,
+        };
+        rows.row(label, "Noor", improvement);
+    }
 }

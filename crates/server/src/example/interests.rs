@@ -6,9 +6,10 @@
 use anyhow::Context;
 use domain::{
     interest::{
-        AddTerm, Confirmed, Correct, GiveMeaning, GiveRelease, Interest, Limit, LimitCircle,
-        LimitKind, Meaning, Offer, Pattern, PatternCircle, PrepareRelease, Release, ReleaseCircle,
-        ReleaseRequest, SetLimit, ShowPattern, Speak, Story as Told, Term,
+        AddTerm, Confirmed, Correct, DraftInterest, Drafted, GiveMeaning, GiveRelease, Interest,
+        Join, Joined, Limit, LimitCircle, LimitKind, Meaning, Offer, Pattern, PatternCircle,
+        PrepareRelease, Release, ReleaseCircle, ReleaseRequest, SetLimit, ShowPattern, Speak,
+        Story as Told, TakeUp, Term,
     },
     party::{Hearer, NameHearer, Releasers, SetReleasers},
     table::Table,
@@ -50,8 +51,7 @@ pub fn names_ravi(story: &mut Story) -> anyhow::Result<()> {
 
 /// 13 May: what is said between us. Ravi words Kranswijk's; Kranswijk says it better.
 pub fn between_us(story: &mut Story) -> anyhow::Result<()> {
-    story.on(date(2026, 5, 13), 14, 0);
-    says(story, "Joris", "Noorderkolk", HARBOUR, Some(5), "nabijheid")?;
+    harbour(story)?;
     let leaving = "Wij willen eruit kunnen als het na drie jaar niet beter is, omdat onze raad \
                    anders niet durft te beginnen.";
     says(story, "Bram", "Hoogwaarde", leaving, Some(4), "weg kunnen")?;
@@ -73,6 +73,23 @@ pub fn between_us(story: &mut Story) -> anyhow::Result<()> {
     let position = "Ook de helft van de gemeenten moet vóór zijn.".to_owned();
     let told = Told { position, is_core: true, ..told(OWN_SAY, Some(5), THEME) };
     story.does("Tjitske", Correct { interest, seen: 1, story: told })?;
+    Ok(())
+}
+
+/// Samira prepares it the day before, and Joris says it: from then on it is Noorderkolk's.
+fn harbour(story: &mut Story) -> anyhow::Result<()> {
+    story.on(date(2026, 5, 12), 15, 0);
+    let party = story.party("Noorderkolk")?;
+    let draft = DraftInterest {
+        party,
+        words: "Wij hechten aan toezichthouders die de haven kennen.".to_owned(),
+        position: String::new(),
+        themes: vec!["nabijheid".to_owned()],
+    };
+    let drafted = story.makes::<Drafted>("Samira", draft)?;
+    story.on(date(2026, 5, 13), 14, 0);
+    let act = TakeUp { drafted, seen: 1, story: told(HARBOUR, Some(5), "nabijheid") };
+    story.makes::<Interest>("Joris", act)?;
     Ok(())
 }
 
@@ -170,7 +187,11 @@ pub fn released(story: &mut Story) -> anyhow::Result<()> {
     let request = story.makes::<ReleaseRequest>("Mila", act)?;
     story.on(date(2026, 10, 28), 16, 0);
     let act = GiveRelease { request, seen: 1, confirmed: Confirmed::Yes };
-    story.makes::<Release>("Joris", act)?;
+    let release = story.makes::<Release>("Joris", act)?;
+    // Otterkade has a harbour too, and says so at the table.
+    story.on(date(2026, 10, 29), 9, 30);
+    let party = story.party("Otterkade")?;
+    story.makes::<Joined>("Ilse", Join { release, party })?;
     Ok(())
 }
 

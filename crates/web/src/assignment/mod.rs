@@ -20,15 +20,36 @@ pub(crate) use frames::{firm_of, firm_word, firmness_word, frame_name};
 pub(crate) use tracks::picture as tracks_picture;
 pub(crate) use variant::variant_name;
 
-use domain::assignment::Activity;
+use domain::{assignment::Activity, records::Kind};
 use maud::Markup;
 
 use crate::{
-    frame::{Cx, Menu, Room, Routes},
+    frame::{At, Cx, Menu, Place, Room, Routes},
     kit::{self, Icon, Link},
 };
 
 pub(crate) const ROOM: Room = Room { routes, menu: &MENU };
+
+/// Where records of this room are read.
+pub(crate) const PLACES: &[Place] = &[
+    Place::new("/frames", At::Own("/frames"), &[Kind::Frame]),
+    Place::new("/tracks", At::Room, &[Kind::Activity]),
+    Place::new(
+        "/assignment",
+        At::Room,
+        &[
+            Kind::Founding,
+            Kind::Wish,
+            Kind::Assignment,
+            Kind::Confirmation,
+            Kind::Variant,
+            Kind::Tension,
+            Kind::TensionAnswer,
+            Kind::HotIssue,
+            Kind::Trial,
+        ],
+    ),
+];
 
 const MENU: [Menu; 3] = [
     Menu {

@@ -12,6 +12,7 @@ mod talk;
 use domain::{
     conversation::{self, NoteCircle, NoteLine},
     party::Party,
+    records::Kind,
     refusal::Need,
     sight::Audience,
 };
@@ -19,7 +20,7 @@ use ledger::Id;
 use maud::{Markup, html};
 
 use crate::{
-    frame::{Cx, Menu, Page, Room, Routes, Stop},
+    frame::{At, Cx, Menu, Page, Place, Room, Routes, Stop},
     kit::{self, Icon, Link},
     table::Badges,
 };
@@ -28,6 +29,10 @@ pub(crate) use mirror::mirror;
 pub(crate) use promise::due;
 
 pub(crate) const ROOM: Room = Room { routes, menu: &MENU };
+
+/// Where records of this room are read.
+pub(crate) const PLACES: &[Place] =
+    &[Place::new("/conversations", At::History, &[Kind::Talk, Kind::Note, Kind::Promise])];
 
 const MENU: [Menu; 2] = [
     Menu {

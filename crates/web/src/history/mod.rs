@@ -10,7 +10,7 @@ mod name;
 
 use domain::{
     past::{Step, Told},
-    records::{Kind, Record},
+    records::Record,
 };
 use ledger::AnyId;
 use maud::{Markup, html};
@@ -107,25 +107,9 @@ fn undo(cx: &Cx<'_>, record: AnyId, step: &Step<Record>) -> Result<Markup, Stop>
     })
 }
 
-/// The address of the room of a record, and whether the record has a page of its own there.
-fn room_of(cx: &Cx<'_>, record: AnyId) -> (&'static str, bool) {
-    match cx.sight().sees(record) {
-        Some(Kind::Frame) => ("/frames", true),
-        Some(Kind::Activity) => ("/tracks", false),
-        Some(Kind::Person) => ("/people", true),
-        Some(Kind::Party) => ("/parties", true),
-        Some(Kind::Table) => ("/tables", true),
-        Some(Kind::Round) => ("/rounds", true),
-        Some(Kind::Text) => ("/texts", true),
-        Some(kind) if kind.room() == "interest" => ("/interests", false),
-        Some(kind) if kind.room() == "text" => ("/texts", false),
-        Some(kind) if kind.room() == "process" => ("/process", false),
-        Some(kind) if kind.room() == "round" => ("/rounds", false),
-        Some(kind) if kind.room() == "party" => ("/parties", false),
-        Some(kind) if kind.room() == "table" => ("/tables", false),
-        Some(kind) if kind.room() == "conversation" => ("/conversations", false),
-        _ => ("/assignment", false),
-    }
+/// The address of the room of a record, and of its own page there where it has one.
+fn room_of(cx: &Cx<'_>, record: AnyId) -> (&'static str, Option<&'static str>) {
+    cx.sight().sees(record).map_or(("", None), rooms::room_of)
 }
 
 /// Up to the room of the record, and to its own page where it has one.
@@ -134,9 +118,9 @@ fn way_back(cx: &Cx<'_>, record: AnyId, name: &str) -> Markup {
     let href = cx.at(room);
     let menu = rooms::menu(cx);
     let entry = menu.iter().find(|it| it.href == href);
-    let page = format!("{href}/{record}");
+    let page = own.map(|it| cx.at(format_args!("{it}/{record}")));
     let room = entry.map(|it| Link::new(&it.href, it.word));
-    let own = (own && entry.is_some()).then(|| Link::new(&page, name));
+    let own = page.as_ref().filter(|_| entry.is_some()).map(|it| Link::new(it, name));
     let links: Vec<_> = room.into_iter().chain(own).collect();
     kit::crumbs(&links, cx.t.frame_history())
 }

@@ -131,6 +131,12 @@ fn of_interest(cx: &Cx<'_>, it: Waits) -> Option<Line> {
             t.interest_waits_request(cx.party_name(party)),
             sight.get(request)?.words.clone(),
         ),
+        Waits::Drafted { drafted, party } => (
+            Icon::Hand,
+            format!("/interests/drafts/{drafted}"),
+            t.interest_waits_drafted(cx.party_name(party)),
+            sight.get(drafted)?.words.clone(),
+        ),
     };
     Some(Line { icon, href: cx.at(href), words, more })
 }

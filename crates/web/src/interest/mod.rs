@@ -4,7 +4,9 @@
 //! Interests: what was said between us, what went further, and what others let us read.
 
 mod cheer;
+mod drafted;
 mod glossary;
+mod join;
 mod limit;
 mod own;
 mod pattern;
@@ -17,6 +19,7 @@ mod write;
 use domain::{
     interest::{self, Release, ReleaseCircle},
     party::Party,
+    records::Kind,
     refusal::Need,
     sight::Seen,
 };
@@ -24,7 +27,7 @@ use ledger::Id;
 use maud::{Markup, html};
 
 use crate::{
-    frame::{Cx, Menu, Page, Room, Routes, Stop},
+    frame::{At, Cx, Menu, Page, Place, Room, Routes, Stop},
     kit::{self, Icon, Link},
     table::Badges,
 };
@@ -32,6 +35,17 @@ use crate::{
 pub(crate) use cheer::notice as cheer_notice;
 
 pub(crate) const ROOM: Room = Room { routes, menu: &MENU };
+
+/// Where records of this room are read.
+pub(crate) const PLACES: &[Place] = &[
+    Place::new(
+        "/interests",
+        At::About("/interests/of"),
+        &[Kind::Interest, Kind::DraftedInterest, Kind::Limit, Kind::ReleaseRequest],
+    ),
+    Place::new("/interests", At::Room, &[Kind::Release, Kind::JoinedInterest, Kind::Pattern]),
+    Place::new("/glossary", At::Room, &[Kind::Term, Kind::Meaning, Kind::CheerWords]),
+];
 
 const MENU: [Menu; 1] = [Menu {
     path: "/interests",
@@ -46,6 +60,8 @@ fn routes(routes: &mut Routes) {
     write::routes(routes);
     release::routes(routes);
     request::routes(routes);
+    drafted::routes(routes);
+    join::routes(routes);
     limit::routes(routes);
     pattern::routes(routes);
     reveal::routes(routes);
@@ -106,8 +122,10 @@ fn overview(cx: &Cx<'_>) -> Result<Page, Stop> {
     let own = voiced(cx);
     let say = own.first().map(|it| cx.at(format_args!("/interests/new?party={it}")));
     let offer = cx.at("/interests/offer");
+    let draft = drafted::prepared(cx).first().map(|_| cx.at("/interests/draft"));
     let actions = html! {
         @if let Some(say) = &say { (kit::link_button(say, t.interest_speak()).main()) }
+        @if let Some(draft) = &draft { (kit::link_button(draft, t.interest_draft()).main()) }
         @if cx.sight().standing().is_facilitator() && !interest::heard_parties(cx.sight()).is_empty() {
             (kit::link_button(&offer, t.interest_offer()).main())
         }
@@ -158,8 +176,18 @@ fn release_line(cx: &Cx<'_>, it: &Seen<'_, Release>, badges: Option<&Badges<'_>>
             p class="small soft row" {
                 (cx.circle(&it.circle.audience()))
                 (t.interest_released_on(day, name))
+                @if it.circle == ReleaseCircle::Public { (public_link(cx)) }
             }
+            (join::line(cx, it))
         }
+    }
+}
+
+/// The way to what whoever passes by reads, for who looks from the inside.
+fn public_link(cx: &Cx<'_>) -> Markup {
+    let at = cx.at("/released");
+    html! {
+        @if cx.sight().standing().is_member() { a href=(at) { (cx.t.interest_public_page()) } }
     }
 }
 

@@ -5,7 +5,7 @@
 
 use domain::{
     interest::{
-        self, Interest, InterestLine, InterestState, Limit, LimitCircle, OwnView, Release,
+        self, Interest, InterestLine, InterestState, Limit, LimitCircle, OwnView, Reach, Release,
         ReleaseCircle, ReleaseRequest, Stage,
     },
     sight::{Audience, Seen},
@@ -37,6 +37,7 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
         (kit::page_head(crumbs(cx, name), &title, t.interest_own_lead(name), actions(cx, &view)))
         div class="two mt" {
             div class="stack-l" {
+                (super::drafted::card(cx, &view.drafted, view.may_speak))
                 @let rings = rings(cx, &view);
                 @if rings.is_empty() {
                     (kit::empty(Icon::Between, t.interest_own_empty(), t.interest_own_empty_why(),
@@ -57,6 +58,8 @@ fn actions(cx: &Cx<'_>, view: &OwnView<'_>) -> Markup {
         @if view.may_speak {
             (kit::link_button(&at("new"), t.interest_speak()).main())
             (kit::link_button(&at("limits/new"), t.interest_limit_add()).quiet())
+        } @else if view.may_draft {
+            (kit::link_button(&cx.at("/interests/draft"), t.interest_draft()).main())
         } @else if view.hears && cx.sight().standing().is_facilitator() {
             (kit::link_button(&at("offer"), t.interest_offer()).main())
         }
@@ -112,7 +115,9 @@ fn released(cx: &Cx<'_>, it: &Seen<'_, Release>) -> Markup {
                 b { (table) }
             }
             span { (cx.t.interest_released_on(day, name)) }
+            @if it.circle == ReleaseCircle::Public { (super::public_link(cx)) }
         }
+        (super::join::line(cx, it))
     }
 }
 
@@ -140,6 +145,7 @@ fn interest(cx: &Cx<'_>, line: &InterestLine<'_>) -> Markup {
         }
         p class="small soft row" {
             (state(cx, it))
+            (reach(cx, line.reach))
             @if it.is_core { (kit::badge(Status::Note, Icon::Star, t.interest_is_core())) }
             @if let Some(weight) = it.weight { span { (t.interest_weighs(weight)) } }
             @for theme in &it.themes { (kit::badge(Status::Plain, Icon::Note, &theme.name)) }
@@ -165,6 +171,16 @@ fn state(cx: &Cx<'_>, it: &Interest) -> Markup {
         InterestState::Confirmed { by, on } => {
             html! { span { (t.interest_state_confirmed_by(t.date(on), cx.person_name(by))) } }
         }
+    }
+}
+
+/// How far it came, once it went further than between us.
+fn reach(cx: &Cx<'_>, reach: Reach) -> Markup {
+    let t = cx.t;
+    match reach {
+        Reach::Spoken | Reach::Confirmed => html! {},
+        Reach::Released => kit::badge(Status::Good, Icon::Eye, t.interest_reach_released()),
+        Reach::Shared => kit::badge(Status::Good, Icon::Between, t.interest_shared()),
     }
 }
 

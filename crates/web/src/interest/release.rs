@@ -4,7 +4,9 @@
 //! How far may these words go: prepared by the party, or asked by whom it named.
 
 use domain::{
-    interest::{AskRelease, Interest, PrepareRelease, ReleaseCircle, Releasing, releasing},
+    interest::{
+        AskRelease, Interest, PrepareRelease, ReleaseCircle, Releasing, released, releasing,
+    },
     table::Table,
 };
 use maud::{Markup, html};
@@ -39,6 +41,7 @@ fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
         (form.field_from("words", t.interest_words(), &found.words)
             .hint(t.interest_release_lead()).area(3))
         (circle_field(cx, form))
+        p class="small" { (public_page(cx)) }
         p class="small soft" { (t.frame_circle_law()) }
         (kit::form_end(button, t.frame_not_now(), &own::back(cx, &found)))
     };
@@ -48,6 +51,16 @@ fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
         div class="measure" { (form.html(fields)) }
     };
     Ok(cx.page(title, content))
+}
+
+/// Where public words stand; without any yet, that page is not there to be looked at.
+fn public_page(cx: &Cx<'_>) -> Markup {
+    let t = cx.t;
+    let some = !released(cx.sight(), Some(ReleaseCircle::Public)).is_empty();
+    html! {
+        (t.interest_release_public_where()) " "
+        @if some { a href=(cx.at("/released")) { (t.interest_public_page()) } }
+    }
 }
 
 /// From the narrowest circle to the widest; none is chosen beforehand.

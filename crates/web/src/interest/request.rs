@@ -4,7 +4,8 @@
 //! Words that wait for who may release them: given, refused for now, or taken back afterwards.
 
 use domain::{
-    interest::{Confirmed, DeclineRelease, GiveRelease, ReleaseRequest, TakeBackRelease},
+    interest::{Confirmed, DeclineRelease, GiveRelease, ReleaseRequest, Stage, TakeBackRelease},
+    party::Releasers,
     sight::Seen,
 };
 use maud::{Markup, html};
@@ -41,12 +42,15 @@ fn give_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let it = found(cx)?;
     let decline = cx.at(format_args!("/interests/requests/{}/decline", it.id));
     let title = t.interest_request_title();
-    let may = it.may_give(cx.sight()) || it.stage == domain::interest::Stage::Asked;
+    let may = it.may_give(cx.sight()) || it.stage == Stage::Asked;
     let fields = html! {
         (exactly(cx, &it))
+        @if let Some(sentence) = another(cx, &it) {
+            (kit::tell(Status::Note, html! { p { (sentence) } }))
+        }
         (form.tick("confirmed", t.interest_request_tick(), "", false))
         div class="row" {
-            (kit::button(t.interest_request_give()).main())
+            (kit::button(button(cx, &it)).main())
             (kit::link_button(&decline, t.interest_request_decline()).quiet())
         }
     };
@@ -57,7 +61,9 @@ fn give_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
         } @else {
             (exactly(cx, &it))
             @if it.waits() {
-                (kit::tell(Status::Note, html! { p { (t.interest_request_cannot()) } }))
+                (kit::tell(Status::Note, html! {
+                    p { (another(cx, &it).as_deref().unwrap_or(t.interest_request_cannot())) }
+                }))
                 p { a href=(decline) { (t.interest_request_decline()) } }
             }
         }
@@ -65,11 +71,38 @@ fn give_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     Ok(cx.page(title, content))
 }
 
+/// Where this viewer's yes is not the last one: who of the party follows.
+fn another(cx: &Cx<'_>, it: &ReleaseRequest) -> Option<String> {
+    if it.may_give(cx.sight()) {
+        return None;
+    }
+    let t = cx.t;
+    let named = cx.sight().under::<Releasers>(it.party.any());
+    let persons = named.first().map(|it| it.persons.clone()).unwrap_or_default();
+    let others = persons.iter().filter(|it| Some(**it) != cx.person());
+    let names: Vec<&str> = others.map(|it| cx.person_name(*it)).collect();
+    Some(match names.as_slice() {
+        [] => t.interest_request_another().to_owned(),
+        names => t.interest_request_another_of(t.list(names)),
+    })
+}
+
+fn button(cx: &Cx<'_>, it: &ReleaseRequest) -> &'static str {
+    match it.may_give(cx.sight()) {
+        true => cx.t.interest_request_give(),
+        false => cx.t.interest_release_do_prepare(),
+    }
+}
+
 fn give(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
     let it = found(cx)?;
     let confirmed = if typed.tick("confirmed") { Confirmed::Yes } else { Confirmed::No };
     let act = GiveRelease { request: it.id, seen: typed.seen(), confirmed };
-    Ok(typed.act(act).then(back(cx, &it)).says(cx.t.interest_request_given()))
+    let sent = typed.act(act).then(back(cx, &it));
+    Ok(match it.may_give(cx.sight()) {
+        true => sent.says(cx.t.interest_request_given()),
+        false => sent.says(cx.t.interest_request_prepared()),
+    })
 }
 
 fn decline_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {

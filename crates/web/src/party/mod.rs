@@ -23,17 +23,40 @@ pub(crate) use readers::readers;
 
 use domain::{
     party::{May, Party, PartyKind, may},
+    records::Kind,
     refusal::Need,
 };
 use ledger::Id;
 use maud::{Markup, html};
 
 use crate::{
-    frame::{Cx, Menu, Room, Routes, Stop},
+    frame::{At, Cx, Menu, Place, Room, Routes, Stop},
     kit::{self, Icon, Link},
 };
 
 pub(crate) const ROOM: Room = Room { routes, menu: &MENU };
+
+/// Where records of this room are read.
+pub(crate) const PLACES: &[Place] = &[
+    Place::new("/parties", At::Own("/parties"), &[Kind::Party]),
+    Place::new("/people", At::Own("/people"), &[Kind::Person]),
+    Place::new(
+        "/parties",
+        At::Above,
+        &[
+            Kind::Driver,
+            Kind::Particulars,
+            Kind::Role,
+            Kind::Hearer,
+            Kind::Mandate,
+            Kind::Releasers,
+            Kind::Constituency,
+            Kind::Support,
+            Kind::Position,
+            Kind::Estimate,
+        ],
+    ),
+];
 
 const MENU: [Menu; 2] = [
     Menu { path: "/parties", icon: Icon::Parties, word: |t| t.party_title(), is_shown: |_| true },

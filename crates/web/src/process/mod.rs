@@ -11,6 +11,7 @@ use domain::{
     process::{
         self, Gate, Needed, NeededLine, Sense, SenseCircle, Stage, StageLine, StageQuestion,
     },
+    records::Kind,
     refusal::Need,
     sight::{Audience, Seen},
     text::{Text, TextKind, accepted, versions_of},
@@ -18,13 +19,17 @@ use domain::{
 use maud::{Markup, html};
 
 use crate::{
-    frame::{Cx, Form, Menu, Page, Room, Routes, Stop},
+    frame::{At, Cx, Form, Menu, Page, Place, Room, Routes, Stop},
     history,
     kit::{self, Icon, Link, Status, badge},
     table::Badges,
 };
 
 pub(crate) const ROOM: Room = Room { routes, menu: &MENU };
+
+/// Where records of this room are read.
+pub(crate) const PLACES: &[Place] =
+    &[Place::new("/process", At::Room, &[Kind::Stage, Kind::Sense, Kind::Involvement])];
 
 /// Appears with the first stage; who facilitates always finds it.
 const MENU: [Menu; 1] = [Menu {

@@ -17,6 +17,7 @@ mod terms;
 mod write;
 
 use domain::{
+    records::Kind,
     refusal::Need,
     round::{self, Prepared, Round, RoundCircle, RoundState, Unit, UnitKind},
     sight::Seen,
@@ -25,11 +26,22 @@ use domain::{
 use maud::{Markup, html};
 
 use crate::{
-    frame::{Cx, Form, Menu, Page, Room, Routes, Stop},
+    frame::{At, Cx, Form, Menu, Page, Place, Room, Routes, Stop},
     kit::{self, Icon, Link, Status, badge},
 };
 
 pub(crate) const ROOM: Room = Room { routes, menu: &MENU };
+
+/// Where records of this room are read.
+pub(crate) const PLACES: &[Place] = &[
+    Place::new("/rounds", At::Own("/rounds"), &[Kind::Round]),
+    Place::new("/rounds", At::Own("/rounds/prepared"), &[Kind::Prepared]),
+    Place::new(
+        "/rounds",
+        At::Above,
+        &[Kind::Answer, Kind::Shown, Kind::Counted, Kind::Voice, Kind::Suggested, Kind::Outcome],
+    ),
+];
 
 /// Appears with the first question; who facilitates always finds it.
 const MENU: [Menu; 1] = [Menu {

@@ -4,7 +4,6 @@
 //! One box over everything that who looks may see.
 
 mod page;
-mod place;
 
 use std::{
     collections::HashMap,

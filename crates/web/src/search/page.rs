@@ -6,11 +6,11 @@
 use domain::search::{Asked, Hit, typed};
 use maud::{Markup, html};
 
-use super::place::page_about;
 use crate::{
     frame::{Cx, Page, Stop},
     history::{kind_name, link, name_of},
     kit,
+    rooms::page_about,
 };
 
 /// How many are shown at once; who finds more adds a word.

@@ -11,13 +11,14 @@ mod seat;
 mod sitting;
 
 use domain::{
+    records::Kind,
     refusal::Need,
     table::{self, Table, TermsView},
 };
 use maud::{Markup, html};
 
 use crate::{
-    frame::{Cx, Form, Menu, Page, Room, Routes, Sent, Stop, Typed},
+    frame::{At, Cx, Form, Menu, Page, Place, Room, Routes, Sent, Stop, Typed},
     kit::{self, Icon, Link, Status, column},
 };
 
@@ -26,6 +27,12 @@ pub(crate) use meeting::when;
 pub(crate) use plan::drawing;
 
 pub(crate) const ROOM: Room = Room { routes, menu: &MENU };
+
+/// Where records of this room are read.
+pub(crate) const PLACES: &[Place] = &[
+    Place::new("/tables", At::Own("/tables"), &[Kind::Table]),
+    Place::new("/tables", At::Above, &[Kind::Seat, Kind::Sitting, Kind::Meeting]),
+];
 
 const MENU: [Menu; 1] =
     [Menu { path: "/tables", icon: Icon::Table, word: |t| t.table_title(), is_shown: |_| true }];

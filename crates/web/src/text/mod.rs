@@ -13,6 +13,7 @@ mod write;
 
 use domain::{
     party::Party,
+    records::Kind,
     refusal::Need,
     sight::Seen,
     text::{self, Passage, PassageStatus, Text},
@@ -21,13 +22,24 @@ use ledger::Id;
 use maud::{Markup, html};
 
 use crate::{
-    frame::{Cx, Form, Menu, Page, Room, Routes, Stop},
+    frame::{At, Cx, Form, Menu, Page, Place, Room, Routes, Stop},
     kit::{self, Icon, Link, Status, badge},
 };
 
 pub(crate) use lease::Leases;
 
 pub(crate) const ROOM: Room = Room { routes, menu: &MENU };
+
+/// Where records of this room are read.
+pub(crate) const PLACES: &[Place] = &[
+    Place::new("/texts", At::Own("/texts"), &[Kind::Text]),
+    Place::new("/texts", At::Own("/texts/versions"), &[Kind::Version]),
+    Place::new(
+        "/texts",
+        At::Above,
+        &[Kind::Passage, Kind::VersionPart, Kind::Acceptance, Kind::Comment, Kind::Disposition],
+    ),
+];
 
 /// Appears with the first text; who keeps papers always finds it.
 const MENU: [Menu; 1] = [Menu {

@@ -54,7 +54,12 @@ const TALK: Ids = &[("id", record(Kind::Talk))];
 
 const INTEREST: Ids = &[("id", record(Kind::Interest))];
 const REQUEST: Ids = &[("id", record(Kind::ReleaseRequest))];
+const DRAFTED: Ids = &[("id", record(Kind::DraftedInterest))];
+const RELEASE: Ids = &[("id", record(Kind::Release))];
+const JOINED: Ids = &[("id", record(Kind::JoinedInterest))];
 const LIMIT: Ids = &[("id", record(Kind::Limit))];
+const SCAN: Ids = &[("id", record(Kind::Scan))];
+const IMPROVEMENT: Ids = &[("id", record(Kind::Improvement))];
 const TERM: Ids = &[("id", record(Kind::Term))];
 const MEANING: Ids = &[("id", record(Kind::Meaning))];
 
@@ -258,12 +263,25 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/f/{w}/interests/requests/{id}").with(REQUEST),
     at("/f/{w}/interests/requests/{id}/decline").with(REQUEST),
     at("/f/{w}/interests/requests/{id}/back").with(REQUEST),
+    at("/f/{w}/interests/draft"),
+    at("/f/{w}/interests/drafts/{id}").with(DRAFTED),
+    at("/f/{w}/interests/drafts/{id}/drop").with(DRAFTED),
+    at("/f/{w}/interests/released/{id}/join").with(RELEASE),
+    at("/f/{w}/interests/joined/{id}/undo").with(JOINED),
     at("/f/{w}/interests/limits/new").asks(&["party"]),
     at("/f/{w}/interests/limits/{id}").with(LIMIT),
     at("/f/{w}/interests/limits/{id}/withdraw").with(LIMIT),
     at("/f/{w}/interests/pattern"),
     at("/f/{w}/interests/reveal"),
     at("/f/{w}/released"),
+    // Of the lens.
+    at("/f/{w}/lens"),
+    at("/f/{w}/lens/new"),
+    at("/f/{w}/lens/stuck"),
+    at("/f/{w}/lens/{id}").with(SCAN),
+    at("/f/{w}/lens/{id}/close").with(SCAN),
+    at("/f/{w}/lens/{id}/improve").with(SCAN),
+    at("/f/{w}/lens/improvements/{id}").with(IMPROVEMENT),
     at("/f/{w}/glossary"),
     at("/f/{w}/glossary/new"),
     at("/f/{w}/glossary/cheer-words"),

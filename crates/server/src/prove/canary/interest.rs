@@ -30,6 +30,7 @@ pub fn tell(it: &mut Telling) -> anyhow::Result<()> {
         ],
     )?;
     releases(it)?;
+    drafted(it)?;
     words(it)
 }
 
@@ -104,12 +105,31 @@ fn releases(it: &mut Telling) -> anyhow::Result<()> {
     ] {
         let request = request(it, interest, circle, told, words)?;
         let act = GiveRelease { request, seen: 1, confirmed: Confirmed::Yes };
-        it.keeps::<Release>(told, "Joris", act, readers)?;
+        let release = it.keeps::<Release>(told, "Joris", act, readers)?;
+        let party = it.story.party("Kranswijk")?;
+        it.keeps::<Joined>(told, "Tjitske", Join { release, party }, readers)?;
     }
     let back = request(it, interest, table, "taken back", NOORDERKOLK)?;
     let act = GiveRelease { request: back, seen: 1, confirmed: Confirmed::Yes };
     it.keeps::<Release>("taken back", "Joris", act, NOBODY)?;
     it.story.does("Mila", TakeBackRelease { request: back, seen: 2 })?;
+    Ok(())
+}
+
+/// What an adviser made ready is hers and the voices', whatever the party named.
+fn drafted(it: &mut Telling) -> anyhow::Result<()> {
+    let readers = &["Samira", "Joris", "Mila"];
+    let party = it.story.party("Noorderkolk")?;
+    for told in ["waits", "put away"] {
+        let readers: &[&'static str] = if told == "waits" { readers } else { NOBODY };
+        let said = story(it, &format!("drafted, {told}"), readers);
+        let Story { words, position, themes, .. } = said;
+        let act = DraftInterest { party, words, position, themes };
+        let drafted = it.keeps::<Drafted>(told, "Samira", act, readers)?;
+        if told != "waits" {
+            it.story.does("Samira", DropDraft { drafted, seen: 1 })?;
+        }
+    }
     Ok(())
 }
 

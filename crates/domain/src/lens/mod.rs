@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The lens: looking at the collaboration itself, by statements over five conditions.
+//!
+//! A scan *is* rounds: one for each layer without names, or one at a table with names. What is
+//! promised, counted and too little to show is the round's; the lens only lays them side by side.
+
+mod form;
+mod improvement;
+mod pulse;
+mod scan;
+mod stuck;
+mod view;
+
+pub use improvement::{AddImprovement, ChangeImprovement, Improvement, ImprovementState};
+pub use pulse::{Pulse, pulse};
+pub use scan::{
+    AskScan, CLARITY_NEEDS_NAMES, CloseScan, Condition, GroupOf, Layer, NOBODY_IN_LAYER, Scan,
+    ScanForm, ScanGroup, Statement, Whom, people_of,
+};
+pub use stuck::{Evidence, Syndrome, stuck};
+pub use view::{Cell, GroupLine, Lean, ScanView, StatementLine, scan, scans};
