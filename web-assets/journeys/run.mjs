@@ -13,11 +13,13 @@ import * as byKeyboard from "./by_keyboard.mjs";
 import * as days from "./days.mjs";
 import * as everyPage from "./every_page.mjs";
 import * as interests from "./interests.mjs";
+import * as lens from "./lens.mjs";
 import * as live from "./live.mjs";
 import * as newUser from "./new_user.mjs";
 import * as printed from "./printed.mjs";
 import * as theProcess from "./process.mjs";
 import * as rounds from "./rounds.mjs";
+import * as search from "./search.mjs";
 import * as texts from "./texts.mjs";
 import * as whoSeesWhat from "./who_sees_what.mjs";
 
@@ -27,7 +29,7 @@ const pictures = place >= 0 ? words.splice(place, 2)[1] : undefined;
 if (pictures) mkdirSync(pictures, { recursive: true });
 
 const known = [newUser, everyPage, whoSeesWhat, printed, byKeyboard, badInput, live];
-const rooms = [...known, interests, days, rounds, texts, theProcess];
+const rooms = [...known, interests, days, rounds, texts, theProcess, search, lens];
 const journeys = rooms.flatMap((file) => Object.entries(file));
 const wanted = journeys.filter(([name]) => words.every((word) => name.includes(word)));
 

@@ -56,8 +56,6 @@ pub struct OwnView<'w> {
     pub voices: Vec<Id<Person>>,
     pub named: Vec<Seen<'w, Hearer>>,
     pub may_speak: bool,
-    /// Prepares for the party, so may make a sentence ready for its voices.
-    pub may_draft: bool,
     pub hears: bool,
     pub releasing: Releasing,
 }
@@ -129,7 +127,6 @@ pub fn own<'w>(sight: &Sight<'w>, party: Id<Party>) -> Option<OwnView<'w>> {
         voices: voices_of(sight, party),
         named: sight.under(party.any()),
         may_speak: standing.is_voice(party),
-        may_draft: standing.prepares_for(party),
         hears: standing.hears().any(|it| it == party),
         releasing: releasing(sight, party),
     })

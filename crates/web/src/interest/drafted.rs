@@ -11,7 +11,7 @@ use domain::{
 use ledger::Id;
 use maud::{Markup, html};
 
-use super::{crumbs_of, place, say, voices_only};
+use super::{crumbs, crumbs_of, place, say, voices_only};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     kit::{self, Icon, Status},
@@ -26,8 +26,7 @@ pub(super) fn routes(routes: &mut Routes) {
 /// The parties for which the viewer prepares.
 pub(super) fn prepared(cx: &Cx<'_>) -> Vec<Id<Party>> {
     let standing = cx.sight().standing();
-    let mut parties: Vec<_> =
-        standing.own_parties().filter(|it| standing.prepares_for(*it)).collect();
+    let mut parties: Vec<_> = standing.parties().filter(|it| standing.prepares_for(*it)).collect();
     parties.sort();
     parties.dedup();
     parties
@@ -46,11 +45,11 @@ fn new_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
         (say::words(cx, form, "", ""))
         (say::themes(cx, form, &[]))
         p class="small soft" { (t.frame_circle_law()) }
-        (kit::form_end(t.interest_draft_do(), t.frame_not_now(), &place(cx, first)))
+        (kit::form_end(t.interest_draft_do(), t.frame_not_now(), &cx.at("/interests")))
     };
     let title = t.interest_draft_title();
     let content = html! {
-        (kit::page_head(crumbs_of(cx, first, title), title, t.interest_draft_lead(), ""))
+        (kit::page_head(crumbs(cx, title), title, t.interest_draft_lead(), ""))
         div class="measure" { (form.html(fields)) }
     };
     Ok(cx.page(title, content))
@@ -60,7 +59,7 @@ fn new(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
     let party = typed.id("party");
     let (words, position) = (typed.text("words"), typed.text("position"));
     let act = DraftInterest { party, words, position, themes: typed.lines("themes") };
-    Ok(typed.act(act).then(place(cx, party)).says(cx.t.interest_draft_done()))
+    Ok(typed.act(act).then(cx.at("/interests")).says(cx.t.interest_draft_done()))
 }
 
 /// The draft stands in the fields: a voice says it as it is, or better.
@@ -70,7 +69,7 @@ fn take_up_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     voices_only(cx, it.party)?;
     let discard = cx.at(format_args!("/interests/drafts/{}/drop", it.id));
     let fields = html! {
-        p { (t.interest_draft_by(cx.who(it.stamp.made_by), day(cx, &it))) }
+        p { (t.interest_draft_by(day(cx, &it), cx.who(it.stamp.made_by))) }
         p { (cx.circle(&Audience::BetweenUs(it.party))) }
         (say::fields(cx, form, Some(&as_interest(cx, &it))))
         (kit::form_end(t.interest_draft_take_up(), t.frame_not_now(), &place(cx, it.party)))
@@ -117,10 +116,10 @@ fn drop_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let title = t.interest_draft_drop_title();
     let fields = html! {
         (kit::quote(&it.words, cx.circle(&Audience::Persons(it.readers.clone()))))
-        (kit::form_end(t.interest_draft_drop(), t.frame_not_now(), &place(cx, it.party)))
+        (kit::form_end(t.interest_draft_drop(), t.frame_not_now(), &cx.at("/interests")))
     };
     let content = html! {
-        (kit::page_head(crumbs_of(cx, it.party, title), title, t.interest_draft_drop_lead(), ""))
+        (kit::page_head(crumbs(cx, title), title, t.interest_draft_drop_lead(), ""))
         (form.edit(it.stamp.revision, fields))
     };
     Ok(cx.page(title, content))
@@ -129,12 +128,13 @@ fn drop_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
 fn discard(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
     let it = cx.find::<Drafted>("id")?;
     let act = DropDraft { drafted: it.id, seen: typed.seen() };
-    Ok(typed.act(act).then(place(cx, it.party)))
+    Ok(typed.act(act).then(cx.at("/interests")))
 }
 
-/// What was made ready, on the page of the party: for who made it and for who may say it.
-pub(super) fn card(cx: &Cx<'_>, all: &[Seen<'_, Drafted>], may_speak: bool) -> Markup {
+/// What was made ready: for who made it and for who may say it.
+pub(super) fn card(cx: &Cx<'_>, all: &[Seen<'_, Drafted>]) -> Markup {
     let t = cx.t;
+    let standing = cx.sight().standing();
     if all.is_empty() {
         return html! {};
     }
@@ -148,10 +148,10 @@ pub(super) fn card(cx: &Cx<'_>, all: &[Seen<'_, Drafted>], may_speak: bool) -> M
                     p class="typed" { "“" (it.words) "”" }
                     p class="small soft row" {
                         (kit::badge(Status::Care, Icon::Clock, t.interest_draft_counts_not()))
-                        (t.interest_draft_by(cx.who(it.stamp.made_by), day(cx, it)))
+                        (t.interest_draft_by(day(cx, it), cx.who(it.stamp.made_by)))
                     }
                     div class="row noprint" {
-                        @if may_speak {
+                        @if standing.is_voice(it.party) {
                             (kit::link_button(&at, t.interest_draft_look()).small().about(&it.words))
                         } @else {
                             (kit::link_button(&discard, t.interest_draft_drop()).small().quiet()

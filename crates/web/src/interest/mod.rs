@@ -41,9 +41,13 @@ pub(crate) const PLACES: &[Place] = &[
     Place::new(
         "/interests",
         At::About("/interests/of"),
-        &[Kind::Interest, Kind::DraftedInterest, Kind::Limit, Kind::ReleaseRequest],
+        &[Kind::Interest, Kind::Limit, Kind::ReleaseRequest],
     ),
-    Place::new("/interests", At::Room, &[Kind::Release, Kind::JoinedInterest, Kind::Pattern]),
+    Place::new(
+        "/interests",
+        At::Room,
+        &[Kind::DraftedInterest, Kind::Release, Kind::JoinedInterest, Kind::Pattern],
+    ),
     Place::new("/glossary", At::Room, &[Kind::Term, Kind::Meaning, Kind::CheerWords]),
 ];
 
@@ -133,7 +137,11 @@ fn overview(cx: &Cx<'_>) -> Result<Page, Stop> {
     let content = html! {
         (kit::page_head("", t.interest_title(), t.interest_lead(), actions))
         div class="two mt" {
-            div class="stack-l" { (patterns(cx)) (released(cx)) }
+            div class="stack-l" {
+                (drafted::card(cx, &cx.sight().all()))
+                (patterns(cx))
+                (released(cx))
+            }
             div class="stack" { (heard(cx)) (ways(cx)) }
         }
     };

@@ -37,7 +37,7 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
         (kit::page_head(crumbs(cx, name), &title, t.interest_own_lead(name), actions(cx, &view)))
         div class="two mt" {
             div class="stack-l" {
-                (super::drafted::card(cx, &view.drafted, view.may_speak))
+                (super::drafted::card(cx, &view.drafted))
                 @let rings = rings(cx, &view);
                 @if rings.is_empty() {
                     (kit::empty(Icon::Between, t.interest_own_empty(), t.interest_own_empty_why(),
@@ -58,8 +58,6 @@ fn actions(cx: &Cx<'_>, view: &OwnView<'_>) -> Markup {
         @if view.may_speak {
             (kit::link_button(&at("new"), t.interest_speak()).main())
             (kit::link_button(&at("limits/new"), t.interest_limit_add()).quiet())
-        } @else if view.may_draft {
-            (kit::link_button(&cx.at("/interests/draft"), t.interest_draft()).main())
         } @else if view.hears && cx.sight().standing().is_facilitator() {
             (kit::link_button(&at("offer"), t.interest_offer()).main())
         }

@@ -50,7 +50,7 @@ fn line(cx: &Cx<'_>, it: &Seen<'_, Improvement>, may_type: bool) -> Markup {
                 ImprovementState::Done => { (badge(Status::Good, Icon::Check, state)) }
                 ImprovementState::Dropped => { (badge(Status::Plain, Icon::Minus, state)) }
             }
-            (t.lens_improve_by(cx.person_name(it.owner), t.date(it.check_on)))
+            (t.lens_improve_by(t.date(it.check_on), cx.person_name(it.owner)))
         }
         @if may_type || cx.person() == Some(it.owner) {
             p class="small noprint" {

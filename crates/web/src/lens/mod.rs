@@ -121,8 +121,8 @@ fn line(cx: &Cx<'_>, it: &Seen<'_, Scan>) -> Markup {
                 @else { (badge(Status::Note, Icon::Half, t.lens_state_open())) }
             }
             p class="small soft" {
-                (t.lens_line(form_word(cx, it.form), t.list(&names),
-                    t.date(texts::date_of(it.stamp.made_at))))
+                (t.lens_line(t.date(texts::date_of(it.stamp.made_at)), form_word(cx, it.form),
+                    t.list(&names)))
             }
         }
     }
@@ -153,9 +153,9 @@ fn pulse(cx: &Cx<'_>) -> Markup {
     };
     let figures = html! {
         ul {
-            li { (t.lens_figure_support(it.behind, spoke, it.parties)) }
-            li { (t.lens_figure_decided(it.decided, it.asked)) }
-            li { (t.lens_figure_kept(it.kept, it.due)) }
+            li { (t.lens_figure_support(it.behind, it.parties, spoke)) }
+            li { (t.lens_figure_decided(it.asked, it.decided)) }
+            li { (t.lens_figure_kept(it.due, it.kept)) }
         }
         p class="small soft" { (t.lens_figures_seen()) }
     };

@@ -134,7 +134,7 @@ fn group_says(cx: &Cx<'_>, group: &GroupLine<'_>, cell: &Cell) -> Markup {
             html! { b { (name) } ": " (word) }
         }
         Cell::Said(all) => html! {
-            p { (t.lens_said_different(distinct(all), all.len())) }
+            p { (t.lens_said_different(all.len(), distinct(all))) }
             ul {
                 @for (unit, words) in all {
                     li { b { (unit_name(cx, group, *unit)) } ": " span class="typed" { (words) } }

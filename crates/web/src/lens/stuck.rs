@@ -64,11 +64,11 @@ fn sentence(cx: &Cx<'_>, it: Evidence) -> String {
     let t = cx.t;
     match it {
         Evidence::Kept { confirmed, released } => t.lens_evidence_kept(confirmed, released),
-        Evidence::Objected { rounds, of } => t.lens_evidence_objected(rounds, of),
+        Evidence::Objected { rounds, of } => t.lens_evidence_objected(of, rounds),
         Evidence::Cheering { frames, of } => t.lens_evidence_cheering(frames, of),
-        Evidence::NoOutcome { rounds, of } => t.lens_evidence_no_outcome(rounds, of),
+        Evidence::NoOutcome { rounds, of } => t.lens_evidence_no_outcome(of, rounds),
         Evidence::LongDue { promises } => t.lens_evidence_long_due(promises),
-        Evidence::NoMandate { seats, of } => t.lens_evidence_no_mandate(seats, of),
+        Evidence::NoMandate { seats, of } => t.lens_evidence_no_mandate(of, seats),
         Evidence::ScanSaysSo { is_organising } => match is_organising {
             true => t.lens_evidence_scan_organising().to_owned(),
             false => t.lens_evidence_scan_process().to_owned(),

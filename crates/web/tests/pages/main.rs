@@ -18,6 +18,7 @@ mod history;
 mod home;
 mod interest;
 mod labels;
+mod lens;
 mod live;
 mod middenland;
 mod parties;

@@ -11,13 +11,13 @@ use domain::{
 };
 use ledger::{AnyId, Id};
 
-fn sees<T>(visit: &Visit, pick: impl FnOnce(&domain::sight::Sight<'_>) -> T) -> T {
+pub fn sees<T>(visit: &Visit, pick: impl FnOnce(&domain::sight::Sight<'_>) -> T) -> T {
     let workspace = visit.house.desk.workspace(visit.workspace).expect("opened");
     let hanna = Viewer::Person(Id::new(visit.person("Hanna")));
     pick(&workspace.seen_by(hanna, 0))
 }
 
-fn seat(visit: &Visit, party: &str) -> AnyId {
+pub fn seat(visit: &Visit, party: &str) -> AnyId {
     let party = visit.party(party);
     sees(visit, |it| {
         let seats = it.all::<Seat>();
@@ -26,7 +26,7 @@ fn seat(visit: &Visit, party: &str) -> AnyId {
 }
 
 /// The region with three parties at its table.
-fn seated() -> Visit {
+pub fn seated() -> Visit {
     let visit = Visit::middenland();
     let table = sees(&visit, |it| it.all::<Table>()[0].id);
     for (name, person) in
@@ -57,7 +57,7 @@ fn put(visit: &Visit) -> AnyId {
     visit.does("Hanna", Put { circle: RoundCircle::Table(table), plan })[0]
 }
 
-fn at(visit: &Visit, round: AnyId, end: &str) -> String {
+pub fn at(visit: &Visit, round: AnyId, end: &str) -> String {
     visit.at_founding(&format!("/rounds/{round}{end}"))
 }
 

@@ -11,7 +11,7 @@ use jiff::civil::{Date, date};
 use ledger::Id;
 
 use super::{
-    assignment, conversation, interest, party, process, round, secrets::Secrets, table, text,
+    assignment, conversation, interest, lens, party, process, round, secrets::Secrets, table, text,
 };
 use crate::{
     example,
@@ -80,6 +80,7 @@ pub fn told(desk: &Arc<Desk>, seed: u64) -> anyhow::Result<Telling> {
     interest::tell(&mut telling)?;
     text::tell(&mut telling)?;
     process::tell(&mut telling)?;
+    lens::tell(&mut telling)?;
     cast::changes(&mut telling.story)?;
     telling.story.on(SAID_LATER, 9, 0);
     party::tell_later(&mut telling)?;

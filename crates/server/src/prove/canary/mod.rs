@@ -8,6 +8,7 @@ mod conversation;
 mod found;
 mod founding;
 mod interest;
+mod lens;
 mod letters;
 mod party;
 mod process;
