@@ -184,6 +184,7 @@ lens-evidence-kept = { $confirmed ->
    *[other] You know { $confirmed } confirmed interests
 }; { $released ->
     [0] none of it was released where you read along.
+    [one] where you read along, 1 sentence was released.
    *[other] where you read along, { $released } sentences were released.
 }
 lens-evidence-objected = In { $rounds } of the { $of } closed rounds somebody objected.

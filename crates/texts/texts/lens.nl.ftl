@@ -170,7 +170,7 @@ lens-evidence-none = Hierover staat niets bijzonders.
 lens-hardening = Hakken in het zand?
 lens-hardening-ask-1 = Wie hoorde je de laatste tijd niet meer zeggen wat telt?
 lens-hardening-ask-2 = Welk bezwaar kwam terug, in andere woorden?
-lens-hardening-ask-3 = Wat zou iemand hier kosten om te bewegen?
+lens-hardening-ask-3 = Wat zou het iemand hier kosten om te bewegen?
 lens-drifting = Veel woorden, weinig stappen?
 lens-drifting-ask-1 = Wie zou tegen ons doel zijn? Als niemand: wat zeggen we dan eigenlijk?
 lens-drifting-ask-2 = Welk besluit schuiven we voor ons uit?
@@ -184,6 +184,7 @@ lens-evidence-kept = { $confirmed ->
    *[other] Je kent { $confirmed } bevestigde belangen
 }; { $released ->
     [0] niets ervan is vrijgegeven waar jij meeleest.
+    [one] waar jij meeleest, is 1 zin vrijgegeven.
    *[other] waar jij meeleest, zijn { $released } zinnen vrijgegeven.
 }
 lens-evidence-objected = In { $rounds } van de { $of } gesloten rondes had iemand bezwaar.

@@ -3,6 +3,7 @@
 
 //! Support and decisiveness side by side: who stands behind it, and whether what was due was done.
 
+use super::view::round_ids;
 use crate::{
     conversation::{Promise, PromiseState},
     party::{Party, Position, Stance},
@@ -40,7 +41,10 @@ pub fn pulse(sight: &Sight<'_>) -> Pulse {
             Some(_) => {}
         }
     }
-    for round in sight.all::<Round>().iter().filter(|it| it.is_over(sight.now)) {
+    // A scan asks how it goes, and leads to no outcome of its own.
+    let of_scans = round_ids(sight);
+    let rounds = sight.all::<Round>();
+    for round in rounds.iter().filter(|it| it.is_over(sight.now) && !of_scans.contains(&it.id)) {
         found.asked += 1;
         found.decided += usize::from(!sight.under::<Outcome>(round.id.any()).is_empty());
     }

@@ -63,8 +63,9 @@ impl Evidence {
 pub fn stuck(sight: &Sight<'_>) -> Vec<Evidence> {
     let confirmed = sight.all::<Interest>().iter().filter(|it| it.is_confirmed()).count();
     let released = sight.all::<Release>().len();
-    let over: Vec<_> =
-        sight.all::<Round>().into_iter().filter(|it| it.is_over(sight.now)).collect();
+    let of_scans = super::view::round_ids(sight);
+    let mut over = sight.all::<Round>();
+    over.retain(|it| it.is_over(sight.now) && !of_scans.contains(&it.id));
     let objected = |round: &crate::sight::Seen<'_, Round>| {
         let crate::round::Ask::Choice(choices) = &round.ask else { return false };
         let is_objection = |place: u8| {

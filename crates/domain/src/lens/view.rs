@@ -3,11 +3,13 @@
 
 //! A scan as one viewer sees it: what each group said of each statement, the widest apart first.
 
+use std::collections::BTreeSet;
+
 use ledger::{AnyId, Id};
 
 use super::{Condition, GroupOf, Improvement, Scan};
 use crate::{
-    round::{self, Ask, Figure, Given, Question, RoundView, Tally, apart},
+    round::{self, Ask, Figure, Given, Question, Round, RoundView, Tally, apart},
     sight::{Seen, Sight},
 };
 
@@ -74,6 +76,12 @@ pub fn scans<'w>(sight: &Sight<'w>) -> Vec<Seen<'w, Scan>> {
     let mut all = sight.all::<Scan>();
     all.reverse();
     all
+}
+
+/// The rounds that belong to a scan.
+pub(super) fn round_ids(sight: &Sight<'_>) -> BTreeSet<Id<Round>> {
+    let scans = sight.all::<Scan>();
+    scans.iter().flat_map(|it| it.record.groups.iter().map(|it| it.round)).collect()
 }
 
 pub fn scan<'w>(sight: &Sight<'w>, id: Id<Scan>) -> Option<ScanView<'w>> {

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// How many are shown at once; who finds more adds a word.
-const SHOWN: usize = 50;
+const SHOWN: usize = 20;
 /// The longest that can be asked.
 const LONGEST: usize = 200;
 /// How much of a text is shown round the first word that was found, in letters.
