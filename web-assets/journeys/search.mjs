@@ -8,7 +8,12 @@ import { lookRoundAs, visitor } from "./browser.mjs";
 import { look } from "./look.mjs";
 import { expect, follow, noMistakes, open, picture, sees, seesNot, send } from "./walk.mjs";
 
-const WAYS = [["light", 1440, "nl"], ["dark", 360, "nl"], ["dark", 1440, "en"], ["light", 360, "en"]];
+const WAYS = [
+  ["light", 1440, "nl"],
+  ["dark", 360, "nl"],
+  ["dark", 1440, "en"],
+  ["light", 360, "en"],
+];
 
 async function as(browser, origin, name) {
   const { context, page } = await visitor(browser);
