@@ -126,7 +126,10 @@ impl<'a, 'g> Round<'a, 'g> {
 
     /// A page that is asked for a hidden word or id answers as for one that nobody ever wrote.
     fn asks(&mut self, path: &Path, name: &str) -> anyhow::Result<()> {
-        let hidden = |it: &&Secret| !it.readers.contains(self.persona);
+        // What stands in the address itself is not asked: there both answers repeat it.
+        let hidden = |it: &&Secret| {
+            !it.readers.contains(self.persona) && !path.words.contains(it.word.as_str())
+        };
         let mut words: Vec<String> =
             self.ground.secrets.iter().filter(hidden).map(|it| it.word.clone()).collect();
         for _ in 0..TRIED.min(words.len()) {
