@@ -23,6 +23,13 @@ pub fn moment(day: Date, hour: i8, minute: i8) -> Timestamp {
     at.map_or(0, |it| it.timestamp().as_millisecond())
 }
 
+/// What the clock shows in Amsterdam at that moment: hours and minutes.
+pub fn clock(at: Timestamp) -> (i8, i8) {
+    let at = jiff::Timestamp::from_millisecond(at).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+    let time = at.to_zoned(AMSTERDAM.clone()).time();
+    (time.hour(), time.minute())
+}
+
 /// The last moment of that day in Amsterdam.
 pub fn end(day: Date) -> Timestamp {
     day.tomorrow().map_or(Timestamp::MAX, |next| moment(next, 0, 0) - 1)

@@ -14,6 +14,7 @@ use crate::{
     refusal::{Need, Refusal, Rule},
     round::{self, Admission, Counted, Round, Urn},
     sight::{Sight, Viewer},
+    table::{Course, Door, Guest},
     workspace::{Telling, Workspace},
 };
 
@@ -190,10 +191,15 @@ impl<'w> Draft<'w> {
         self.sight.answered(question).contains(&unit)
     }
 
-    /// The answers to a question that is to be turned over now; nothing before its time.
-    pub(crate) fn reveal<Q: Answered>(&self, question: Id<Q>) -> Option<Vec<&'w Q::Answer>> {
+    /// The answers to a question that is turned over now, as it is from this act on; nothing before
+    /// its time.
+    pub(crate) fn reveal<Q: Answered>(
+        &self,
+        question: Id<Q>,
+        asked: &Q,
+    ) -> Option<Vec<&'w Q::Answer>> {
         self.sight.get(question)?;
-        self.workspace.reveal(question, self.now)
+        self.workspace.reveal(question, asked, self.now)
     }
 
     /// The urn of a round, for the acts that put something in or empty it.
@@ -219,6 +225,17 @@ impl<'w> Draft<'w> {
         }
         let kept = self.workspace.kept(admission.round()).ok_or(Refusal::NotThere)?;
         Round::from_record(&kept.record).ok_or(Refusal::NotThere)
+    }
+
+    /// What this code opens of a meeting that is held, for a phone that is nobody here yet.
+    pub(crate) fn door(&self, course: Id<Course>, code: &str) -> Option<Door> {
+        let is_new = self.workspace.origin(self.by).is_none();
+        self.workspace.door(code, self.today).filter(|it| is_new && it.course == course)
+    }
+
+    /// Adds the phone that acts: its id is who it is from now on.
+    pub(crate) fn add_guest(&mut self, guest: Guest) -> Result<(), Refusal> {
+        self.write(self.by, 1, Some(guest.into_record()), Guest::KIND)
     }
 
     /// True only before the first act of a founding.

@@ -125,13 +125,14 @@ impl Workspace {
         answers.map(|(_, answer, _)| Q::answers_for(answer)).collect()
     }
 
-    /// All answers at once, when the time has come; nothing before.
+    /// All answers at once, when the time has come for the question as it is from this act on;
+    /// nothing before.
     pub(crate) fn reveal<Q: Answered>(
         &self,
         question: Id<Q>,
+        asked: &Q,
         now: Timestamp,
     ) -> Option<Vec<&Q::Answer>> {
-        let asked = Q::from_record(&self.kept(question)?.record)?;
         let answers = self.under::<Q::Answer>(question.any());
         let answers: Vec<_> = answers.map(|(_, answer, _)| answer).collect();
         asked.may_reveal(now, answers.len()).then_some(answers)

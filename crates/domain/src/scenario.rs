@@ -175,11 +175,22 @@ impl Scenario {
     /// Does something under a pseudonym: nobody of the cast.
     #[track_caller]
     pub fn speaks<T: Recorded>(&mut self, pseudonym: &'static str, act: round::Speak) -> Id<T> {
-        let mut id = [9; 16];
-        id[..pseudonym.len().min(16)]
-            .copy_from_slice(&pseudonym.as_bytes()[..pseudonym.len().min(16)]);
-        self.people.entry(pseudonym).or_insert(Id::new(AnyId(id)));
+        self.stranger(pseudonym);
         self.submits(pseudonym, &act)
+    }
+
+    /// A phone comes in by code: nobody of the cast, known by this name from now on.
+    #[track_caller]
+    pub fn comes_in(&mut self, phone: &'static str, act: table::Join) -> Id<table::Guest> {
+        self.stranger(phone);
+        self.submits(phone, &act)
+    }
+
+    /// Somebody who is nobody here yet, with an id of their own.
+    pub fn stranger(&mut self, name: &'static str) {
+        let mut id = [9; 16];
+        id[..name.len().min(16)].copy_from_slice(&name.as_bytes()[..name.len().min(16)]);
+        self.people.entry(name).or_insert(Id::new(AnyId(id)));
     }
 
     /// Writes a record as it is, past every act: for the tables of truth, which are about sight.
@@ -230,10 +241,13 @@ impl Scenario {
             for other in ids_in(&json).filter(|it| *it != id) {
                 let Some(target) = self.workspace.audience_of_any(other) else { continue };
                 // An answer points to its question: who answered saw it then, and may have left
-                // the table since. The id tells nothing more.
+                // the table since; so may the phone that gave it. The id tells nothing more.
                 let of_one = [Kind::Answer, Kind::Suggested, Kind::Voice];
                 let asked = of_one.contains(&record.kind())
-                    && self.workspace.kept_any(other).is_some_and(|it| it.0 == Kind::Round);
+                    && self
+                        .workspace
+                        .origin(other)
+                        .is_some_and(|it| [Kind::Round, Kind::Guest].contains(&it.kind));
                 // The log of a release points to the release: its exact words stand in the log.
                 let released = record.kind() == Kind::ReleaseRequest
                     && self.workspace.kept_any(other).is_some_and(|it| it.0 == Kind::Release);

@@ -19,7 +19,7 @@ use crate::{
     records::{Kind, Record, Recorded},
     round::{self, Figure, Round, Urn},
     standing::Standing,
-    table::Table,
+    table::{Course, Table},
     workspace::{Kept, Workspace},
 };
 
@@ -54,6 +54,8 @@ impl Audience {
             (AllParties, _) => false,
             (Writer, _) => true,
             (OwnParty(a), BetweenUs(b)) => a == b,
+            // Who facilitates has a place at every table.
+            (Facilitators, Table(_)) => true,
             (a, b) => a == b,
         }
     }
@@ -219,6 +221,12 @@ impl<'w> Sight<'w> {
     pub fn running(&self, round: Id<Round>) -> Option<(usize, Vec<Option<Figure>>)> {
         let asked = self.get(round)?;
         Some(round::running(self.workspace, round, asked, self.today, asked.is_over(self.now)))
+    }
+
+    /// The meeting that is held now and that this code opens: whoever has the code need see nothing
+    /// of it yet.
+    pub fn held_with(&self, code: &str) -> Option<Id<Course>> {
+        self.workspace.door(code, self.today).map(|it| it.course)
     }
 
     /// Whether what lies in the urn of this round can never be counted.

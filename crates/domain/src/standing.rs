@@ -9,7 +9,7 @@ use ledger::{AnyId, Id, Timestamp};
 use crate::{
     party::{Hearer, Office, Party, Person, Role},
     sight::{Audience, Viewer},
-    table::{Seat, Sitting, Table},
+    table::{AsGuest, Seat, Sitting, Table},
     workspace::Workspace,
 };
 
@@ -25,12 +25,15 @@ pub struct Standing {
     own: Vec<(Id<Party>, Timestamp)>,
     /// Tables where this person has a seat, or observes.
     tables: Vec<Id<Table>>,
+    /// A phone that came in by code, while that meeting is held.
+    guest: Option<AsGuest>,
 }
 
 impl Standing {
     pub(crate) fn of(workspace: &Workspace, viewer: Viewer, today: Date) -> Standing {
         let Viewer::Person(person) = viewer else { return Standing::default() };
-        let mut standing = Standing { person: Some(person), ..Standing::default() };
+        let guest = workspace.as_guest(person.any(), today);
+        let mut standing = Standing { person: Some(person), guest, ..Standing::default() };
         for (id, role, kept) in workspace.under::<Role>(person.any()) {
             if role.is_held(today) {
                 standing.offices.push((role.office, role.party));
@@ -71,7 +74,13 @@ impl Standing {
         match audience {
             Audience::Public => true,
             Audience::AllParties => self.is_member(),
-            Audience::Table(table) => self.is_recorder() || self.tables.contains(table),
+            Audience::Table(table) => {
+                // What is on a phone that came in by code is what is said from the beginning on.
+                let came_in = |it: &AsGuest| it.table == *table && it.since <= made;
+                self.is_recorder()
+                    || self.tables.contains(table)
+                    || self.guest.as_ref().is_some_and(came_in)
+            }
             Audience::BetweenUs(party) => {
                 self.hears.iter().any(|(of, since)| of == party && *since <= made)
             }
@@ -86,6 +95,11 @@ impl Standing {
 
     pub fn person(&self) -> Option<Id<Person>> {
         self.person
+    }
+
+    /// The meeting that this is a phone of, when it is nobody but that.
+    pub fn guest(&self) -> Option<&AsGuest> {
+        self.guest.as_ref()
     }
 
     pub fn holds(&self, office: Office) -> bool {

@@ -15,6 +15,8 @@ mod interest;
 mod kinds;
 #[path = "truth/lens.rs"]
 mod lens;
+#[path = "truth/meeting.rs"]
+mod meeting;
 #[path = "truth/party.rs"]
 mod party;
 #[path = "truth/process.rs"]
@@ -67,10 +69,11 @@ fn who_sees_what() {
 
 /// Each room with one valid example of every act.
 type Acts = fn(&mut Scenario) -> Vec<Box<dyn AnyAct>>;
-const ROOMS: [Acts; 10] = [
+const ROOMS: [Acts; 11] = [
     assignment::acts,
     party::acts,
     table::acts,
+    meeting::acts,
     conversation::acts,
     round::acts,
     interest::acts,
@@ -93,8 +96,9 @@ fn acts() {
             // A founding opens once: here it is open, and the rule says so to everybody. Only the
             // installation itself erases a person and ends a round by its time; only a pseudonym
             // speaks.
-            let nobodys = ["assignment.open", "party.erase_person", "round.end", "round.speak"]
-                .contains(&act.name());
+            let nobodys =
+                ["assignment.open", "party.erase_person", "round.end", "round.speak", "table.join"]
+                    .contains(&act.name());
             assert!(nobodys || cells.contains(&"x"), "nobody may do {}: mend it", act.name());
             writeln!(table, "{:<44}{}", act.name(), cells.join("  ")).expect("a string grows");
             named.insert(act.name().to_owned());

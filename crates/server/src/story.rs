@@ -114,7 +114,7 @@ impl Story {
     }
 
     /// Says something under a pseudonym: an id that is nobody's.
-    pub fn speaks(&mut self, pseudonym: AnyId, act: Speak) -> anyhow::Result<Receipt> {
+    pub fn speaks(&mut self, pseudonym: AnyId, act: impl Act) -> anyhow::Result<Receipt> {
         self.says(pseudonym, "a pseudonym".to_owned(), act)
     }
 

@@ -58,6 +58,7 @@ round-ask-days = Days
 round-who-seats = Each seat
 round-who-parties = Each party
 round-who-persons = These people
+round-who-present = Who is at the table
 round-shows-at-once = Each answer at once
 round-shows-together = All answers together, after closing
 round-weighs-equally = Nothing

@@ -58,6 +58,7 @@ round-ask-days = Dagen
 round-who-seats = Elke zetel
 round-who-parties = Elke partij
 round-who-persons = Deze mensen
+round-who-present = Wie aan tafel is
 round-shows-at-once = Elk antwoord meteen
 round-shows-together = Alle antwoorden tegelijk, na het sluiten
 round-weighs-equally = Niets

@@ -159,3 +159,286 @@ table-present = { $present } of { $seats ->
     [one] 1 seat is here.
    *[other] { $seats } seats are here.
 }
+
+## The table itself: script, course, minutes. Fields and kinds, for history.
+
+table-field-meeting = Meeting
+table-field-steps = Steps
+table-field-script = Script
+table-field-cues = Facilitators' notes
+table-field-code = Code
+table-field-seats = Seats
+table-field-at = At step
+table-field-since = Since
+table-field-more = Minutes more
+table-field-asked = Asked
+table-field-turn = Turn
+table-field-over = Ended
+table-field-course = Course
+table-field-words = Words
+table-field-step = Step
+table-field-about = Kind
+table-field-round = Question
+table-field-groups = Groups
+table-field-remarks = Added
+table-field-without-names = Without names
+table-field-correct-until = Corrections until
+table-field-minutes = Minutes
+table-field-key = Number
+table-field-form = Working form
+table-field-title = Title
+table-field-say = What is asked
+table-field-phones = Phones
+table-field-wall = Wall
+table-field-note = Note
+table-field-asks = Asks
+table-field-everybody = Everybody answers
+table-field-cards = Cards
+table-record-script = Script
+table-record-cues = Notes with the script
+table-record-template = Template
+table-record-course = Course of a meeting
+table-record-slips = Slips for the seats
+table-record-guest = Phone at the table
+table-record-present = Present
+table-record-line = Quick line
+table-record-clusters = Groups of cards
+table-record-minutes = Minutes
+table-record-correction = Correction
+table-about-promise = Promise
+table-about-decision = Decision
+table-about-fact = Fact
+table-about-question = Question
+table-phones-read = Phones: look on
+table-phones-take-turns = Phones: pass the turn
+table-phones-answer = Phones: answer
+table-wall-instruction = Wall: what we do
+table-wall-question = Wall: the question
+table-wall-result = Wall: the result
+
+## Script.
+
+table-script = Script
+table-script-count = { $steps ->
+   [0] No steps yet.
+   [one] One step, { $minutes } minutes.
+  *[other] { $steps } steps, { $minutes } minutes together.
+}
+table-script-empty = No steps yet. Choose a working form to begin with.
+table-script-empty-why = A step says what you do, how long, and what phones and the wall then show.
+table-minutes-count = { $count } min
+table-steps-count = { $count ->
+   [one] One step
+  *[other] { $count } steps
+}
+table-forms = Add a working form
+table-form-add = Add it
+table-form-question = Which question do you ask?
+table-form-question-hint = One sentence that everybody understands at once.
+table-form-unit = In what do you estimate?
+table-form-unit-hint = For example: million euros a year.
+table-form-who = Who answers?
+table-ask-seats = Each seat gives one answer
+table-ask-everybody = Everybody who is there, also by a phone without an account
+table-step-title = What is this step called?
+table-step-say = What do you ask of the table?
+table-step-say-hint = This stands on the wall and on phones.
+table-step-minutes = How many minutes?
+table-step-note = Note for the facilitators
+table-step-note-hint = Only the facilitators read this.
+table-step-up = Up
+table-step-down = Down
+table-step-drop = Take away
+table-step-done = done
+table-press-again = Press again
+table-templates = Templates
+table-templates-none = No template yet. Keep a script that went well.
+table-template-copy = Copy to here
+table-template-drop = Throw away
+table-template-keep = Keep as a template
+table-template-name = What is this template called?
+table-template-name-hint = Only facilitators see templates.
+
+## Working forms, with the words of their steps.
+
+table-form-check-in = Check-in
+table-form-check-in-about = Everybody says something, in turn. Passing is fine.
+table-form-check-in-1 = Check-in
+table-form-check-in-1-say = How are you today? One sentence is enough. You may pass.
+table-form-check-in-1-note = Do not begin yourself. Nobody answers another.
+table-form-representatives = Can you go on with this?
+table-form-representatives-about = Yes, yes with a concern, back to my college, or objection. Blind first, then together.
+table-form-representatives-1 = Can you go on with this?
+table-form-representatives-1-say = Choose what fits now. Nobody sees your choice until we look together.
+table-form-representatives-1-note = Wait until everybody answered. Then show the result.
+table-form-representatives-2 = First who wants to say something
+table-form-representatives-2-say = Who has a concern or objection begins. The others listen.
+table-form-representatives-2-note = Ask for the why, not for the figures.
+table-form-consent = Consent in three rounds
+table-form-consent-about = First is it clear, then what do you think, then is there an objection. The table tests an objection.
+table-form-consent-1 = Is it clear?
+table-form-consent-1-say = Ask questions to understand the proposal. No opinions yet.
+table-form-consent-1-note = Keep opinions for the next round.
+table-form-consent-2 = What do you think of it?
+table-form-consent-2-say = Choose what fits now, and say why in one sentence.
+table-form-consent-2-note = Change the text if that helps, before the last round.
+table-form-consent-3 = Is there an objection?
+table-form-consent-3-say = You need not be in favour. If you object, say what it harms and what would help.
+table-form-consent-3-note = Objections are told after the round, not during it.
+table-form-consent-4 = The table tests the objection
+table-form-consent-4-say = Does it harm our aim? Does it rest on an argument? Is it about this proposal? What would solve it?
+table-form-consent-4-note = As long as an objection stands, nothing is decided.
+table-form-gradients = Eight gradients
+table-form-gradients-about = From wholehearted to blocking, blind first. No mean.
+table-form-gradients-1 = Where do you stand?
+table-form-gradients-1-say = Choose what fits now. Nobody sees your choice until we look together.
+table-form-gradients-1-note = Hear first who is least enthusiastic.
+table-form-gradients-2 = Is this enough?
+table-form-gradients-2-say = Who is least enthusiastic begins.
+table-form-gradients-2-note = A decision that lasts asks for more than lukewarm support.
+table-form-silent-cards = Silent cards
+table-form-silent-cards-about = First everybody writes alone, then groups, then dots.
+table-form-silent-cards-1 = Write in silence
+table-form-silent-cards-1-say = Write at most three cards. One thought on each.
+table-form-silent-cards-1-note = No names stand with the cards on the wall.
+table-form-silent-cards-2 = What belongs together?
+table-form-silent-cards-2-say = Read all cards. Say what belongs together, and what that group is called.
+table-form-silent-cards-2-note = Make the groups before the next step.
+table-form-silent-cards-3 = Dots
+table-form-silent-cards-3-say = Give your three dots to what matters most to you.
+table-form-silent-cards-3-note = At most two dots on one group.
+table-form-silent-cards-4 = What do we take up first?
+table-form-silent-cards-4-say = Look at the dots together. What stands out?
+table-form-silent-cards-4-note = Few dots is not a no.
+table-form-estimate = Estimate, talk, estimate
+table-form-estimate-about = Estimate blind, then the lowest and the highest tell why, then once more.
+table-form-estimate-1 = Estimate for yourself
+table-form-estimate-1-say = Estimate the least, the likely and the most. Nobody sees your numbers.
+table-form-estimate-1-note = Let nobody say a number.
+table-form-estimate-2 = Lowest and highest tell
+table-form-estimate-2-say = What do you see that others do not?
+table-form-estimate-2-note = The lowest begins. Nobody has to defend themselves.
+table-form-estimate-3 = Estimate once more
+table-form-estimate-3-say = You may stay with your number.
+table-form-estimate-3-note = Differences may remain.
+table-form-estimate-4 = What do we take along?
+table-form-estimate-4-say = What did the talk do to the estimate?
+table-form-estimate-4-note = Write down where the difference comes from.
+table-form-free = Free item
+table-form-free-about = A talk with a title and time of its own.
+table-form-free-1 = Talk
+
+## At the table.
+
+table-begin = Begin the meeting
+table-begin-lead = Phones can then take part with a code.
+table-begun = The meeting has begun.
+table-to-the-table = To the table
+table-to-desk = To the desk
+table-to-round = All about this question
+table-wall = The wall
+table-slips = Slips with QR
+table-slips-lead = Give each seat its own slip. Who scans it answers for that seat.
+table-code = code
+table-qr = Square to scan
+table-agenda = Course
+table-now = Now
+table-step-of = step { $number } of { $of }
+table-until = until { $time }
+table-time-is-up = time is up
+table-more-time = +1 min
+table-less-time = −1 min
+table-ask = Ask the question
+table-put = The question is asked.
+table-shown = The result is on the wall.
+table-time-given = The time was changed.
+table-went = The table is at another step.
+table-step-on = Next step
+table-step-back = Previous step
+table-next = Next: { $title }
+table-last-step = This is the last step.
+table-finish = End the meeting
+table-finished = The meeting has ended. The minutes are ready.
+table-not-pressed = This was not done
+table-now-at = The table is now at { $step }: { $title }.
+table-answered = { $answered } of { $of } have answered
+table-silent = { $names } not yet.
+table-still-closed = The answers are still closed. We look at them together.
+table-first-to-speak = First to speak
+table-before-the-talk = Before the talk
+table-lowest-first = Lowest: { $amount }, by { $names }.
+table-highest-next = Highest: { $amount }, by { $names }.
+table-make-groups = Lay the cards in groups
+table-groups-lead = Give cards that belong together the same name. A card without a name stays by itself.
+table-who-is-here = Who is here?
+table-here-count = { $count ->
+   [0] Nobody yet.
+   [one] One is here.
+  *[other] { $count } are here.
+}
+table-by-phone = (phone)
+table-note-here = Is here
+table-note-away = Not here
+table-let-go = Let go
+table-guest-gone = This phone takes part no more.
+table-noted-here = Noted as here.
+table-noted-away = Noted as not here.
+table-i-am-here = I am here
+table-turn-of = It is the turn of { $name }.
+table-turn-on = Next speaker
+table-turn-went = The turn went on.
+table-turns-done = Everybody had a turn.
+table-your-turn = It is your turn. You may pass.
+table-turn-done = Done, or pass
+table-give-answer = Give your answer
+table-your-answer-is-in = Your answer is in.
+table-not-asked-of-you = This question is for others at the table.
+table-over = This meeting has ended
+table-thanks = Thank you.
+table-lines = What the talk records
+table-line = Write something down
+table-line-hint = Begin with p: promise, d: decision, f: fact or q: question.
+table-line-write = Write down
+table-line-written = This stands in the minutes.
+table-line-change = Change this line
+table-line-about = What is it?
+table-line-words = What was said?
+table-line-drop = Take this line away
+
+## Taking part by phone.
+
+table-join-on-phone = Take part on your phone
+table-join-title = Take part at the table
+table-join-lead = You need no account. The code stands on the wall in the room.
+table-join-name-lead = Say who you are, and you see what happens now.
+table-join-seat-lead = This slip belongs to one seat. You answer for that seat.
+table-join-name = Your name
+table-join-who-sees = Everybody at this table sees your name. You see only what happens from the beginning of this meeting. Afterwards this screen closes.
+table-join = Take part
+table-join-on = Go on
+table-code-on-wall = Code on the wall
+
+## Minutes.
+
+table-minutes = Minutes
+table-minutes-of = Minutes of { $name }, { $when }
+table-minutes-by-itself = This wrote itself during the meeting.
+table-minutes-written = The note taker added to this. It did not go round yet.
+table-minutes-round-until = People at the table may correct until { $day }.
+table-minutes-fixed-on = Fixed after { $day }. Nothing changes any more.
+table-minutes-write = Add to it
+table-minutes-write-lead = What was asked, said and noted stands there already. Write only what is missing, per step.
+table-minutes-send = Send round
+table-minutes-send-lead = From now on everybody at the table may correct. After the last day the minutes are fixed.
+table-minutes-until = Corrections until
+table-minutes-correct = Give a correction
+table-minutes-correct-words = What is otherwise?
+table-without-names = Without names
+table-without-names-hint = Did you agree that nobody is quoted? Then only how answers are spread stands in it.
+table-who-was-there = Who was there?
+table-nobody-noted = Nobody was noted as present.
+table-came-at = (came at { $time })
+table-not-there = Not noted: { $names }.
+table-not-shown = The result was not shown.
+table-corrections = Corrections
+table-held-now = { $name } meets now.

@@ -159,3 +159,286 @@ table-present = { $present } van { $seats ->
     [one] 1 zetel is er.
    *[other] { $seats } zetels zijn er.
 }
+
+## De tafel zelf: draaiboek, verloop, notulen. Velden en soorten, voor de geschiedenis.
+
+table-field-meeting = Bijeenkomst
+table-field-steps = Stappen
+table-field-script = Draaiboek
+table-field-cues = Aantekeningen van de begeleiding
+table-field-code = Code
+table-field-seats = Zetels
+table-field-at = Bij stap
+table-field-since = Sinds
+table-field-more = Minuten erbij
+table-field-asked = Gevraagd
+table-field-turn = Beurt
+table-field-over = Afgesloten
+table-field-course = Verloop
+table-field-words = Woorden
+table-field-step = Stap
+table-field-about = Soort
+table-field-round = Vraag
+table-field-groups = Groepen
+table-field-remarks = Toegevoegd
+table-field-without-names = Zonder namen
+table-field-correct-until = Verbeteren tot en met
+table-field-minutes = Notulen
+table-field-key = Nummer
+table-field-form = Werkvorm
+table-field-title = Titel
+table-field-say = Wat je vraagt
+table-field-phones = Telefoons
+table-field-wall = Scherm
+table-field-note = Aantekening
+table-field-asks = Vraagt
+table-field-everybody = Iedereen antwoordt
+table-field-cards = Kaartjes
+table-record-script = Draaiboek
+table-record-cues = Aantekeningen bij het draaiboek
+table-record-template = Sjabloon
+table-record-course = Verloop van een bijeenkomst
+table-record-slips = Kaartjes voor de zetels
+table-record-guest = Telefoon aan tafel
+table-record-present = Aanwezig
+table-record-line = Snelle regel
+table-record-clusters = Groepen kaartjes
+table-record-minutes = Notulen
+table-record-correction = Verbetering
+table-about-promise = Belofte
+table-about-decision = Besluit
+table-about-fact = Feit
+table-about-question = Vraag
+table-phones-read = Telefoons: meekijken
+table-phones-take-turns = Telefoons: beurt doorgeven
+table-phones-answer = Telefoons: antwoord geven
+table-wall-instruction = Scherm: wat we doen
+table-wall-question = Scherm: de vraag
+table-wall-result = Scherm: de uitslag
+
+## Draaiboek.
+
+table-script = Draaiboek
+table-script-count = { $steps ->
+   [0] Nog geen stappen.
+   [one] Eén stap, { $minutes } minuten.
+  *[other] { $steps } stappen, samen { $minutes } minuten.
+}
+table-script-empty = Nog geen stappen. Kies een werkvorm om mee te beginnen.
+table-script-empty-why = Een stap zegt wat je doet, hoe lang, en wat telefoons en het scherm dan tonen.
+table-minutes-count = { $count } min
+table-steps-count = { $count ->
+   [one] Eén stap
+  *[other] { $count } stappen
+}
+table-forms = Zet een werkvorm erbij
+table-form-add = Zet erbij
+table-form-question = Welke vraag stel je?
+table-form-question-hint = Eén zin die iedereen meteen begrijpt.
+table-form-unit = Waarin schatten jullie?
+table-form-unit-hint = Bijvoorbeeld: miljoen euro per jaar.
+table-form-who = Wie antwoordt er?
+table-ask-seats = Elke zetel geeft één antwoord
+table-ask-everybody = Iedereen die er is, ook met een telefoon zonder account
+table-step-title = Hoe heet deze stap?
+table-step-say = Wat vraag je aan de tafel?
+table-step-say-hint = Dit staat op het scherm en op telefoons.
+table-step-minutes = Hoeveel minuten?
+table-step-note = Aantekening voor de begeleiding
+table-step-note-hint = Alleen de begeleiding leest dit.
+table-step-up = Omhoog
+table-step-down = Omlaag
+table-step-drop = Haal weg
+table-step-done = gedaan
+table-press-again = Druk nog een keer
+table-templates = Sjablonen
+table-templates-none = Nog geen sjabloon. Bewaar een draaiboek dat goed ging.
+table-template-copy = Kopieer hierheen
+table-template-drop = Gooi weg
+table-template-keep = Bewaar als sjabloon
+table-template-name = Hoe heet dit sjabloon?
+table-template-name-hint = Alleen de begeleiding ziet sjablonen.
+
+## Werkvormen, met de woorden van hun stappen.
+
+table-form-check-in = Rondje
+table-form-check-in-about = Iedereen zegt iets, om de beurt. Overslaan mag.
+table-form-check-in-1 = Rondje
+table-form-check-in-1-say = Hoe zit je erbij vandaag? Eén zin is genoeg. Overslaan mag.
+table-form-check-in-1-note = Begin zelf niet. Niemand reageert op een ander.
+table-form-representatives = Kun je hiermee verder?
+table-form-representatives-about = Ja, ja met een zorg, terug naar mijn college, of bezwaar. Eerst blind, dan samen.
+table-form-representatives-1 = Kun je hiermee verder?
+table-form-representatives-1-say = Kies wat nu past. Niemand ziet je keuze, tot we ze samen bekijken.
+table-form-representatives-1-note = Wacht tot iedereen antwoordde. Toon dan de uitslag.
+table-form-representatives-2 = Eerst wie iets kwijt wil
+table-form-representatives-2-say = Wie een zorg of bezwaar heeft, begint. De rest luistert.
+table-form-representatives-2-note = Vraag naar het waarom, niet naar de cijfers.
+table-form-consent = Consent in drie rondes
+table-form-consent-about = Eerst is het helder, dan wat vind je, dan of er bezwaar is. De tafel toetst een bezwaar.
+table-form-consent-1 = Is het helder?
+table-form-consent-1-say = Stel vragen om het voorstel te begrijpen. Nog geen mening.
+table-form-consent-1-note = Een mening bewaar je voor de volgende ronde.
+table-form-consent-2 = Wat vind je ervan?
+table-form-consent-2-say = Kies wat nu past, en zeg in één zin waarom.
+table-form-consent-2-note = Pas de tekst aan als dat helpt, vóór de laatste ronde.
+table-form-consent-3 = Is er bezwaar?
+table-form-consent-3-say = Je hoeft niet vóór te zijn. Heb je een bezwaar, zeg dan wat het raakt en wat zou helpen.
+table-form-consent-3-note = Bezwaren hoor je na de ronde, niet tijdens.
+table-form-consent-4 = De tafel toetst het bezwaar
+table-form-consent-4-say = Raakt het ons doel? Rust het op een argument? Gaat het over dit voorstel? Wat lost het op?
+table-form-consent-4-note = Zolang een bezwaar staat, valt er geen besluit.
+table-form-gradients = Acht gradaties
+table-form-gradients-about = Van heel enthousiast tot blokkade, eerst blind. Geen gemiddelde.
+table-form-gradients-1 = Hoe sta je erin?
+table-form-gradients-1-say = Kies wat nu past. Niemand ziet je keuze, tot we ze samen bekijken.
+table-form-gradients-1-note = Hoor eerst wie het minst enthousiast is.
+table-form-gradients-2 = Is dit genoeg?
+table-form-gradients-2-say = Wie het minst enthousiast is, begint.
+table-form-gradients-2-note = Een besluit dat lang doorwerkt, vraagt om meer dan lauwe steun.
+table-form-silent-cards = Stille kaartjes
+table-form-silent-cards-about = Eerst schrijft iedereen voor zich, dan groepen, dan stippen.
+table-form-silent-cards-1 = Schrijf in stilte
+table-form-silent-cards-1-say = Schrijf hooguit drie kaartjes. Eén gedachte per kaartje.
+table-form-silent-cards-1-note = Op het scherm staan straks geen namen bij de kaartjes.
+table-form-silent-cards-2 = Wat hoort bij elkaar?
+table-form-silent-cards-2-say = Lees alle kaartjes. Zeg wat bij elkaar hoort, en hoe die groep heet.
+table-form-silent-cards-2-note = Leg de groepen vast vóór de volgende stap.
+table-form-silent-cards-3 = Stippen
+table-form-silent-cards-3-say = Geef je drie stippen aan wat voor jou het belangrijkst is.
+table-form-silent-cards-3-note = Hooguit twee stippen op één groep.
+table-form-silent-cards-4 = Wat pakken we eerst?
+table-form-silent-cards-4-say = Kijk samen naar de stippen. Wat valt op?
+table-form-silent-cards-4-note = Weinig stippen is geen nee.
+table-form-estimate = Schatten, praten, schatten
+table-form-estimate-about = Blind schatten, dan vertellen de laagste en de hoogste waarom, dan nog een keer.
+table-form-estimate-1 = Schat voor jezelf
+table-form-estimate-1-say = Schat het minst, het waarschijnlijkst en het meest. Niemand ziet je getallen.
+table-form-estimate-1-note = Laat niemand een getal noemen.
+table-form-estimate-2 = Laagste en hoogste vertellen
+table-form-estimate-2-say = Wat zie jij dat anderen niet zien?
+table-form-estimate-2-note = De laagste begint. Niemand hoeft zich te verdedigen.
+table-form-estimate-3 = Schat nog een keer
+table-form-estimate-3-say = Je mag bij je getal blijven.
+table-form-estimate-3-note = Verschil mag blijven staan.
+table-form-estimate-4 = Wat nemen we mee?
+table-form-estimate-4-say = Wat deed het gesprek met de schatting?
+table-form-estimate-4-note = Schrijf op waar het verschil vandaan komt.
+table-form-free = Vrij punt
+table-form-free-about = Een gesprek met een eigen titel en tijd.
+table-form-free-1 = Gesprek
+
+## Aan tafel.
+
+table-begin = Begin de bijeenkomst
+table-begin-lead = Telefoons kunnen dan meedoen met een code.
+table-begun = De bijeenkomst is begonnen.
+table-to-the-table = Naar de tafel
+table-to-desk = Naar de regie
+table-to-round = Alles over deze vraag
+table-wall = Het scherm
+table-slips = Kaartjes met QR
+table-slips-lead = Geef elke zetel zijn eigen kaartje. Wie het scant, antwoordt voor die zetel.
+table-code = code
+table-qr = Vierkant om te scannen
+table-agenda = Verloop
+table-now = Nu
+table-step-of = stap { $number } van { $of }
+table-until = tot { $time } uur
+table-time-is-up = de tijd is om
+table-more-time = +1 min
+table-less-time = −1 min
+table-ask = Stel de vraag
+table-put = De vraag is gesteld.
+table-shown = De uitslag staat op het scherm.
+table-time-given = De tijd is aangepast.
+table-went = De tafel is bij een andere stap.
+table-step-on = Volgende stap
+table-step-back = Vorige stap
+table-next = Straks: { $title }
+table-last-step = Dit is de laatste stap.
+table-finish = Sluit de bijeenkomst
+table-finished = De bijeenkomst is gesloten. De notulen staan klaar.
+table-not-pressed = Dit is niet gedaan
+table-now-at = De tafel is nu bij { $step }: { $title }.
+table-answered = { $answered } van { $of } hebben geantwoord
+table-silent = { $names } nog niet.
+table-still-closed = De antwoorden zijn nog dicht. We bekijken ze samen.
+table-first-to-speak = Eerst aan het woord
+table-before-the-talk = Vóór het gesprek
+table-lowest-first = Het laagst: { $amount }, van { $names }.
+table-highest-next = Het hoogst: { $amount }, van { $names }.
+table-make-groups = Leg de kaartjes in groepen
+table-groups-lead = Geef kaartjes die bij elkaar horen dezelfde naam. Een kaartje zonder naam blijft los.
+table-who-is-here = Wie is er?
+table-here-count = { $count ->
+   [0] Nog niemand.
+   [one] Eén is er.
+  *[other] { $count } zijn er.
+}
+table-by-phone = (telefoon)
+table-note-here = Is er
+table-note-away = Toch niet
+table-let-go = Haal van tafel
+table-guest-gone = Deze telefoon doet niet meer mee.
+table-noted-here = Genoteerd: is er.
+table-noted-away = Genoteerd: is er niet.
+table-i-am-here = Ik ben er
+table-turn-of = { $name } is aan de beurt.
+table-turn-on = Volgende spreker
+table-turn-went = De beurt is doorgegeven.
+table-turns-done = Iedereen is geweest.
+table-your-turn = Jij bent aan de beurt. Overslaan mag.
+table-turn-done = Klaar, of sla over
+table-give-answer = Geef je antwoord
+table-your-answer-is-in = Je antwoord is binnen.
+table-not-asked-of-you = Deze vraag is aan anderen aan tafel.
+table-over = Deze bijeenkomst is gesloten
+table-thanks = Dank je wel.
+table-lines = Dit legt het gesprek vast
+table-line = Leg iets vast
+table-line-hint = Begin met b: belofte, d: besluit, f: feit of v: vraag.
+table-line-write = Leg vast
+table-line-written = Dit staat in de notulen.
+table-line-change = Pas deze regel aan
+table-line-about = Wat is het?
+table-line-words = Wat is er gezegd?
+table-line-drop = Haal deze regel weg
+
+## Meedoen met een telefoon.
+
+table-join-on-phone = Doe mee op je telefoon
+table-join-title = Doe mee aan tafel
+table-join-lead = Je hebt geen account nodig. De code staat op het scherm in de zaal.
+table-join-name-lead = Zeg wie je bent, dan zie je wat er nu gebeurt.
+table-join-seat-lead = Dit kaartje hoort bij één zetel. Je antwoordt voor die zetel.
+table-join-name = Je naam
+table-join-who-sees = Iedereen aan deze tafel ziet je naam. Je ziet alleen wat er vanaf het begin van deze bijeenkomst gebeurt. Na afloop gaat dit scherm dicht.
+table-join = Doe mee
+table-join-on = Verder
+table-code-on-wall = Code op het scherm
+
+## Notulen.
+
+table-minutes = Notulen
+table-minutes-of = Notulen van { $name }, { $when }
+table-minutes-by-itself = Dit schreef zichzelf tijdens de bijeenkomst.
+table-minutes-written = De notulist vulde dit aan. Het is nog niet rondgestuurd.
+table-minutes-round-until = Aan tafel kun je verbeteren tot en met { $day }.
+table-minutes-fixed-on = Vastgesteld na { $day }. Hier verandert niets meer aan.
+table-minutes-write = Vul aan
+table-minutes-write-lead = Wat gevraagd, gezegd en vastgelegd is, staat er al. Schrijf per stap alleen wat ontbreekt.
+table-minutes-send = Stuur rond
+table-minutes-send-lead = Vanaf nu kan iedereen aan tafel verbeteringen geven. Na de laatste dag liggen de notulen vast.
+table-minutes-until = Verbeteren kan tot en met
+table-minutes-correct = Geef een verbetering
+table-minutes-correct-words = Wat is anders?
+table-without-names = Zonder namen
+table-without-names-hint = Spraken jullie af dat niemand wordt aangehaald? Dan staat er alleen hoe antwoorden verdeeld zijn.
+table-who-was-there = Wie was er?
+table-nobody-noted = Er is niemand als aanwezig genoteerd.
+table-came-at = (kwam om { $time } uur)
+table-not-there = Niet genoteerd: { $names }.
+table-not-shown = De uitslag is niet getoond.
+table-corrections = Verbeteringen
+table-held-now = { $name } is nu bij elkaar.

@@ -6,6 +6,7 @@ import { openDialogs } from "./dialog";
 import { focusErrors } from "./errors";
 import { keepTypedText } from "./keep";
 import { keepUpToDate } from "./live";
+import { helpAtTheTable } from "./meeting";
 import { closeMenus } from "./menu";
 import { slideAlong } from "./slide";
 import { oneSubmit } from "./submit";
@@ -21,6 +22,7 @@ for (const kindness of [
   openDialogs,
   keepUpToDate,
   slideAlong,
+  helpAtTheTable,
 ]) {
   try {
     kindness();

@@ -161,7 +161,9 @@ impl Act for TypeIn {
         }
         let keeps = match (round.shows, unit.sits, &round.who) {
             (Shows::AtOnce, ..) => Keeper::Circle(round.circle),
-            (_, _, Answerers::Persons(_)) => Keeper::Person(Id::new(unit.id)),
+            (_, _, Answerers::Persons(_) | Answerers::Present(_)) => {
+                Keeper::Person(Id::new(unit.id))
+            }
             (_, Some(party), _) => Keeper::Party(party),
             (_, None, _) => return Err(Refusal::NotThere),
         };

@@ -172,7 +172,7 @@ impl Ask {
         Ask::Set(statements.into_iter().map(question).collect())
     }
 
-    pub(super) fn check(&self, fields: &mut Fields) {
+    pub(crate) fn check(&self, fields: &mut Fields) {
         match self {
             Ask::Set(questions) => check_set(fields, questions),
             Ask::Choice(choices) => check_choices(fields, choices),

@@ -18,7 +18,7 @@ use crate::{
     party::{Party, Role},
     records::Recorded,
     refusal::{Refusal, Rule},
-    table::Seat,
+    table::{Guest, Present, Seat},
     workspace::Workspace,
 };
 
@@ -188,6 +188,10 @@ fn electorate(
     round: &Round,
     today: Date,
 ) -> BTreeMap<AnyId, Option<Id<Party>>> {
+    let of = |person: &Id<crate::party::Person>| {
+        let mut roles = workspace.under::<Role>(person.any());
+        roles.find_map(|(_, it, _)| it.party.filter(|_| it.is_held(today)))
+    };
     match &round.who {
         Answerers::Seats => {
             let Some(table) = round.circle.table() else { return BTreeMap::new() };
@@ -200,12 +204,21 @@ fn electorate(
             let parties = parties.filter(|(_, it, _)| it.votes && it.counts_on(today));
             parties.map(|(id, ..)| (id.any(), Some(id))).collect()
         }
-        Answerers::Persons(people) => {
-            let of = |person: &Id<crate::party::Person>| {
-                let mut roles = workspace.under::<Role>(person.any());
-                roles.find_map(|(_, it, _)| it.party.filter(|_| it.is_held(today)))
+        Answerers::Present(course) => {
+            let seat = |it: &Option<Id<Seat>>| {
+                let kept = workspace.kept((*it)?)?;
+                Seat::from_record(&kept.record)?.parties.first().copied()
             };
-            people.iter().map(|it| (it.any(), of(it))).collect()
+            let guests = workspace.under::<Guest>(course.any());
+            let guests = guests.map(|(id, it, _)| (id.any(), seat(&it.seat)));
+            let noted = workspace.under::<Present>(course.any());
+            let noted = noted.filter_map(|(_, it, _)| match (it.seat, it.person) {
+                (Some(at), _) => Some((at.any(), seat(&Some(at)))),
+                (None, Some(person)) => Some((person.any(), of(&person))),
+                (None, None) => None,
+            });
+            guests.chain(noted).collect()
         }
+        Answerers::Persons(people) => people.iter().map(|it| (it.any(), of(it))).collect(),
     }
 }

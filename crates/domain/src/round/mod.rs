@@ -33,6 +33,7 @@ pub use outcome::{ChangeOutcome, Conclude, Outcome};
 pub use prepare::{Change, Drop, Plan, Prepare, Prepared};
 pub(crate) use run::close;
 pub use run::{Close, IS_OVER, NOBODY_ANSWERED, NOT_CLOSED, Open, Put, Reveal};
+pub(crate) use run::{begin, turn_over};
 pub use shown::{Shown, ShownAnswer};
 pub use suggest::{Suggest, Suggested};
 pub use tally::{Bar, Share, Tally, tally};
@@ -46,7 +47,13 @@ pub use voice::{Admission, Speak, Voice, voice};
 use ledger::{AnyId, Id, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::{party::Person, pooled::Answered, records::Filed, sight::Audience, table::Table};
+use crate::{
+    party::Person,
+    pooled::Answered,
+    records::Filed,
+    sight::Audience,
+    table::{Course, Table},
+};
 
 /// One question to many. What is promised here holds from the moment it opens: nothing of it can
 /// be loosened afterwards.
@@ -88,6 +95,8 @@ pub enum Answerers {
     Parties,
     /// These people each give one.
     Persons(Vec<Id<Person>>),
+    /// Everybody who is at this meeting gives one, also by a phone without an account.
+    Present(Id<Course>),
 }
 
 /// When the answers show to the circle, with the names of who gave them.

@@ -94,14 +94,17 @@ pub(crate) fn close(draft: &mut Draft<'_>, id: Id<Round>, seen: u32) -> Result<(
         return Err(Refusal::Rule(IS_OVER));
     }
     // Where only counts come out, nothing stays behind that could be turned over later.
-    let state = match round.tells_counts_only() {
-        true => {
-            let counted = draft.count(id, &round);
-            draft.add(counted)?;
-            RoundState::Revealed { at: draft.now }
-        }
-        false => RoundState::Closed { at: draft.now },
-    };
+    if round.tells_counts_only() {
+        return count(draft, id, seen, round);
+    }
+    let state = RoundState::Closed { at: draft.now };
+    draft.revise(id, seen, Round { state, ..round })
+}
+
+fn count(draft: &mut Draft<'_>, id: Id<Round>, seen: u32, round: Round) -> Result<(), Refusal> {
+    let counted = draft.count(id, &round);
+    draft.add(counted)?;
+    let state = RoundState::Revealed { at: draft.now };
     draft.revise(id, seen, Round { state, ..round })
 }
 
@@ -130,14 +133,42 @@ impl Act for Reveal {
         if round.tells_counts_only() {
             return Err(Refusal::Rule(NOT_CLOSED));
         }
-        if round.shows != Shows::AtOnce {
-            let answers = draft.reveal(self.round).ok_or(Refusal::Rule(NOBODY_ANSWERED))?;
-            let all = answers.into_iter().map(ShownAnswer::of).collect();
-            for part in Shown::parts(self.round, round.circle, all) {
-                draft.add(part)?;
-            }
+        show(draft, self.round, self.seen, round)
+    }
+}
+
+/// A new record for the circle with what everybody said; the round is done.
+fn show(draft: &mut Draft<'_>, id: Id<Round>, seen: u32, round: Round) -> Result<(), Refusal> {
+    let closed = Round { state: RoundState::Closed { at: draft.now }, ..round };
+    if closed.shows != Shows::AtOnce {
+        let answers = draft.reveal(id, &closed).ok_or(Refusal::Rule(NOBODY_ANSWERED))?;
+        let all = answers.into_iter().map(ShownAnswer::of).collect();
+        for part in Shown::parts(id, closed.circle, all) {
+            draft.add(part)?;
         }
-        let state = RoundState::Revealed { at: draft.now };
-        draft.revise(self.round, self.seen, Round { state, ..round })
+    }
+    draft.revise(id, seen, Round { state: RoundState::Revealed { at: draft.now }, ..closed })
+}
+
+/// Puts what a step of a meeting asks. The step has asked for the right to.
+pub(crate) fn begin(
+    draft: &mut Draft<'_>,
+    circle: RoundCircle,
+    plan: Plan,
+) -> Result<Id<Round>, Refusal> {
+    plan.check(draft, circle)?;
+    draft.add(plan.opened(circle, draft.now))
+}
+
+/// Closes what a step asks and shows it, in one. The step has asked for the right to.
+pub(crate) fn turn_over(draft: &mut Draft<'_>, id: Id<Round>) -> Result<(), Refusal> {
+    let seen = draft.sight().find(id).ok_or(Refusal::NotThere)?.stamp.revision;
+    let round = draft.find(id)?.clone();
+    if matches!(round.state, RoundState::Revealed { .. }) {
+        return Err(Refusal::Rule(IS_OVER));
+    }
+    match round.tells_counts_only() {
+        true => count(draft, id, seen, round),
+        false => show(draft, id, seen, round),
     }
 }

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     party::{Party, Person},
     sight::{Seen, Sight},
-    table::{Seat, Sitting, Table},
+    table::{AsGuest, Course, Guest, Present, Seat, SeatAt, Sitting, Table},
 };
 
 /// What an answer counts for: a seat, a party or a person.
@@ -35,6 +35,7 @@ pub enum UnitKind {
     Seat(Id<Seat>),
     Party(Id<Party>),
     Person(Id<Person>),
+    Guest(Id<Guest>),
 }
 
 /// One unit with whether it answered; what it answered only where that shows.
@@ -189,12 +190,16 @@ pub(super) fn units_of(sight: &Sight<'_>, circle: RoundCircle, who: &Answerers) 
         Answerers::Seats => seats(sight, circle),
         Answerers::Parties => parties(sight),
         Answerers::Persons(people) => people.iter().map(|it| person(sight, *it)).collect(),
+        Answerers::Present(course) => present(sight, *course),
     }
 }
 
 fn seats(sight: &Sight<'_>, circle: RoundCircle) -> Vec<Unit> {
     let Some(table) = circle.table() else { return Vec::new() };
     let standing = sight.standing();
+    if let Some(guest) = standing.guest() {
+        return seats_of_guest(sight, guest);
+    }
     let mut seats = sight.under::<Seat>(table.any());
     seats.retain(|it| it.is_there(sight.today));
     seats.sort_by(|a, b| a.short.cmp(&b.short).then(a.id.any().cmp(&b.id.any())));
@@ -209,6 +214,48 @@ fn seats(sight: &Sight<'_>, circle: RoundCircle) -> Vec<Unit> {
         Unit { id: seat.id.any(), kind: UnitKind::Seat(seat.id), sits, parties, mine, prepared }
     };
     seats.iter().map(unit).collect()
+}
+
+/// A phone that came in by code sees no seats: it knows them from the course of its meeting.
+fn seats_of_guest(sight: &Sight<'_>, guest: &AsGuest) -> Vec<Unit> {
+    let Some(course) = sight.get(guest.course) else { return Vec::new() };
+    let unit = |it: &SeatAt| Unit {
+        id: it.seat.any(),
+        kind: UnitKind::Seat(it.seat),
+        sits: None,
+        parties: it.parties.clone(),
+        mine: guest.seat == Some(it.seat),
+        prepared: false,
+    };
+    course.seats.iter().map(unit).collect()
+}
+
+/// Everybody who is here: phones, and who was noted without one.
+fn present(sight: &Sight<'_>, course: Id<Course>) -> Vec<Unit> {
+    let me = sight.standing().person().map(|it| it.any());
+    let guests = sight.under::<Guest>(course.any());
+    let taken = |seat: Id<Seat>| guests.iter().any(|it| it.seat == Some(seat));
+    let parties = |seat: Option<Id<Seat>>| {
+        let at = sight.get(course)?.seats.iter().find(|it| Some(it.seat) == seat)?;
+        Some(at.parties.clone())
+    };
+    let phones = guests.iter().map(|it| Unit {
+        id: it.id.any(),
+        kind: UnitKind::Guest(it.id),
+        sits: None,
+        parties: parties(it.seat).unwrap_or_default(),
+        mine: Some(it.id.any()) == me,
+        prepared: false,
+    });
+    let circle = sight.get(course).map(|it| RoundCircle::Table(it.table));
+    let seats = circle.map(|it| seats(sight, it)).unwrap_or_default();
+    let noted = sight.under::<Present>(course.any()).into_iter().filter_map(|it| match it.seat {
+        Some(seat) if taken(seat) => None,
+        Some(seat) => seats.iter().find(|it| it.id == seat.any()).cloned(),
+        None => it.person.map(|it| person(sight, it)),
+    });
+    let noted: Vec<Unit> = noted.collect();
+    phones.chain(noted).collect()
 }
 
 fn parties(sight: &Sight<'_>) -> Vec<Unit> {

@@ -1,13 +1,49 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Tables: where parties sit together; a seat may speak for several parties.
+//! Tables: where parties sit together; a seat may speak for several parties. And what they do there:
+//! a script of steps, the course of a meeting while it is held, and its minutes.
 
+mod cluster;
+mod course;
+mod door;
+mod forms;
+mod guest;
+mod line;
+mod live;
 mod meeting;
+mod minutes;
 mod observer;
 mod plan;
+mod script;
 mod seat;
 mod sitting;
+mod step;
+mod template;
+
+pub use cluster::{Cluster, Clusters, Group, NO_CARDS, cards, clusters};
+pub use course::{
+    ALREADY_BEGUN, Asked, Begin, CODE, Course, Finish, GiveTime, Go, MEETING_OVER, MOVED_ON,
+    NO_GROUPS, NO_SUCH_STEP, NOTHING_ASKED, PassTurn, PutStep, SeatAt, TURN_MOVED_ON, TurnOver,
+    Way,
+};
+pub use door::{AsGuest, Door};
+pub use forms::{FormKind, Part, Subject};
+pub use guest::{
+    Arrive, GoAway, Guest, IS_HERE, Join, LetGo, Present, SEAT_IN_USE, Slips, TABLE_FULL,
+    WRONG_CODE,
+};
+pub use line::{ChangeLine, DropLine, Line, LineKind, WriteLine};
+pub use live::{Here, HereLine, LiveView, held_now, live, live_course};
+pub use minutes::{
+    Correct, Correction, MINUTES_FIXED, Minutes, NOT_SENT_ROUND, Remark, SendRound, WriteMinutes,
+    minutes,
+};
+pub use script::{
+    AddForm, ChangeStep, Cues, DropStep, MoveStep, Script, ScriptView, StepWords, script,
+};
+pub use step::{Asks, Cue, MOST_STEPS, Phones, Step, Wall};
+pub use template::{CopyTemplate, DropTemplate, KeepTemplate, NO_STEPS, Template};
 
 pub use meeting::{
     CallOff, ChangeMeeting, Meeting, NOT_A_TIME, PlanMeeting, last_meeting, next_meeting,

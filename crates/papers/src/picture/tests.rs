@@ -58,8 +58,10 @@ fn drawings(words: &str, numbers: &[f64], moment: usize) -> Vec<String> {
     };
     let talked: Vec<Talked<'_>> =
         numbers.iter().map(|n| Talked { name: words, times: *n as u32, words }).collect();
-    let given: Vec<Given<'_>> =
-        numbers.iter().map(|n| Given { name: words, times: *n as usize, words }).collect();
+    let given: Vec<Given<'_>> = numbers
+        .iter()
+        .map(|n| Given { name: words, times: *n as usize, words, codes: &[] })
+        .collect();
     let lanes = [Lane { name: words, now_firm: words, turns: &turns }; 3];
     let frames = Ripening { told, lanes: &lanes, from: 0.0, now: 50.0, ticks: &ticks };
     let plan = SeatPlan { told, subject: words, line: words, seats: &seats };

@@ -19,7 +19,7 @@ mod own;
 mod own_address;
 mod panel;
 mod post;
-mod qr;
+pub(crate) mod qr;
 mod recovery;
 mod sign_in;
 

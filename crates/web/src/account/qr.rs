@@ -13,7 +13,7 @@ const MARGIN: usize = 4;
 
 /// The square, black on white in any theme, and the address under it. Made of shapes only, so that
 /// no style is needed.
-pub(super) fn square(label: &str, address: &str) -> Markup {
+pub(crate) fn square(label: &str, address: &str) -> Markup {
     let Ok(code) = QrCode::with_error_correction_level(address, EcLevel::M) else {
         // Longer than any address of ours; it stands below in letters all the same.
         return html! { p { code { (address) } } };

@@ -69,3 +69,4 @@ pub use stop::Stop;
 pub use typed::Typed;
 pub use variants::variants;
 pub use visit::{Cx, Visit};
+pub(crate) use words::{problem as problem_words, rule as rule_words};

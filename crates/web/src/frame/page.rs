@@ -32,11 +32,25 @@ pub struct Page {
     pub again_after: Option<u16>,
     /// Stays up to date while it is open.
     pub is_live: bool,
+    /// Without menu and foot: a wall that is read from afar, a phone with one thing on it.
+    pub is_bare: bool,
 }
 
 impl Page {
     pub(super) fn new(title: String, content: Markup) -> Page {
-        Page { title, content, status: StatusCode::OK, again_after: None, is_live: false }
+        Page {
+            title,
+            content,
+            status: StatusCode::OK,
+            again_after: None,
+            is_live: false,
+            is_bare: false,
+        }
+    }
+
+    /// Nothing round it but the way past what repeats.
+    pub fn bare(self) -> Page {
+        Page { is_bare: true, ..self }
     }
 
     /// Without script it asks again by itself, unless somebody may be typing.
@@ -93,6 +107,7 @@ impl Cx<'_> {
             div class="stack" { (account::notice(self)) (self.receipt()) (self.living(page)) }
         };
         let body = match self.person() {
+            _ if page.is_bare => kit::bare_shell(self.t.frame_skip(), content),
             Some(_) => self.with_rooms(content),
             None => self.without_rooms(content),
         };
@@ -108,6 +123,7 @@ impl Cx<'_> {
             status: page.status,
             again_after: None,
             is_live: false,
+            is_bare: false,
         }
     }
 

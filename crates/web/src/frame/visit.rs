@@ -257,7 +257,9 @@ impl Visit {
 }
 
 fn has_a_place(standing: &Standing) -> bool {
-    Office::ALL.iter().any(|it| standing.holds(*it)) || !standing.tables().is_empty()
+    Office::ALL.iter().any(|it| standing.holds(*it))
+        || !standing.tables().is_empty()
+        || standing.guest().is_some()
 }
 
 impl Deref for Cx<'_> {

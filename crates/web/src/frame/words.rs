@@ -29,13 +29,13 @@ pub(super) fn need(t: Texts, need: Need) -> &'static str {
 }
 
 /// The sentence of a room's rule; its key ends on the word of the rule.
-pub(super) fn rule(t: Texts, rule: Rule) -> &'static str {
+pub(crate) fn rule(t: Texts, rule: Rule) -> &'static str {
     let found = t.find(&format!("refusal-rule-{}", rule.0));
     debug_assert!(found.is_some(), "refusal-rule-{} has no sentence", rule.0);
     found.unwrap_or(t.refusal_title())
 }
 
-pub(super) fn problem(t: Texts, problem: &Problem) -> String {
+pub(crate) fn problem(t: Texts, problem: &Problem) -> String {
     match problem {
         Problem::Empty => t.refusal_field_empty().to_owned(),
         Problem::NotChosen => t.refusal_field_not_chosen().to_owned(),

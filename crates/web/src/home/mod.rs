@@ -57,6 +57,7 @@ fn today(cx: &Cx<'_>) -> Result<Page, Stop> {
             p class="lead brief" { (t.web_day_home()) }
         } @else {
             p class="lead brief" { (summary::sentence(cx, &view)) }
+            (tables::held(cx))
         }
         @if view.lens != Lens::Other { (tables::terms(cx, &view.terms)) }
         div class="two mt" {

@@ -43,8 +43,8 @@ pub use icon::{Icon, logo};
 pub use picture::{chart, firmness_history, mirror, ripening, seat_plan, spread, two_tracks};
 pub use retold::retold;
 pub use shell::{
-    Link, Shell, crumbs, day_banner, example_banner, foot, language_switch, page_head, plain_shell,
-    shell, tabs, theme_switch,
+    Link, Shell, bare_shell, crumbs, day_banner, example_banner, foot, language_switch, page_head,
+    plain_shell, shell, tabs, theme_switch,
 };
 pub use sign::{Circle, Status, badge, circle, circle_for, firm, glyph, party, party_code};
 pub use slider::{Slider, slider};

@@ -130,6 +130,14 @@ pub fn plain_shell(
     }
 }
 
+/// A page with nothing round it: a wall, or a phone at a table.
+pub fn bare_shell(skip: &str, content: Markup) -> Markup {
+    html! {
+        (skip_link(skip))
+        main id="inhoud" tabindex="-1" class="bare" { (content) }
+    }
+}
+
 fn skip_link(words: &str) -> Markup {
     html! { a class="skip" href="#inhoud" { (words) } }
 }

@@ -70,7 +70,13 @@ fn everything(words: &str) -> Vec<(&'static str, Markup)> {
         ("scale", scale(words, &[(Firm::Level(2), words, words)])),
         (
             "spread",
-            spread(&told, &[Given { name: words, times: 3, words }], 12, words, row().remove(0)),
+            spread(
+                &told,
+                &[Given { name: words, times: 3, words, codes: &[] }],
+                12,
+                words,
+                row().remove(0),
+            ),
         ),
         (
             "mirror",

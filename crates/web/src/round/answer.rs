@@ -43,7 +43,8 @@ fn give_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
         return Err(Stop::NotThere);
     }
     let asked = view.round.record;
-    let back = cx.at(format_args!("/rounds/{}", view.round.id));
+    let back = crate::table::phone_of(cx, view.round.id);
+    let back = back.unwrap_or_else(|| cx.at(format_args!("/rounds/{}", view.round.id)));
     let title = t.round_answer_for(unit_name(cx, &line.unit));
     let own = line.own.map(|it| it.record).map(|it| (&it.given, it.reason.as_str()));
     let suggested = line.suggested.map(|it| it.record).map(|it| (&it.given, it.reason.as_str()));
@@ -67,7 +68,9 @@ fn give_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
             None => { (form.html(fields)) }
         }
     };
-    Ok(cx.page(title, content))
+    // A phone that came in by code has no menu: one thing on a screen.
+    let page = cx.page(title, content);
+    Ok(if cx.sight().standing().guest().is_some() { page.bare() } else { page })
 }
 
 fn reason(cx: &Cx<'_>, form: &Form<'_>, round: &Round, now: &str) -> Markup {
@@ -85,7 +88,9 @@ fn give(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
     let line = unit(cx, &view)?;
     let round = view.round.id;
     let given = ask::given(typed, &view.round.ask);
-    let to = cx.at(format_args!("/rounds/{round}"));
+    // Who answers at a table that is together now goes back to it.
+    let to = crate::table::phone_of(cx, round);
+    let to = to.unwrap_or_else(|| cx.at(format_args!("/rounds/{round}")));
     let unit = Some(line.unit.id);
     Ok(match view.round.terms.promise {
         RoundPromise::Named => {

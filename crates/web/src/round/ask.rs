@@ -275,7 +275,7 @@ fn given_at(typed: &mut Typed<'_>, ask: &Ask, at: &str) -> Given {
 }
 
 /// What one answer says, in a line.
-pub(super) fn in_words(cx: &Cx<'_>, ask: &Ask, given: &Given) -> String {
+pub(crate) fn in_words(cx: &Cx<'_>, ask: &Ask, given: &Given) -> String {
     let t = cx.t;
     match (ask, given) {
         (Ask::Choice(choices), Given::Choice(place)) => choices

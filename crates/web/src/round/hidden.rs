@@ -45,6 +45,16 @@ pub(super) fn card(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
     kit::card("result", t.round_result(), content)
 }
 
+/// The counts of a round without names, without its card: for a table where they are shown.
+pub(crate) fn hidden_of(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
+    let t = cx.t;
+    let Some(hidden) = &view.hidden else { return html! {} };
+    html! {
+        @if hidden.figures.iter().all(Option::is_none) { p { b { (t.round_too_little()) } } }
+        @else { (figures(cx, view, hidden)) }
+    }
+}
+
 fn figures(cx: &Cx<'_>, view: &RoundView<'_>, hidden: &Hidden) -> Markup {
     let t = cx.t;
     let asked = asked(cx, &view.round.ask, "");
@@ -84,7 +94,7 @@ fn drawn(cx: &Cx<'_>, hidden: &Hidden, place: usize, asked: &Asked, figure: &Fig
         .iter()
         .zip(&figure.counts)
         .zip(&words)
-        .map(|((name, it), words)| picture::Given { name, times: count(it), words })
+        .map(|((name, it), words)| picture::Given { name, times: count(it), words, codes: &[] })
         .collect();
     let told: Vec<String> =
         asked.answers.iter().zip(&words).map(|(name, it)| format!("{name}: {it}.")).collect();

@@ -30,6 +30,10 @@ use crate::{
     kit::{self, Icon, Link, Status, badge},
 };
 
+pub(crate) use ask::in_words as said_in_words;
+pub(crate) use hidden::hidden_of;
+pub(crate) use result::{name as name_of_unit, said as one_said, spread_of, spread_without_names};
+
 pub(crate) const ROOM: Room = Room { routes, menu: &MENU };
 
 /// Where records of this room are read.
@@ -176,11 +180,21 @@ fn unit_name(cx: &Cx<'_>, unit: &Unit) -> String {
         UnitKind::Party(party) => cx.party_name(party).to_owned(),
         UnitKind::Person(person) => cx.person_name(person).to_owned(),
         UnitKind::Seat(seat) => seat_name(cx, seat),
+        UnitKind::Guest(guest) => {
+            cx.sight().get(guest).map_or(cx.t.frame_unknown(), |it| it.name.as_str()).to_owned()
+        }
     }
 }
 
+/// A phone that came in by code knows the seats from the course of its meeting.
+fn seat_on_phone(cx: &Cx<'_>, seat: ledger::Id<Seat>) -> String {
+    let course = cx.sight().standing().guest().and_then(|it| cx.sight().get(it.course));
+    let at = course.and_then(|it| it.seats.iter().find(|it| it.seat == seat));
+    at.map_or(cx.t.frame_unknown(), |it| it.name.as_str()).to_owned()
+}
+
 fn seat_name(cx: &Cx<'_>, seat: ledger::Id<Seat>) -> String {
-    let Some(seat) = cx.sight().get(seat) else { return cx.t.frame_unknown().to_owned() };
+    let Some(seat) = cx.sight().get(seat) else { return seat_on_phone(cx, seat) };
     let names: Vec<_> = seat.parties.iter().map(|it| cx.party_name(*it)).collect();
     match names.as_slice() {
         [] => seat.short.clone(),

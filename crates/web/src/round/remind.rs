@@ -80,6 +80,8 @@ fn who(cx: &Cx<'_>, unit: &Unit) -> Vec<Id<Person>> {
     let sight = cx.sight();
     match unit.kind {
         UnitKind::Person(person) => vec![person],
+        // A phone without an account has no address to write to.
+        UnitKind::Guest(_) => Vec::new(),
         UnitKind::Seat(seat) => {
             let sittings = sight.under::<Sitting>(seat.any());
             sittings.iter().filter(|it| it.is_held(sight.today)).map(|it| it.person).collect()

@@ -14,6 +14,7 @@ use super::{
 use crate::{
     frame::Cx,
     kit::{self, column, number_column},
+    table::Badges,
 };
 
 pub(super) fn card(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
@@ -27,7 +28,33 @@ pub(super) fn card(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
     kit::card("result", t.round_result(), content)
 }
 
-fn said(cx: &Cx<'_>, view: &RoundView<'_>, it: &ShownAnswer) -> Markup {
+/// How the answers of a round are spread, without its card: for a table where it is shown.
+pub(crate) fn spread_of(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
+    let tally = view.tally.as_ref();
+    html! { @if let Some(it) = tally { (spread(cx, view, &view.round.ask, it, &id_of(view))) } }
+}
+
+/// The same where nobody is quoted: how often each was given, and not by whom.
+pub(crate) fn spread_without_names(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
+    let Some(Tally::Choice { bars, .. } | Tally::Scale { bars, .. }) = &view.tally else {
+        return spread_of(cx, view);
+    };
+    let nobody = |it: &Bar| Bar { units: Vec::new(), ..it.clone() };
+    let bars: Vec<Bar> = bars.iter().map(nobody).collect();
+    let names: Vec<String> = match &view.round.ask {
+        Ask::Choice(choices) => choices.iter().map(|it| choice_word(cx, it).to_owned()).collect(),
+        _ => (1..=bars.len()).map(|it| it.to_string()).collect(),
+    };
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    drawn(cx, view, &names, &bars, &id_of(view))
+}
+
+/// Two results may stand on one page.
+fn id_of(view: &RoundView<'_>) -> String {
+    format!("spread-{}", view.round.id.to_string().to_lowercase())
+}
+
+pub(crate) fn said(cx: &Cx<'_>, view: &RoundView<'_>, it: &ShownAnswer) -> Markup {
     let t = cx.t;
     html! {
         li {
@@ -43,7 +70,7 @@ fn said(cx: &Cx<'_>, view: &RoundView<'_>, it: &ShownAnswer) -> Markup {
     }
 }
 
-fn name(cx: &Cx<'_>, view: &RoundView<'_>, unit: ledger::AnyId) -> String {
+pub(crate) fn name(cx: &Cx<'_>, view: &RoundView<'_>, unit: ledger::AnyId) -> String {
     let found = view.units.iter().find(|it| it.unit.id == unit);
     found.map_or_else(|| cx.t.frame_unknown().to_owned(), |it| unit_name(cx, &it.unit))
 }
@@ -184,14 +211,29 @@ fn reach(cx: &Cx<'_>, view: &RoundView<'_>, yes: &Share) -> Markup {
     }
 }
 
+/// The letters that stand for who answered: of the seat, or of the party.
+fn code(view: &RoundView<'_>, badges: &Badges<'_>, unit: ledger::AnyId) -> String {
+    let found = view.units.iter().find(|it| it.unit.id == unit);
+    found.and_then(|it| it.unit.sits).map(|it| badges.code(it)).unwrap_or_default()
+}
+
 fn drawn(cx: &Cx<'_>, view: &RoundView<'_>, names: &[&str], bars: &[Bar], id: &str) -> Markup {
     let t = cx.t;
     let words: Vec<String> = bars.iter().map(|it| t.round_times(it.share.units)).collect();
+    let badges = Badges::of(cx);
+    let codes: Vec<Vec<String>> = bars
+        .iter()
+        .map(|bar| bar.units.iter().map(|it| code(view, &badges, *it)).collect())
+        .collect();
     let rows: Vec<picture::Given<'_>> = names
         .iter()
         .zip(bars)
-        .zip(&words)
-        .map(|((name, bar), words)| picture::Given { name, times: bar.share.units, words })
+        .zip(words.iter().zip(&codes))
+        .map(|((name, bar), (words, codes))| {
+            // Of whom no letters are known, no block is drawn.
+            let codes = if codes.iter().any(String::is_empty) { &[][..] } else { codes };
+            picture::Given { name, times: bar.share.units, words, codes }
+        })
         .collect();
     let told: Vec<String> =
         names.iter().zip(&words).map(|(name, words)| format!("{name}: {words}.")).collect();

@@ -21,7 +21,7 @@ pub(super) fn promise(cx: &Cx<'_>, terms: &Terms, shows: Shows, who: &Answerers)
     let counts = match who {
         Answerers::Seats => t.round_counts_seats(),
         Answerers::Parties => t.round_counts_parties(),
-        Answerers::Persons(_) => t.round_counts_persons(),
+        Answerers::Persons(_) | Answerers::Present(_) => t.round_counts_persons(),
     };
     let shown = match (terms.promise, shows) {
         (RoundPromise::Named, Shows::AtOnce) => t.round_promise_at_once().to_owned(),

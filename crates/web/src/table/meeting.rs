@@ -62,6 +62,7 @@ fn line(cx: &Cx<'_>, plan: &PlanView<'_>, meeting: &Seen<'_, Meeting>) -> Markup
             b { (about) }
             @if !meeting.place.is_empty() { div class="small" { (meeting.place) } }
             @if !meeting.purpose.is_empty() { div class="small typed" { (meeting.purpose) } }
+            (super::script::ways(cx, meeting))
             @if plan.may_plan {
                 p class="row mt-s" {
                     (kit::link_button(&at, t.frame_change()).small().about(&about))
@@ -121,7 +122,7 @@ fn add(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 }
 
 /// The meeting in the address, at the table in the address.
-fn found<'v>(cx: &Cx<'v>) -> Result<Seen<'v, Meeting>, Stop> {
+pub(super) fn found<'v>(cx: &Cx<'v>) -> Result<Seen<'v, Meeting>, Stop> {
     let meeting = cx.find::<Meeting>("meeting")?;
     if meeting.table == cx.id("id")? { Ok(meeting) } else { Err(Stop::NotThere) }
 }

@@ -4,11 +4,16 @@
 //! Tables: where parties sit together; the list, and the forms of a table itself.
 
 mod badge;
+mod live;
 mod meeting;
+mod minutes;
 mod observer;
 mod plan;
+mod script;
 mod seat;
 mod sitting;
+mod step;
+mod template;
 
 use domain::{
     records::Kind,
@@ -23,6 +28,7 @@ use crate::{
 };
 
 pub(crate) use badge::Badges;
+pub(crate) use live::{held, phone_of};
 pub(crate) use meeting::when;
 pub(crate) use plan::drawing;
 
@@ -46,6 +52,11 @@ fn routes(routes: &mut Routes) {
     sitting::routes(routes);
     meeting::routes(routes);
     observer::routes(routes);
+    script::routes(routes);
+    step::routes(routes);
+    template::routes(routes);
+    live::routes(routes);
+    minutes::routes(routes);
 }
 
 /// Only facilitators arrange tables; others are told so before they type.
@@ -82,6 +93,7 @@ fn list(cx: &Cx<'_>) -> Result<Page, Stop> {
     let actions = html! { @if may_add && !lines.is_empty() { (button()) } };
     let content = html! {
         (kit::page_head("", t.table_title(), sentence, actions))
+        (held(cx))
         (terms(cx, &table::expired_terms(cx.sight(), None)))
         @if lines.is_empty() {
             (kit::empty(Icon::Table, t.table_empty(), t.table_empty_why(), may_add.then(button)))

@@ -15,7 +15,7 @@ use web::frame::Who;
 const ASKED: [&str; 6] = ["Joris", "Mila", "Tjitske", "Ellen", "Samira", "Noor"];
 
 /// A question to six people, each for themselves.
-fn put(visit: &Visit, promise: RoundPromise, ask: Ask) -> AnyId {
+pub fn put(visit: &Visit, promise: RoundPromise, ask: Ask) -> AnyId {
     let people = ASKED.map(|it| Id::new(visit.person(it)));
     let who = Answerers::Persons(people.to_vec());
     let terms = Terms::promising(promise);
@@ -27,7 +27,7 @@ fn at(visit: &Visit, round: AnyId, end: &str) -> String {
     visit.at_founding(&format!("/rounds/{round}{end}"))
 }
 
-fn own(visit: &Visit, round: AnyId, who: &str) -> String {
+pub fn own(visit: &Visit, round: AnyId, who: &str) -> String {
     at(visit, round, &format!("/answer/{}", visit.person(who)))
 }
 

@@ -24,7 +24,7 @@ use crate::{
 };
 
 /// A stream as somebody reads it.
-struct Stream<'v> {
+pub struct Stream<'v> {
     visit: &'v Visit,
     status: StatusCode,
     body: Body,
@@ -33,7 +33,7 @@ struct Stream<'v> {
 
 impl<'v> Stream<'v> {
     /// Opens one as a browser does that shows this page as it is now.
-    fn of(visit: &'v Visit, browser: &mut Browser<'v>, path: &str) -> Stream<'v> {
+    pub fn of(visit: &'v Visit, browser: &mut Browser<'v>, path: &str) -> Stream<'v> {
         let page = browser.get(path);
         let token = token_in(&page.body).expect("a live page").to_owned();
         Stream::open(visit, browser, &format!("/live?page={}&token={token}", coded(path)))
@@ -81,13 +81,13 @@ impl<'v> Stream<'v> {
     }
 
     #[track_caller]
-    fn is_quiet(&mut self) {
+    pub fn is_quiet(&mut self) {
         assert_eq!(self.events(), Vec::<String>::new());
     }
 
     /// The one page that came.
     #[track_caller]
-    fn page(&mut self) -> String {
+    pub fn page(&mut self) -> String {
         let events = self.events();
         assert_eq!(events.len(), 1, "{events:?}");
         events[0].clone()

@@ -5,6 +5,7 @@
 //! visited is checked for its headers and for anything inline (`browser.rs`).
 
 mod account;
+mod asking;
 mod assignment;
 mod attic;
 mod browser;
@@ -20,6 +21,7 @@ mod interest;
 mod labels;
 mod lens;
 mod live;
+mod meeting;
 mod middenland;
 mod parties;
 mod party;

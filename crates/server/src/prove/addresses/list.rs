@@ -41,6 +41,19 @@ const SITTING: Ids = &[
     ("sitting", record(Kind::Sitting)),
 ];
 const MEETING: Ids = &[("id", record(Kind::Table)), ("meeting", record(Kind::Meeting))];
+const FORM: Ids =
+    &[("id", record(Kind::Table)), ("meeting", record(Kind::Meeting)), ("form", Takes::Letters)];
+const STEP: Ids =
+    &[("id", record(Kind::Table)), ("meeting", record(Kind::Meeting)), ("step", Takes::Letters)];
+const TEMPLATE: Ids = &[
+    ("id", record(Kind::Table)),
+    ("meeting", record(Kind::Meeting)),
+    ("template", record(Kind::Template)),
+];
+const COURSE: Ids = &[("course", record(Kind::Course))];
+const PRESENT: Ids = &[("course", record(Kind::Course)), ("present", record(Kind::Present))];
+const GUEST: Ids = &[("course", record(Kind::Course)), ("guest", record(Kind::Guest))];
+const LINE: Ids = &[("course", record(Kind::Course)), ("line", record(Kind::Line))];
 const OBSERVER: Ids = &[("id", record(Kind::Table)), ("role", record(Kind::Role))];
 const KIND: Ids = &[("kind", Takes::Letters)];
 const PREPARED: Ids = &[("id", record(Kind::Prepared))];
@@ -220,6 +233,42 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/f/{w}/tables/{id}/seats/{seat}/sit").with(SEAT),
     at("/f/{w}/tables/{id}/seats/{seat}/sittings/{sitting}").with(SITTING),
     at("/f/{w}/tables/{id}/seats/{seat}/sittings/{sitting}/end").with(SITTING),
+    // Meetings: the script, the table while it is held, and the minutes.
+    at("/f/{w}/tables/{id}/meetings/{meeting}/script").with(MEETING),
+    at("/f/{w}/tables/{id}/meetings/{meeting}/script/new/{form}").with(FORM),
+    at("/f/{w}/tables/{id}/meetings/{meeting}/script/{step}").with(STEP),
+    at("/f/{w}/tables/{id}/meetings/{meeting}/script/{step}/up").with(STEP),
+    at("/f/{w}/tables/{id}/meetings/{meeting}/script/{step}/down").with(STEP),
+    at("/f/{w}/tables/{id}/meetings/{meeting}/script/{step}/drop").with(STEP),
+    at("/f/{w}/tables/{id}/meetings/{meeting}/keep").with(MEETING),
+    at("/f/{w}/tables/{id}/meetings/{meeting}/copy/{template}").with(TEMPLATE),
+    at("/f/{w}/tables/{id}/meetings/{meeting}/copy/{template}/drop").with(TEMPLATE),
+    at("/f/{w}/tables/{id}/meetings/{meeting}/begin").with(MEETING),
+    at("/f/{w}/tables/{id}/meetings/{meeting}/minutes").with(MEETING),
+    at("/f/{w}/tables/{id}/meetings/{meeting}/minutes/write").with(MEETING),
+    at("/f/{w}/tables/{id}/meetings/{meeting}/minutes/round").with(MEETING),
+    at("/f/{w}/tables/{id}/meetings/{meeting}/minutes/correct").with(MEETING),
+    at("/f/{w}/live/{course}").with(COURSE),
+    at("/f/{w}/live/{course}/wall").with(COURSE),
+    at("/f/{w}/live/{course}/desk").with(COURSE),
+    at("/f/{w}/live/{course}/slips").with(COURSE),
+    at("/f/{w}/live/{course}/on").with(COURSE),
+    at("/f/{w}/live/{course}/back").with(COURSE),
+    at("/f/{w}/live/{course}/ask").with(COURSE),
+    at("/f/{w}/live/{course}/more").with(COURSE),
+    at("/f/{w}/live/{course}/less").with(COURSE),
+    at("/f/{w}/live/{course}/show").with(COURSE),
+    at("/f/{w}/live/{course}/end").with(COURSE),
+    at("/f/{w}/live/{course}/turn").with(COURSE),
+    at("/f/{w}/live/{course}/here").with(COURSE),
+    at("/f/{w}/live/{course}/away/{present}").with(PRESENT),
+    at("/f/{w}/live/{course}/let-go/{guest}").with(GUEST),
+    at("/f/{w}/live/{course}/groups").with(COURSE),
+    at("/f/{w}/live/{course}/lines/new").with(COURSE),
+    at("/f/{w}/live/{course}/lines/{line}").with(LINE),
+    at("/f/{w}/live/{course}/lines/{line}/drop").with(LINE),
+    at("/meedoen").sends(&["code"]),
+    at("/meedoen/{code}").with(&[("code", Takes::Letters)]).sends(&["act_id", "name"]),
     // Of rounds.
     at("/f/{w}/rounds"),
     at("/f/{w}/rounds/new"),

@@ -11,7 +11,8 @@ use jiff::civil::{Date, date};
 use ledger::Id;
 
 use super::{
-    assignment, conversation, interest, lens, party, process, round, secrets::Secrets, table, text,
+    assignment, conversation, interest, lens, meeting, party, process, round, secrets::Secrets,
+    table, text,
 };
 use crate::{
     example,
@@ -81,6 +82,7 @@ pub fn told(desk: &Arc<Desk>, seed: u64) -> anyhow::Result<Telling> {
     text::tell(&mut telling)?;
     process::tell(&mut telling)?;
     lens::tell(&mut telling)?;
+    meeting::tell(&mut telling)?;
     cast::changes(&mut telling.story)?;
     telling.story.on(SAID_LATER, 9, 0);
     party::tell_later(&mut telling)?;

@@ -10,6 +10,7 @@ mod founding;
 mod interest;
 mod lens;
 mod letters;
+mod meeting;
 mod party;
 mod process;
 mod round;

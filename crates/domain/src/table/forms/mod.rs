@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Working forms: proven rows of steps, one file each. What a step asks is a round like any other.
+//!
+//! To add one: a file here with its `PARTS`, a line in [`FormKind`] and in `parts`, and its words in
+//! `table.nl.ftl` and `table.en.ftl` (`table-form-…`). A form knows no other form.
+
+mod check_in;
+mod consent;
+mod estimate;
+mod free;
+mod gradients;
+mod representatives;
+mod silent_cards;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Asks, Phones, Wall};
+use crate::round::{Ask, Plan};
+
+/// The working forms that Kwartier knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FormKind {
+    CheckIn,
+    Representatives,
+    Consent,
+    Gradients,
+    SilentCards,
+    Estimate,
+    Free,
+}
+
+/// One step of a form; its words are in the texts.
+pub struct Part {
+    pub minutes: u16,
+    pub phones: Phones,
+    pub wall: Wall,
+    asks: Option<fn(&Subject) -> Asks>,
+}
+
+/// What a form is about, as whoever prepares the meeting says it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Subject {
+    pub question: String,
+    /// In what it is estimated: "miljoen euro per jaar".
+    pub unit: String,
+}
+
+impl FormKind {
+    pub const ALL: [FormKind; 7] = [
+        FormKind::CheckIn,
+        FormKind::Representatives,
+        FormKind::Consent,
+        FormKind::Gradients,
+        FormKind::SilentCards,
+        FormKind::Estimate,
+        FormKind::Free,
+    ];
+
+    pub fn parts(self) -> &'static [Part] {
+        match self {
+            FormKind::CheckIn => check_in::PARTS,
+            FormKind::Representatives => representatives::PARTS,
+            FormKind::Consent => consent::PARTS,
+            FormKind::Gradients => gradients::PARTS,
+            FormKind::SilentCards => silent_cards::PARTS,
+            FormKind::Estimate => estimate::PARTS,
+            FormKind::Free => free::PARTS,
+        }
+    }
+
+    /// Whether something is asked in it.
+    pub fn asks(self) -> bool {
+        self.parts().iter().any(|it| it.asks.is_some())
+    }
+}
+
+impl Part {
+    pub(super) fn asks(&self, subject: &Subject) -> Option<Asks> {
+        self.asks.map(|of| of(subject))
+    }
+}
+
+const fn talk(minutes: u16, wall: Wall) -> Part {
+    Part { minutes, phones: Phones::Read, wall, asks: None }
+}
+
+const fn question(minutes: u16, asks: fn(&Subject) -> Asks) -> Part {
+    Part { minutes, phones: Phones::Answer, wall: Wall::Question, asks: Some(asks) }
+}
+
+fn plan(subject: &Subject, ask: Ask) -> Asks {
+    Asks::Plan(Plan::asking(subject.question.clone(), ask))
+}

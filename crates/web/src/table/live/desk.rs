@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The desk: the row of steps, what to say aloud, who answered, who is here, and the buttons. What is
+//! private stays off it, as a desk is seen by more than one pair of eyes.
+
+use domain::{
+    round::RoundState,
+    table::{self, Here, HereLine, LiveView, Phones},
+};
+use maud::{Markup, html};
+
+use super::{at, clock, code, lines, said, seen_by_recorder, step_of, table_name};
+use crate::{
+    frame::{Cx, Page, Stop},
+    kit::{self, Icon, Pace},
+};
+
+pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
+    let view = seen_by_recorder(cx)?;
+    let t = cx.t;
+    let step = view.course.step();
+    let title = format!("{}. {}", view.course.at + 1, step.title);
+    let wall = at(cx, view.course.id, "/wall");
+    let slips = at(cx, view.course.id, "/slips");
+    let actions = html! {
+        (kit::link_button(&wall, t.table_wall()).small().icon(Icon::Eye))
+        @if view.may_host { (kit::link_button(&slips, t.table_slips()).small()) }
+        span class="nowrap" { (t.table_code()) " " b { (code(&view)) } }
+    };
+    let lead = format!("{}, {}", table_name(cx, &view), step_of(cx, &view));
+    let content = html! {
+        (kit::page_head("", &title, lead, actions))
+        @if view.is_over {
+            (kit::tell(kit::Status::Note, t.table_over()))
+        }
+        div class="desk" {
+            (agenda(cx, &view))
+            div class="stack" { (now(cx, &view)) (lines::card(cx, &view)) }
+            (here(cx, &view))
+        }
+        @if view.may_host && !view.is_over { (bar(cx, &view)) }
+    };
+    Ok(cx.page(title, content))
+}
+
+fn agenda(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
+    let t = cx.t;
+    let now = usize::from(view.course.at);
+    let steps: Vec<kit::Step<'_>> = view
+        .course
+        .steps
+        .iter()
+        .enumerate()
+        .map(|(place, it)| {
+            let (pace, pace_word) = match place.cmp(&now) {
+                std::cmp::Ordering::Less => (Pace::Done, t.table_step_done()),
+                std::cmp::Ordering::Equal => (Pace::Now, ""),
+                std::cmp::Ordering::Greater => (Pace::Later, ""),
+            };
+            let end = html! { (t.table_minutes_count(usize::from(it.minutes))) };
+            kit::Step { pace, pace_word, title: &it.title, line: html! {}, end }
+        })
+        .collect();
+    kit::card_sunk("agenda", t.table_agenda(), kit::steps(&steps))
+}
+
+fn press(cx: &Cx<'_>, view: &LiveView<'_>, end: &str, button: kit::Button<'_>) -> Markup {
+    cx.press(&at(cx, view.course.id, end), view.course.stamp.revision, button)
+}
+
+/// What happens now: what to say, the clock, and what is asked.
+fn now(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
+    let t = cx.t;
+    let step = view.course.step();
+    let content = html! {
+        div class="row between top" {
+            p class="lead typed" { @if step.say.is_empty() { (step.title) } @else { (step.say) } }
+            div class="stack-s" {
+                (clock(cx, view))
+                @if view.may_host && !view.is_over {
+                    div class="row" {
+                        (press(cx, view, "/less", kit::button(t.table_less_time()).small()))
+                        (press(cx, view, "/more", kit::button(t.table_more_time()).small()))
+                    }
+                }
+            }
+        }
+        (cue(cx, view))
+        (asked(cx, view))
+        (turn(cx, view))
+    };
+    kit::card_now("now", t.table_now(), content)
+}
+
+/// The facilitator's own note stays folded away: the desk may be seen by others.
+fn cue(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
+    let script = table::script(cx.sight(), view.course.meeting);
+    let cue = script.cue(view.course.step().key).filter(|it| !it.note.is_empty());
+    html! {
+        @if let Some(cue) = cue {
+            (kit::more(cx.t.table_step_note(), html! {
+                p class="typed" { (cue.note) }
+                p { (cx.circle(&domain::sight::Audience::Facilitators)) }
+            }))
+        }
+    }
+}
+
+fn asked(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
+    let t = cx.t;
+    let step = view.course.step();
+    let waits = view.course.round_of(step.key).is_none();
+    let script = table::script(cx.sight(), view.course.meeting);
+    let will_ask = script.cue(step.key).and_then(|it| it.asks.as_ref()).filter(|_| waits);
+    html! {
+        @if let Some(asks) = will_ask {
+            p class="typed" { "“" (asks.question()) "”" }
+            @if view.may_host && !view.is_over {
+                (press(cx, view, "/ask", kit::button(t.table_ask()).main().icon(Icon::Hand)))
+            }
+        } @else if let Some(asked) = &view.round {
+            p class="typed" { b { (asked.round.question) } }
+            (said::count(cx, asked))
+            @if said::is_shown(asked) {
+                (said::first_to_speak(cx, asked))
+                (said::result(cx, view, asked))
+                (groups(cx, view))
+            } @else if matches!(asked.round.state, RoundState::Revealed { .. }) {
+                p { (t.round_too_little()) }
+            } @else {
+                (silent(cx, asked))
+                @if view.may_host && !view.is_over {
+                    (press(cx, view, "/show", kit::button(t.round_reveal()).main().icon(Icon::Eye)))
+                }
+            }
+            p class="small" {
+                a href=(cx.at(format_args!("/rounds/{}", asked.round.id))) { (t.table_to_round()) }
+            }
+        }
+    }
+}
+
+/// Who is silent, for who leads only; never what anybody said.
+fn silent(cx: &Cx<'_>, asked: &domain::round::RoundView<'_>) -> Markup {
+    let names: Vec<String> =
+        asked.silent().map(|it| crate::round::name_of_unit(cx, asked, it.id)).collect();
+    let few: Vec<&str> = names.iter().map(String::as_str).take(4).collect();
+    let forgets = asked.round.terms.promise.hides_names();
+    html! {
+        @if !few.is_empty() && few.len() == names.len() && !forgets {
+            p class="small soft" { (cx.t.table_silent(cx.t.list(&few))) }
+        }
+    }
+}
+
+fn groups(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
+    let cards = table::cards(cx.sight(), view.course.id);
+    let here = cards.is_some_and(|it| Some(it.0) == view.round.as_ref().map(|it| it.round.id));
+    let to = at(cx, view.course.id, "/groups");
+    html! {
+        @if here && !view.is_over { p { (kit::link_button(&to, cx.t.table_make_groups())) } }
+    }
+}
+
+fn turn(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
+    let t = cx.t;
+    if view.course.step().phones != Phones::TakeTurns {
+        return html! {};
+    }
+    let number = view.course.turn.to_string();
+    html! {
+        @match view.course.turn() {
+            Some(turn) => {
+                p { b { (t.table_turn_of(turn.name.as_str())) } }
+                @if view.may_host && !view.is_over {
+                    form method="post" action=(at(cx, view.course.id, "/turn")) {
+                        (kit::act_id_place())
+                        (kit::hidden("turn", &number))
+                        (kit::button(t.table_turn_on()))
+                    }
+                }
+            }
+            None => { p { (t.table_turns_done()) } }
+        }
+    }
+}
+
+fn here(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
+    let t = cx.t;
+    let lead = t.table_here_count(view.here_count());
+    let content = html! {
+        p { (lead) }
+        ul class="list small" { @for it in &view.here { (one_here(cx, view, it)) } }
+    };
+    kit::card("here", t.table_who_is_here(), content)
+}
+
+fn one_here(cx: &Cx<'_>, view: &LiveView<'_>, it: &HereLine<'_>) -> Markup {
+    let t = cx.t;
+    let name = match &it.who {
+        Here::Seat(at) => at.name.clone(),
+        Here::Person(person) => cx.person_name(*person).to_owned(),
+        Here::Guest(guest) => guest.name.clone(),
+    };
+    let seat = match &it.who {
+        Here::Seat(at) => Some(at.seat.to_string()),
+        _ => None,
+    };
+    let to = |end: &str| at(cx, view.course.id, end);
+    let may = view.may_record && !view.is_over;
+    html! {
+        li class="row between" {
+            span { (name) @if it.phone.is_some() { " " span class="soft" { (t.table_by_phone()) } } }
+            @if let (Some(seat), false, true) = (&seat, it.is_here(), may) {
+                form method="post" action=(to("/here")) {
+                    (kit::act_id_place())
+                    (kit::hidden("seat", seat))
+                    (kit::button(t.table_note_here()).small().quiet().about(&name))
+                }
+            } @else if let (Some(guest), true) = (&it.phone, view.may_host && !view.is_over) {
+                (cx.press(&to(&format!("/let-go/{}", guest.id)), guest.stamp.revision,
+                    kit::button(t.table_let_go()).small().quiet().about(&name)))
+            } @else if let (Some(noted), true) = (&it.noted, may) {
+                (cx.press(&to(&format!("/away/{}", noted.id)), noted.stamp.revision,
+                    kit::button(t.table_note_away()).small().quiet().about(&name)))
+            }
+        }
+    }
+}
+
+/// The bar with the step before and the next one; also by space, and by a clicker.
+fn bar(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
+    let t = cx.t;
+    html! {
+        div class="desk-bar noprint" {
+            span class="small" {
+                @match view.course.next() {
+                    Some(next) => { (t.table_next(next.title.as_str())) }
+                    None => { (t.table_last_step()) }
+                }
+            }
+            div class="row" {
+                @if view.course.at > 0 {
+                    div data-key="PageUp ArrowLeft" {
+                        (press(cx, view, "/back", kit::button(t.table_step_back()).quiet()))
+                    }
+                }
+                @if view.course.next().is_some() {
+                    div data-key="Space PageDown ArrowRight" {
+                        (press(cx, view, "/on", kit::button(t.table_step_on()).main()))
+                    }
+                } @else {
+                    (press(cx, view, "/end", kit::button(t.table_finish()).main()))
+                }
+            }
+            @if view.course.next().is_some() {
+                (press(cx, view, "/end", kit::button(t.table_finish()).small().quiet()))
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Slips to print: for each seat a square that lets a phone sit in it, without an account.
+
+use maud::html;
+
+use super::{at, join, seen, table_name};
+use crate::{
+    account::qr,
+    frame::{Cx, Page, Routes, Stop},
+    kit,
+    table::facilitators_only,
+};
+
+pub(super) fn routes(routes: &mut Routes) {
+    routes.page("/f/{w}/live/{course}/slips", page);
+}
+
+fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
+    facilitators_only(cx)?;
+    let view = seen(cx)?;
+    let t = cx.t;
+    let words = view.slips.as_ref().map_or(&[][..], |it| &it.record.words);
+    let name = |seat: &ledger::Id<domain::table::Seat>| {
+        let at = view.course.seats.iter().find(|it| it.seat == *seat);
+        at.map_or("", |it| it.name.as_str())
+    };
+    let back = kit::Link::new("", t.table_to_desk());
+    let desk = at(cx, view.course.id, "/desk");
+    let content = html! {
+        (kit::page_head(kit::crumbs(&[kit::Link { href: &desk, ..back }], t.table_slips()),
+            t.table_slips(), t.table_slips_lead(), ""))
+        div class="slips" {
+            @for (seat, word) in words {
+                section class="card slip" {
+                    h2 { (name(seat)) }
+                    p class="small soft" { (table_name(cx, &view)) }
+                    (qr::square(t.table_qr(), &join::address(cx, word)))
+                }
+            }
+        }
+    };
+    Ok(cx.page(t.table_slips(), content))
+}
