@@ -3,6 +3,9 @@
 
 //! One record of every kind in every circle it can have, for the table of who sees what.
 
+#[path = "kinds_of_meeting.rs"]
+mod meeting;
+
 use domain::{
     assignment::*,
     conversation::{self, *},
@@ -10,10 +13,7 @@ use domain::{
     records::{Kind, Recorded},
     round::*,
     scenario::Scenario,
-    table::{
-        self, Clusters, Correction, Course, Cue, Cues, FormKind, Guest, Line, LineKind, Meeting,
-        Minutes, Phones, Present, Script, Seat, Sitting, Slips, Step, Table, Template, Wall,
-    },
+    table::{Meeting, Seat, Sitting, Table},
 };
 use jiff::civil::{Date, date};
 use ledger::AnyId;
@@ -244,7 +244,7 @@ fn of_table_and_conversation(rows: &mut Rows<'_>) {
     let (starts, place, purpose) = (none(), none(), words());
     let meeting = Meeting { table, on: day(), starts, place, purpose };
     let meeting = rows.row("table", "Hanna", meeting);
-    of_a_meeting(rows, table, meeting);
+    meeting::of_a_meeting(rows, table, meeting);
     let (kind, minutes) = (TalkKind::Visit, None);
     let talk = Talk { parties: vec![party], with: hanna, on: day(), kind, minutes };
     rows.row("facilitators", "Hanna", talk);
@@ -265,66 +265,6 @@ fn of_table_and_conversation(rows: &mut Rows<'_>) {
         let promise = Promise { words: words(), owner: hanna, to, due: None, state, circle };
         rows.row(label, by, promise);
     }
-}
-
-fn of_a_meeting(rows: &mut Rows<'_>, table: ledger::Id<Table>, meeting: ledger::Id<Meeting>) {
-    let none = String::new;
-    let steps = vec![Step {
-        key: 1,
-        form: FormKind::Free,
-        title: words(),
-        say: none(),
-        minutes: 10,
-        phones: Phones::Read,
-        wall: Wall::Instruction,
-    }];
-    let cues = vec![Cue { step: 1, note: words(), asks: None, everybody: false }];
-    let script = rows.row("table", "Hanna", Script { table, meeting, steps: steps.clone() });
-    rows.row("facilitators", "Hanna", Cues { script, cues: cues.clone() });
-    rows.row("facilitators", "Hanna", Template { name: words(), steps: steps.clone(), cues });
-    let course = Course {
-        table,
-        meeting,
-        code: "471926".to_owned(),
-        steps,
-        seats: vec![],
-        at: 0,
-        since: rows.story.now,
-        more: 0,
-        asked: vec![],
-        turn: 0,
-        over: None,
-    };
-    let course = rows.row("table", "Hanna", course);
-    rows.row("facilitators", "Hanna", Slips { course, words: vec![] });
-    rows.row("table", "Hanna", Guest { course, table, name: words(), seat: None });
-    let person = Some(rows.story.person("Tjitske"));
-    rows.row("table", "Tjitske", Present { course, table, seat: None, person });
-    let about = LineKind::Fact;
-    rows.row("table", "Noor", Line { course, table, step: 1, about, words: words() });
-    let plan = Plan::asking(words(), Ask::Cards { most: 2 });
-    let Plan { question, explanation, ask, who, shows, weighs, quorum, closes_at, terms } = plan;
-    let (circle, state) = (RoundCircle::Table(table), RoundState::Open { at: rows.story.now });
-    let round = Round {
-        question,
-        explanation,
-        circle,
-        ask,
-        who,
-        shows,
-        weighs,
-        quorum,
-        closes_at,
-        terms,
-        state,
-    };
-    let round = rows.story.holds("Hanna", round);
-    let groups = vec![table::Group { name: words(), cards: vec![words()] }];
-    rows.row("table", "Noor", Clusters { course, table, round, groups });
-    let (remarks, without_names) = (vec![], false);
-    let minutes = Minutes { course, table, remarks, without_names, correct_until: Some(day()) };
-    let minutes = rows.row("table", "Noor", minutes);
-    rows.row("table", "Tjitske", Correction { minutes, table, words: words() });
 }
 
 fn of_round(rows: &mut Rows<'_>) {

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! One record of every kind that a meeting makes, for the table of who sees what.
+
+use domain::{round::*, table::*};
+use ledger::Id;
+
+use super::{Rows, day, words};
+
+pub fn of_a_meeting(rows: &mut Rows<'_>, table: Id<Table>, meeting: Id<Meeting>) {
+    let none = String::new;
+    let steps = vec![Step {
+        key: 1,
+        form: FormKind::Free,
+        title: words(),
+        say: none(),
+        minutes: 10,
+        phones: Phones::Read,
+        wall: Wall::Instruction,
+    }];
+    let cues = vec![Cue { step: 1, note: words(), asks: None, everybody: false }];
+    let script = rows.row("table", "Hanna", Script { table, meeting, steps: steps.clone() });
+    rows.row("facilitators", "Hanna", Cues { script, cues: cues.clone() });
+    rows.row("facilitators", "Hanna", Template { name: words(), steps: steps.clone(), cues });
+    let course = Course {
+        table,
+        meeting,
+        code: "471926".to_owned(),
+        steps,
+        seats: vec![],
+        at: 0,
+        since: rows.story.now,
+        more: 0,
+        asked: vec![],
+        turn: 0,
+        over: None,
+    };
+    let course = rows.row("table", "Hanna", course);
+    rows.row("facilitators", "Hanna", Slips { course, words: vec![] });
+    rows.row("table", "Hanna", Guest { course, table, name: words(), seat: None });
+    let person = Some(rows.story.person("Tjitske"));
+    rows.row("table", "Tjitske", Present { course, table, seat: None, person });
+    let about = LineKind::Fact;
+    rows.row("table", "Noor", Line { course, table, step: 1, about, words: words() });
+    let plan = Plan::asking(words(), Ask::Cards { most: 2 });
+    let Plan { question, explanation, ask, who, shows, weighs, quorum, closes_at, terms } = plan;
+    let (circle, state) = (RoundCircle::Table(table), RoundState::Open { at: rows.story.now });
+    let round = Round {
+        question,
+        explanation,
+        circle,
+        ask,
+        who,
+        shows,
+        weighs,
+        quorum,
+        closes_at,
+        terms,
+        state,
+    };
+    let round = rows.story.holds("Hanna", round);
+    let groups = vec![Group { name: words(), cards: vec![words()] }];
+    rows.row("table", "Noor", Clusters { course, table, round, groups });
+    let (remarks, without_names) = (vec![], false);
+    let minutes = Minutes { course, table, remarks, without_names, correct_until: Some(day()) };
+    let minutes = rows.row("table", "Noor", minutes);
+    rows.row("table", "Tjitske", Correction { minutes, table, words: words() });
+}
