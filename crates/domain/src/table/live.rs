@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! A meeting as it is held now, for desk, phones and wall: each draws it from its own viewer's sight.
+//! A meeting as it is held now, for desk, phones and wall: each drawn from its viewer's own sight.
 
 use ledger::{AnyId, Id};
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Tables: where parties sit together; a seat may speak for several parties. And what they do there:
-//! a script of steps, the course of a meeting while it is held, and its minutes.
+//! Tables: where parties sit together; a seat may speak for several parties. And what they do
+//! there: a script of steps, the course of a meeting while it is held, and its minutes.
 
 mod cluster;
 mod course;

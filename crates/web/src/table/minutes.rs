@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Minutes that write themselves: who was there, and per step what was asked, said and noted; beside
-//! it what the note taker adds, and what people say is otherwise.
+//! Minutes that write themselves: who was there, and per step what was asked, said and noted;
+//! beside it what the note taker adds, and what people say is otherwise.
 
 use domain::{
     round::{self, RoundView},

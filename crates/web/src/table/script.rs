@@ -29,7 +29,7 @@ pub(super) fn at(cx: &Cx<'_>, it: &Meeting, id: ledger::Id<Meeting>, end: &str) 
 pub(super) fn ways(cx: &Cx<'_>, it: &Seen<'_, Meeting>) -> Markup {
     let t = cx.t;
     let about = meeting::when(cx, it);
-    let script = at(cx, it.record, it.id, "/script");
+    let steps = at(cx, it.record, it.id, "/script");
     let view = table::live(cx.sight(), it.id);
     let minutes = at(cx, it.record, it.id, "/minutes");
     html! {
@@ -38,7 +38,7 @@ pub(super) fn ways(cx: &Cx<'_>, it: &Seen<'_, Meeting>) -> Markup {
                 @let here = live::at(cx, view.course.id, if view.may_record { "/desk" } else { "" });
                 (kit::link_button(&here, t.table_to_the_table()).small().main().about(&about))
             }
-            (kit::link_button(&script, t.table_script()).small().about(&about))
+            (kit::link_button(&steps, t.table_script()).small().about(&about))
             @if view.is_some() {
                 (kit::link_button(&minutes, t.table_minutes()).small().about(&about))
             }

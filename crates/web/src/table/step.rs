@@ -23,8 +23,8 @@ pub(super) fn routes(routes: &mut Routes) {
 fn found<'v>(cx: &Cx<'v>) -> Result<(ScriptView<'v>, &'v Step), Stop> {
     let view = table::script(cx.sight(), meeting::found(cx)?.id);
     let key: u16 = cx.word_in_path("step").and_then(|it| it.parse().ok()).ok_or(Stop::NotThere)?;
-    let script = view.script.ok_or(Stop::NotThere)?;
-    let step = script.record.steps.iter().find(|it| it.key == key).ok_or(Stop::NotThere)?;
+    let found = view.script.ok_or(Stop::NotThere)?;
+    let step = found.record.steps.iter().find(|it| it.key == key).ok_or(Stop::NotThere)?;
     Ok((view, step))
 }
 
@@ -96,8 +96,8 @@ fn again(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
 fn moved(cx: &Cx<'_>, typed: &mut Typed<'_>, up: bool) -> Result<Sent, Stop> {
     let it = meeting::found(cx)?;
     let (view, step) = found(cx)?;
-    let script = view.script.ok_or(Stop::NotThere)?.id;
-    let act = MoveStep { script, seen: typed.seen(), step: step.key, up };
+    let id = view.script.ok_or(Stop::NotThere)?.id;
+    let act = MoveStep { script: id, seen: typed.seen(), step: step.key, up };
     Ok(typed.act(act).then(at(cx, it.record, it.id, "/script")))
 }
 
@@ -112,7 +112,7 @@ fn down(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 fn drop(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
     let it = meeting::found(cx)?;
     let (view, step) = found(cx)?;
-    let script = view.script.ok_or(Stop::NotThere)?.id;
-    let act = DropStep { script, seen: typed.seen(), step: step.key };
+    let id = view.script.ok_or(Stop::NotThere)?.id;
+    let act = DropStep { script: id, seen: typed.seen(), step: step.key };
     Ok(typed.act(act).then(at(cx, it.record, it.id, "/script")))
 }

@@ -3,8 +3,8 @@
 
 //! Working forms: proven rows of steps, one file each. What a step asks is a round like any other.
 //!
-//! To add one: a file here with its `PARTS`, a line in [`FormKind`] and in `parts`, and its words in
-//! `table.nl.ftl` and `table.en.ftl` (`table-form-…`). A form knows no other form.
+//! To add one: a file here with its `PARTS`, a line in [`FormKind`] and in `parts`, and its words
+//! in `table.nl.ftl` and `table.en.ftl` (`table-form-…`). A form knows no other form.
 
 mod check_in;
 mod consent;

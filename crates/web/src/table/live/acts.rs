@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! The buttons of a meeting: on, back, more time, show, here, turn, end. What goes wrong with one is
-//! said on a page that shows where the meeting is now, with the button once more.
+//! The buttons of a meeting: on, back, more time, show, here, turn, end. What goes wrong with one
+//! is said on a page that shows where the meeting is now, with the button once more.
 
 use desk::beside::new_id;
 use domain::table::{

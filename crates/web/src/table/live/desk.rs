@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! The desk: the row of steps, what to say aloud, who answered, who is here, and the buttons. What is
-//! private stays off it, as a desk is seen by more than one pair of eyes.
+//! The desk: the row of steps, what to say aloud, who answered, who is here, and the buttons. What
+//! is private stays off it, as a desk is seen by more than one pair of eyes.
 
 use domain::{
     round::RoundState,
@@ -95,8 +95,8 @@ fn now(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
 
 /// The facilitator's own note stays folded away: the desk may be seen by others.
 fn cue(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
-    let script = table::script(cx.sight(), view.course.meeting);
-    let cue = script.cue(view.course.step().key).filter(|it| !it.note.is_empty());
+    let prepared = table::script(cx.sight(), view.course.meeting);
+    let cue = prepared.cue(view.course.step().key).filter(|it| !it.note.is_empty());
     html! {
         @if let Some(cue) = cue {
             (kit::more(cx.t.table_step_note(), html! {
@@ -111,8 +111,8 @@ fn asked(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
     let t = cx.t;
     let step = view.course.step();
     let waits = view.course.round_of(step.key).is_none();
-    let script = table::script(cx.sight(), view.course.meeting);
-    let will_ask = script.cue(step.key).and_then(|it| it.asks.as_ref()).filter(|_| waits);
+    let prepared = table::script(cx.sight(), view.course.meeting);
+    let will_ask = prepared.cue(step.key).and_then(|it| it.asks.as_ref()).filter(|_| waits);
     html! {
         @if let Some(asks) = will_ask {
             p class="typed" { "“" (asks.question()) "”" }
