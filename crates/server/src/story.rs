@@ -15,7 +15,6 @@ use domain::{
     draft::Act,
     party::{self, Office, Party, Person},
     records::Recorded,
-    round::Speak,
     sight::{Seen, Sight, Viewer},
     workspace::Workspace,
 };
