@@ -20,6 +20,7 @@ import * as printed from "./printed.mjs";
 import * as theProcess from "./process.mjs";
 import * as rounds from "./rounds.mjs";
 import * as search from "./search.mjs";
+import * as tables from "./tables.mjs";
 import * as texts from "./texts.mjs";
 import * as whoSeesWhat from "./who_sees_what.mjs";
 
@@ -29,7 +30,7 @@ const pictures = place >= 0 ? words.splice(place, 2)[1] : undefined;
 if (pictures) mkdirSync(pictures, { recursive: true });
 
 const known = [newUser, everyPage, whoSeesWhat, printed, byKeyboard, badInput, live];
-const rooms = [...known, interests, days, rounds, texts, theProcess, search, lens];
+const rooms = [...known, interests, days, rounds, tables, texts, theProcess, search, lens];
 const journeys = rooms.flatMap((file) => Object.entries(file));
 const wanted = journeys.filter(([name]) => words.every((word) => name.includes(word)));
 

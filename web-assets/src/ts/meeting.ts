@@ -19,7 +19,8 @@ function countDown(ahead: number): void {
     }
   };
   show();
-  setInterval(show, 500);
+  // A page that was just brought up to date has the plain words again: only for a moment.
+  setInterval(show, 100);
 }
 
 function minutes(left: number): string {

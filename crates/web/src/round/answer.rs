@@ -59,9 +59,13 @@ fn give_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
         (reason(cx, form, asked, now.map_or("", |it| it.1)))
         (kit::form_end(t.round_send(), t.frame_not_now(), &back))
     };
+    // A phone that came in by code has nowhere else to go.
+    let above = match cx.sight().standing().guest() {
+        Some(_) => html! {},
+        None => crumbs(cx, Some(&view.round), &title),
+    };
     let content = html! {
-        (kit::page_head(crumbs(cx, Some(&view.round), &title), &asked.question,
-            asked.explanation.as_str(), ""))
+        (kit::page_head(above, &asked.question, asked.explanation.as_str(), ""))
         (promise(cx, &asked.terms, asked.shows, &asked.who))
         @match line.own {
             Some(own) => { (form.edit(own.stamp.revision, fields)) }

@@ -34,12 +34,12 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
         @if view.is_over {
             (kit::tell(kit::Status::Note, t.table_over()))
         }
+        @if view.may_host && !view.is_over { (bar(cx, &view)) }
         div class="desk" {
             (agenda(cx, &view))
             div class="stack" { (now(cx, &view)) (lines::card(cx, &view)) }
             (here(cx, &view))
         }
-        @if view.may_host && !view.is_over { (bar(cx, &view)) }
     };
     Ok(cx.page(title, content))
 }

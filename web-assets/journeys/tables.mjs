@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// A table that meets: a desk, a wall and five phones without accounts, from the script to minutes.
+
+import { lookRoundAs, visitor } from "./browser.mjs";
+import { look } from "./look.mjs";
+import { expect, follow, noMistakes, open, picture, sees, send } from "./walk.mjs";
+
+const PHONES = ["Bo", "Ineke", "Sem", "Mirjam", "Youssef"];
+const QUESTION = "Elke gemeente heeft één stem. Kan dit zo?";
+
+async function looksWell(page, pictures, name) {
+  const wrong = await look(page, page.url(), name);
+  await picture(page, pictures, name);
+  expect(wrong.length === 0, wrong.join("\n"));
+}
+
+/** A meeting of the steering group with one question for everybody, begun; gives its desk. */
+async function begin(page, origin) {
+  await lookRoundAs(page, origin, /Hanna/);
+  const home = new URL(page.url()).pathname;
+  await open(page, `${origin}${home}/tables`);
+  await follow(page, "Stuurgroep");
+  await page.getByRole("link", { name: /^Draaiboek/ }).first().click();
+  await follow(page, "Acht gradaties");
+  await page.getByLabel("Welke vraag stel je?").fill(QUESTION);
+  await page.getByLabel("Iedereen die er is").check();
+  await send(page, "Zet erbij");
+  await send(page, "Begin de bijeenkomst");
+  return page.url();
+}
+
+/** A screen that follows by itself says this within some seconds. */
+async function follows(page, words) {
+  await page.waitForFunction((it) => document.body.innerText.includes(it), words, {
+    timeout: 5000,
+  });
+}
+
+async function comesIn(browser, origin, code, name, options) {
+  const { context, page } = await visitor(browser, { width: 360, height: 740, ...options });
+  await open(page, `${origin}/meedoen`);
+  await page.getByLabel("Code op het scherm").fill(code);
+  await send(page, "Verder");
+  await page.getByLabel("Je naam").fill(name);
+  await send(page, "Doe mee");
+  await sees(page, name);
+  return { context, page };
+}
+
+export async function fivePhonesAnswerAndTheWallShowsIt({ browser, example, pictures }) {
+  const { origin } = example;
+  const began = Date.now();
+  const { context, page: host } = await visitor(browser);
+  const desk = await begin(host, origin);
+  const code = await host.locator(".pagehead b").last().innerText();
+  const wall = await context.newPage();
+  await wall.setViewportSize({ width: 1920, height: 1080 });
+  await open(wall, desk.replace("/desk", "/wall"));
+  await sees(wall, code);
+  const phones = [];
+  for (const [place, name] of PHONES.entries()) {
+    const options = { theme: place === 2 ? "dark" : "light", script: place !== 4 };
+    phones.push(await comesIn(browser, origin, code, name, options));
+  }
+  await open(host, desk);
+  await send(host, "Stel de vraag");
+  for (const [place, { page }] of phones.entries()) {
+    if (place === 4) await open(page, page.url());
+    await page.getByRole("link", { name: "Geef je antwoord" }).click();
+    await page.locator(`input[name=answer][value="${place + 1}"]`).check();
+    await send(page, "Geef dit antwoord");
+    await sees(page, "Je antwoord is binnen.");
+  }
+  await follows(wall, "5 van 5 hebben geantwoord");
+  await open(host, desk);
+  await send(host, "Laat alles tegelijk zien");
+  await follows(wall, "Goed genoeg");
+  await follows(phones[0].page, "Goed genoeg");
+  expect(Date.now() - began < 5 * 60_000, "a projected round takes under five minutes");
+  await looksWell(wall, pictures, "table-wall");
+  await looksWell(host, pictures, "table-desk");
+  await phones[2].page.setViewportSize({ width: 320, height: 640 });
+  await looksWell(phones[2].page, pictures, "table-phone-320");
+  // The space bar goes on, and every screen follows; a step is announced to who listens.
+  await host.keyboard.press("Space");
+  await follows(host, "2. Is dit genoeg?");
+  await follows(wall, "stap 2 van 2");
+  await follows(phones[0].page, "stap 2 van 2");
+  await host.getByRole("button", { name: "Sluit de bijeenkomst" }).first().click();
+  await follows(host, "Dit schreef zichzelf");
+  await sees(host, "Youssef");
+  await looksWell(host, pictures, "table-minutes");
+  noMistakes(host);
+  for (const { context } of phones) await context.close();
+  await context.close();
+}
