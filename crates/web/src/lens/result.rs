@@ -158,6 +158,7 @@ fn unit_name(cx: &Cx<'_>, group: &GroupLine<'_>, unit: AnyId) -> String {
         UnitKind::Party(party) => Some(cx.party_name(party)),
         UnitKind::Person(person) => Some(cx.person_name(person)),
         UnitKind::Seat(_) => it.unit.sits.map(|it| cx.party_name(it)),
+        UnitKind::Guest(guest) => cx.sight().get(guest).map(|it| it.name.as_str()),
     });
     name.unwrap_or(cx.t.frame_unknown()).to_owned()
 }
@@ -212,7 +213,12 @@ fn drawn(cx: &Cx<'_>, group: &GroupLine<'_>, line: &StatementLine, place: usize)
         .iter()
         .zip(counts)
         .zip(&words)
-        .map(|((name, it), words)| picture::Given { name, times: it.unwrap_or(0), words })
+        .map(|((name, it), words)| picture::Given {
+            name,
+            times: it.unwrap_or(0),
+            words,
+            codes: &[],
+        })
         .collect();
     let told: Vec<String> =
         names.iter().zip(&words).map(|(name, it)| format!("{name}: {it}.")).collect();
