@@ -50,6 +50,13 @@ export async function lookRoundAs(page, origin, name) {
   await page.waitForURL((url) => !url.pathname.startsWith("/deur"));
 }
 
+/** Somebody of the example with a browser of their own, on their own first page. */
+export async function comeAs(browser, origin, name, options) {
+  const { context, page } = await visitor(browser, options);
+  await lookRoundAs(page, origin, name);
+  return { context, page, home: `${origin}${new URL(page.url()).pathname}` };
+}
+
 /** Everybody who stands behind the door, in its order. */
 export async function peopleAtTheDoor(page, origin) {
   await page.goto(`${origin}/deur`);

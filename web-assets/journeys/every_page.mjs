@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // Every page that a persona can reach by links: no accessibility violation, no sideways scrolling,
-// no mistake in the console; in light and dark, wide and narrow.
+// no mistake in the console; in light and dark, wide and narrow, Dutch and English.
 
 import { join } from "node:path";
 import { lookRoundAs, peopleAtTheDoor, visitor } from "./browser.mjs";
@@ -11,6 +11,14 @@ import { look } from "./look.mjs";
 
 /** Pages of one kind look alike: so many of each are looked at for each persona. */
 const OF_A_KIND = 2;
+
+/** The second and fourth in English. */
+const WAYS = [
+  ["light", 1440, "nl"],
+  ["dark", 320, "en"],
+  ["light", 360, "nl"],
+  ["dark", 1440, "en"],
+];
 
 export async function everyPageForEveryPersona({ browser, example, pictures }) {
   const { origin } = example;
@@ -26,13 +34,14 @@ export async function everyPageForEveryPersona({ browser, example, pictures }) {
     await lookRoundAs(page, origin, name);
     const first = new URL(page.url()).pathname;
     const all = await pagesFrom(page, origin, first, OF_A_KIND);
-    for (const [theme, width] of [["light", 1440], ["dark", 320], ["light", 360], ["dark", 1440]]) {
-      // The first persona looks everywhere in every way; the others wide and light at one half of
-      // the pages, narrow and dark at the other, and whoever comes next the other way round.
+    for (const [theme, width, language] of WAYS) {
+      // The first persona looks everywhere in every way; the others wide, light and Dutch at one
+      // half of the pages, narrow, dark and English at the other; who comes next turns it round.
       if (number > 0 && (width === 360 || (theme === "dark" && width === 1440))) continue;
       const half = theme === "light" ? 0 : 1;
       await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
       await page.setViewportSize({ width, height: 900 });
+      await page.goto(`${origin}${first}?taal=${language}`);
       for (const [place, { address, looks }] of all.entries()) {
         if (number > 0 && (place + number) % 2 !== half) continue;
         // Personas who see exactly the same content there see it once.
@@ -40,7 +49,7 @@ export async function everyPageForEveryPersona({ browser, example, pictures }) {
         if (seen.has(asLooked)) continue;
         seen.add(asLooked);
         await page.goto(`${origin}${address}`);
-        wrong.push(...(await look(page, address, `${name} ${theme} ${width}`)));
+        wrong.push(...(await look(page, address, `${name} ${theme} ${width} ${language}`)));
         looked += 1;
         if (pictures) {
           const short = kindOf(address).replace(/[/?=&*]+/g, "_");

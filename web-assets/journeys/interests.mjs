@@ -4,15 +4,9 @@
 // From an interview to a table: a note, a sentence reworded and offered, corrected and confirmed by
 // its party, released by two of its people, read by others there and nowhere earlier, taken back.
 
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { lookRoundAs, visitor } from "./browser.mjs";
-import {
-  expect, fitsTheScreen, follow, noMistakes, open, picture, sees, seesNot, send,
-} from "./walk.mjs";
+import { comeAs } from "./browser.mjs";
+import { expect, follow, noMistakes, open, picture, sees, seesNot, send } from "./walk.mjs";
 
-const require = createRequire(import.meta.url);
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 const NOTE = "De wethouder vreest dat niemand de sluizen nog kent.";
 const OFFERED = "Noorderkolk hecht aan kennis van de sluizen, omdat een fout daar duur is.";
@@ -21,24 +15,6 @@ const STRANGERS = ["Hanna Zomervoort", "Noor Taalwijk", "Ellen Wittebroek", "Tji
   "Samira Duinhof", "Saar Oosterveld"];
 
 const field = (page, label) => page.locator("main").getByLabel(label).first();
-
-/** Somebody of the example, on their own first page. */
-async function as(browser, origin, name, options) {
-  const { context, page } = await visitor(browser, options);
-  await lookRoundAs(page, origin, name);
-  const home = `${origin}${new URL(page.url()).pathname}`;
-  return { context, page, home };
-}
-
-async function axeFindsNothing(page) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const { violations } = await window.axe.run(document, { runOnly: { type: "tag", values } });
-    return violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target).join(", ")}`);
-  });
-  expect(found.length === 0, `${page.url()}: ${found.join("\n")}`);
-}
 
 /** The note of the interview, and the sentence made of it in other words. */
 async function offers({ page, home }, pictures) {
@@ -115,7 +91,7 @@ async function confirms({ page, home }, pictures) {
 /** Everybody else finds no page of what was said, whichever id they try. */
 async function findNothing(browser, origin, addresses) {
   for (const name of STRANGERS) {
-    const { context, page } = await as(browser, origin, name);
+    const { context, page } = await comeAs(browser, origin, name);
     for (const address of addresses) {
       await open(page, address, 404);
       await seesNot(page, OFFERED);
@@ -127,8 +103,8 @@ async function findNothing(browser, origin, addresses) {
 
 export async function interestsToATable({ browser, example, pictures }) {
   const { origin } = example;
-  const ravi = await as(browser, origin, "Ravi Meerdink");
-  const tjitske = await as(browser, origin, "Tjitske Ploegland");
+  const ravi = await comeAs(browser, origin, "Ravi Meerdink");
+  const tjitske = await comeAs(browser, origin, "Tjitske Ploegland");
   const readsNothing = async () => {
     for (const part of ["", "/interests", "/conversations"]) {
       await open(tjitske.page, `${tjitske.home}${part}`);
@@ -137,10 +113,10 @@ export async function interestsToATable({ browser, example, pictures }) {
   };
   const place = await offers(ravi, pictures);
   await readsNothing();
-  const joris = await as(browser, origin, "Joris Haverland");
+  const joris = await comeAs(browser, origin, "Joris Haverland");
   await corrects(joris, pictures);
   await readsNothing();
-  const mila = await as(browser, origin, "Mila Rozenbeek", { script: false });
+  const mila = await comeAs(browser, origin, "Mila Rozenbeek", { script: false });
   await prepares(mila, place);
   await readsNothing();
   const own = await confirms(joris, pictures);
@@ -164,46 +140,4 @@ export async function interestsToATable({ browser, example, pictures }) {
   await readsNothing();
   noMistakes(ravi.page, joris.page, mila.page, tjitske.page);
   for (const it of [ravi, joris, mila, tjitske]) await it.context.close();
-}
-
-/** Where the links on these pages lead within the room: forms to correct, release, take back. */
-async function linksInside(page, addresses) {
-  const found = [];
-  for (const address of addresses) {
-    await open(page, address);
-    found.push(...(await page.locator("main a").evaluateAll((all) => all.map((it) => it.href))));
-  }
-  const isOurs = (it) => /\/(interests|glossary)\/./.test(it);
-  return found.filter(isOurs).map((it) => it.split("#")[0]);
-}
-
-/** Every page of the room, in both languages, themes and widths: axe finds nothing. */
-export async function interestsLookedAt({ browser, example, pictures }) {
-  const ways = [["light", 1440, "nl"], ["dark", 360, "nl"], ["dark", 1440, "en"],
-    ["light", 360, "en"]];
-  for (const [theme, width, language] of ways) {
-    for (const name of ["Ravi Meerdink", "Joris Haverland", "Tjitske Ploegland"]) {
-      const it = await as(browser, example.origin, name, { theme, width, language });
-      await open(it.page, `${it.home}/interests?taal=${language}`);
-      const links = await it.page.locator("main a[href*='/interests/of/']").first()
-        .getAttribute("href");
-      const ours = new URL(links, it.home).href;
-      const parts = ["/interests", "/glossary"];
-      parts.push(...(name.startsWith("Ravi")
-        ? ["/interests/pattern", "/interests/offer", "/interests/reveal", "/glossary/cheer-words"]
-        : ["/interests/new", "/interests/limits/new"]));
-      const inside = await linksInside(it.page, [ours, `${it.home}/glossary`]);
-      const addresses = new Set([ours, ...parts.map((part) => it.home + part), ...inside]);
-      for (const address of addresses) {
-        await open(it.page, address);
-        await axeFindsNothing(it.page);
-        await fitsTheScreen(it.page);
-        const short = address.replace(it.home, "").replace(/[/?=]+/g, "_").slice(-44);
-        await picture(it.page, pictures,
-          `look-${name.split(" ")[0]}-${short}-${width}-${theme}-${language}`);
-      }
-      noMistakes(it.page);
-      await it.context.close();
-    }
-  }
 }

@@ -4,7 +4,7 @@
 // One box: a word is found in another form, a result leads to its page, and what is another's is as
 // if it were nowhere.
 
-import { lookRoundAs, visitor } from "./browser.mjs";
+import { comeAs } from "./browser.mjs";
 import { look } from "./look.mjs";
 import { expect, follow, noMistakes, open, picture, sees, seesNot, send } from "./walk.mjs";
 
@@ -15,12 +15,6 @@ const WAYS = [
   ["light", 360, "en"],
 ];
 
-async function as(browser, origin, name) {
-  const { context, page } = await visitor(browser);
-  await lookRoundAs(page, origin, name);
-  return { context, page, home: `${origin}${new URL(page.url()).pathname}` };
-}
-
 async function asks(page, home, words) {
   await open(page, `${home}/search`);
   await page.locator("main").getByRole("textbox").fill(words);
@@ -29,7 +23,7 @@ async function asks(page, home, words) {
 
 export async function searchFindsWhatOneMaySee({ browser, example, pictures }) {
   const { origin } = example;
-  const ravi = await as(browser, origin, "Ravi Meerdink");
+  const ravi = await comeAs(browser, origin, "Ravi Meerdink");
   await asks(ravi.page, ravi.home, "toezichthouder haven");
   await sees(ravi.page, "toezichthouders die de haven kennen");
   const wrong = [];
@@ -47,10 +41,10 @@ export async function searchFindsWhatOneMaySee({ browser, example, pictures }) {
   await asks(ravi.page, ravi.home, "Kranswijk");
   await follow(ravi.page, /^Kranswijk$/);
   await sees(ravi.page, "Kranswijk");
-  const tjitske = await as(browser, origin, "Tjitske Ploegland");
+  const tjitske = await comeAs(browser, origin, "Tjitske Ploegland");
   await asks(tjitske.page, tjitske.home, "overvallen voelde");
   await sees(tjitske.page, "overvallen voelde");
-  const joris = await as(browser, origin, "Joris Haverland");
+  const joris = await comeAs(browser, origin, "Joris Haverland");
   await asks(joris.page, joris.home, "overvallen voelde");
   await sees(joris.page, "Niets gevonden");
   await seesNot(joris.page, "andere regeling");

@@ -4,15 +4,9 @@
 // One text for all parties: pasted, commented, rewritten with a draft that stays in the browser,
 // compared, frozen, checked against a document, and accepted by a party.
 
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { lookRoundAs, visitor } from "./browser.mjs";
-import {
-  expect, fitsTheScreen, follow, noMistakes, open, picture, sees, seesNot, send,
-} from "./walk.mjs";
+import { comeAs } from "./browser.mjs";
+import { expect, follow, noMistakes, open, picture, sees, seesNot, send } from "./walk.mjs";
 
-const require = createRequire(import.meta.url);
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 const TITLE = "Afspraken over vertrek";
 const FIRST = "Een gemeente mag stoppen.";
@@ -20,22 +14,6 @@ const SECOND = "Zij zegt dat [een jaar] vooraf.";
 const BETTER = "Zij zegt dat twee jaar vooraf en betaalt haar deel nog drie jaar.";
 
 const field = (page, label) => page.locator("main").getByLabel(label).first();
-
-async function as(browser, origin, name, options) {
-  const { context, page } = await visitor(browser, options);
-  await lookRoundAs(page, origin, name);
-  return { context, page, home: `${origin}${new URL(page.url()).pathname}` };
-}
-
-async function axeFindsNothing(page) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const { violations } = await window.axe.run(document, { runOnly: { type: "tag", values } });
-    return violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target).join(", ")}`);
-  });
-  expect(found.length === 0, `${page.url()}: ${found.join("\n")}`);
-}
 
 /** Pastes two lines from a document; each becomes a passage. */
 async function begins({ page, home }) {
@@ -129,55 +107,18 @@ async function checks({ page }, text, pictures) {
 
 export async function textToOneHash({ browser, example, pictures }) {
   const { origin } = example;
-  const ravi = await as(browser, origin, "Ravi Meerdink");
+  const ravi = await comeAs(browser, origin, "Ravi Meerdink");
   const text = await begins(ravi);
-  const tjitske = await as(browser, origin, "Tjitske Ploegland", { script: false });
+  const tjitske = await comeAs(browser, origin, "Tjitske Ploegland", { script: false });
   await comments(tjitske, text);
   await writes(ravi, text);
-  const hanna = await as(browser, origin, "Hanna Zomervoort");
+  const hanna = await comeAs(browser, origin, "Hanna Zomervoort");
   await open(hanna.page, text);
   await seesNot(hanna.page, "/status");
   await freezes(ravi, text, pictures);
   await checks(tjitske, text, pictures);
-  const fenna = await as(browser, origin, "Fenna Laarhof");
+  const fenna = await comeAs(browser, origin, "Fenna Laarhof");
   await open(fenna.page, text, 404);
   noMistakes(ravi.page, tjitske.page, hanna.page, fenna.page);
   for (const it of [ravi, tjitske, hanna, fenna]) await it.context.close();
-}
-
-/** Every page of the room in both languages, themes and widths: axe finds nothing. */
-export async function textsLookedAt({ browser, example, pictures }) {
-  const ways = [["light", 1440, "nl"], ["dark", 360, "nl"], ["dark", 1440, "en"],
-    ["light", 360, "en"]];
-  for (const [theme, width, language] of ways) {
-    for (const name of ["Ravi Meerdink", "Tjitske Ploegland"]) {
-      const it = await as(browser, example.origin, name, { theme, width, language });
-      const list = `${it.home}/texts?taal=${language}`;
-      await open(it.page, list);
-      const inside = async () =>
-        (await it.page.locator("main a").evaluateAll((all) => all.map((a) => a.href)))
-          .map((href) => href.split("#")[0]).filter((href) => /\/texts\/./.test(href))
-          .filter((href) => !href.endsWith("words.txt"));
-      const texts = await inside();
-      // One page of each kind: the same kind of page looks the same.
-      const kindOf = (href) => href.replace(/[0-9a-z]{26}/g, "").replace(/\?.*/, "");
-      const kinds = new Map([[kindOf(list), list]]);
-      for (const text of texts.filter((href) => !href.endsWith("/new"))) {
-        await open(it.page, text);
-        [text, ...(await inside())].forEach((href) => kinds.set(kindOf(href), href));
-        kinds.set(`${kindOf(text)}:${kinds.size}`, text);
-      }
-      for (const address of kinds.values()) {
-        await open(it.page, address);
-        await axeFindsNothing(it.page);
-        await fitsTheScreen(it.page);
-        const word = new URL(address).pathname.split("/").slice(3)
-          .filter((part) => !/^[0-9a-z]{26}$/.test(part)).join("-");
-        const way = `${name.slice(0, 4)}-${width}-${theme}-${language}`;
-        await picture(it.page, pictures, `${word}-${way}`);
-      }
-      noMistakes(it.page);
-      await it.context.close();
-    }
-  }
 }

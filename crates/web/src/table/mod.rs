@@ -38,6 +38,10 @@ pub(crate) const ROOM: Room = Room { routes, menu: &MENU };
 pub(crate) const PLACES: &[Place] = &[
     Place::new("/tables", At::Own("/tables"), &[Kind::Table]),
     Place::new("/tables", At::Above, &[Kind::Seat, Kind::Sitting, Kind::Meeting]),
+    Place::new("/tables", At::Above, &[Kind::Script, Kind::Cues, Kind::Course, Kind::Slips]),
+    Place::new("/tables", At::Above, &[Kind::Guest, Kind::Present, Kind::Line, Kind::Clusters]),
+    Place::new("/tables", At::Above, &[Kind::Minutes, Kind::Correction]),
+    Place::new("/tables", At::Room, &[Kind::Template]),
 ];
 
 const MENU: [Menu; 1] =
