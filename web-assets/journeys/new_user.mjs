@@ -4,12 +4,15 @@
 // The first day of a kwartiermaker, on an empty installation, and of who she invites.
 
 import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { firstAccount, installation, openFounding } from "./begin.mjs";
 import { visitor } from "./browser.mjs";
 import { expect, follow, noMistakes, open, picture, sees, seesNot, send } from "./walk.mjs";
 
 /** The participants of a real regional service; it stands beside the repository or nowhere. */
-const REGISTER = "../../shared/data/registers/omwb_deelnemers.csv";
+const REGISTER = fileURLToPath(
+  new URL("../../../shared/data/registers/omwb_deelnemers.csv", import.meta.url),
+);
 /** The same shape, invented: three names with one successor and one code, and a province. */
 const INVENTED = [
   "deelnemer_2016,soort,opvolger_nu,cbs_code_nu,inwoners_2022_opvolger",

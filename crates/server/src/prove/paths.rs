@@ -13,6 +13,9 @@ use super::addresses::{Address, Takes, entry};
 /// So many ways to fill in ids that fit, for addresses with several of them.
 const MOST: usize = 200;
 
+/// So many visitors try all that does not belong at a place, each a part of it.
+const TURNS: usize = 6;
+
 /// The ids of a founding, hidden ones too.
 pub struct Ids {
     pub workspace: AnyId,
@@ -99,6 +102,16 @@ impl Ids {
 
     /// Every way to fill an address in: ids that fit at all places, and one stranger at a time.
     pub fn fill(&self, address: &Address) -> Vec<Path> {
+        self.filled(address, |_| true)
+    }
+
+    /// The same with a part of the strangers: addresses and kinds grow together, and what each
+    /// visitor tries everywhere would grow with both. Visitors by turns try them all.
+    pub fn fill_in_turn(&self, address: &Address, turn: usize) -> Vec<Path> {
+        self.filled(address, |stranger| (stranger + turn).is_multiple_of(TURNS))
+    }
+
+    fn filled(&self, address: &Address, is_tried: impl Fn(usize) -> bool) -> Vec<Path> {
         let mut fitting: Vec<Vec<AnyId>> = vec![Vec::new()];
         for (_, takes) in address.ids {
             let ids = self.fitting(*takes);
@@ -116,7 +129,8 @@ impl Ids {
             let Some(first) = first.as_ref().filter(|_| matches!(takes, Takes::Record(_))) else {
                 continue;
             };
-            for stranger in self.strangers() {
+            let strangers = self.strangers().into_iter().enumerate();
+            for (_, stranger) in strangers.filter(|(number, _)| is_tried(*number)) {
                 let mut ids = first.clone();
                 ids[place] = stranger;
                 fitting.push(ids);

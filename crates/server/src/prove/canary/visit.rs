@@ -12,7 +12,7 @@ use rand::{RngExt, SeedableRng, rngs::StdRng};
 use web::Channel;
 
 pub use super::found::Found;
-use super::secrets::Secret;
+use super::{EVERYBODY, OUTSIDERS, secrets::Secret};
 use crate::prove::{
     addresses::{Address, entry},
     forms::{self, Field},
@@ -47,6 +47,8 @@ pub struct Round<'a, 'g> {
     pub persona: &'a str,
     pub visitor: Visitor<'g>,
     pub chance: StdRng,
+    /// Which part is theirs of what all of them try together.
+    turn: usize,
     pub found: Found,
     hidden: BTreeSet<AnyId>,
     /// Links that stood on pages, to addresses with ids or questions.
@@ -67,7 +69,8 @@ impl<'a, 'g> Round<'a, 'g> {
         let hidden = ids.filter_map(|it| it.word.parse().ok()).collect();
         let (found, nowhere) = (Found::default(), HashMap::new());
         let (links, been) = (BTreeSet::new(), BTreeSet::new());
-        Round { ground, persona, visitor, chance, found, hidden, links, been, nowhere }
+        let turn = EVERYBODY.into_iter().chain(OUTSIDERS).position(|it| it == persona).unwrap_or(0);
+        Round { ground, persona, visitor, chance, turn, found, hidden, links, been, nowhere }
     }
 
     /// Visits every channel of the register.
@@ -96,7 +99,7 @@ impl<'a, 'g> Round<'a, 'g> {
     }
 
     pub fn page(&mut self, address: &'static Address) -> anyhow::Result<()> {
-        for path in self.ground.ids.fill(address) {
+        for path in self.ground.ids.fill_in_turn(address, self.turn) {
             let answer = self.get(&path.words)?;
             self.same_as_nowhere(&path, &answer)?;
             // The same page in other words: all plain pages, and some of those with ids.
@@ -115,7 +118,7 @@ impl<'a, 'g> Round<'a, 'g> {
     fn streams(&mut self) -> anyhow::Result<()> {
         self.get("/live")?;
         for address in web::live_pages() {
-            for path in self.ground.ids.fill(entry(address)?) {
+            for path in self.ground.ids.fill_in_turn(entry(address)?, self.turn) {
                 let stream = as_stream(&path);
                 let answer = self.get(&stream.words)?;
                 self.same_as_nowhere(&stream, &answer)?;
