@@ -9,7 +9,7 @@ import { lookRoundAs, peopleAtTheDoor, visitor } from "./browser.mjs";
 import { kindOf, pagesFrom } from "./crawl.mjs";
 import { look } from "./look.mjs";
 
-/** Pages of one kind look alike: so many of each are looked at for each persona. */
+/** Pages of one kind look alike: the first persona looks at so many of each, the others at one. */
 const OF_A_KIND = 2;
 
 /** The second and fourth in English. */
@@ -33,7 +33,7 @@ export async function everyPageForEveryPersona({ browser, example, pictures }) {
     const { context, page } = await visitor(browser);
     await lookRoundAs(page, origin, name);
     const first = new URL(page.url()).pathname;
-    const all = await pagesFrom(page, origin, first, OF_A_KIND);
+    const all = await pagesFrom(page, origin, first, number > 0 ? 1 : OF_A_KIND);
     for (const [theme, width, language] of WAYS) {
       // The first persona looks everywhere in every way; the others wide, light and Dutch at one
       // half of the pages, narrow, dark and English at the other; who comes next turns it round.
