@@ -10,12 +10,15 @@ use web::Channel;
 use super::{secrets::Secret, visit::Found};
 use crate::prove::{ground::Ground, seek::Seeker, visitor::Visitor};
 
+/// What an invitation may hold.
+pub(super) const INVITATION: &[&str] = &["founding.name", "particulars.name"];
+
 /// Every letter of the register, and what it may hold: whoever is invited is told to what, and by
 /// which name they are known there.
 const LETTERS: [(&str, &[&str]); 4] = [
     ("mail/sign-in", &[]),
     ("mail/address", &[]),
-    ("mail/invitation", &["founding.name", "particulars.name"]),
+    ("mail/invitation", INVITATION),
     ("mail/reminder", &["founding.name", "round, to all parties (id)"]),
 ];
 

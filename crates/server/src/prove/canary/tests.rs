@@ -109,6 +109,9 @@ fn a_secret_in_a_mail_is_found_out() {
     assert_eq!(wrong(&found), "");
     mailed(&mut found, &secrets.all, &seeker, "joris@middenland.example", &words);
     assert!(wrong(&found).contains("a mail to joris@middenland.example holds “note.words”"));
+    let told_of = format!("{words}@elders.example");
+    mailed(&mut found, &secrets.all, &seeker, &told_of, &words);
+    assert!(wrong(&found).contains("@elders.example holds “note.words”"), "no invitation says it");
 }
 
 #[test]
