@@ -7,17 +7,15 @@
 import { join } from "node:path";
 import { lookRoundAs, peopleAtTheDoor, visitor } from "./browser.mjs";
 import { kindOf, pagesFrom } from "./crawl.mjs";
-import { look } from "./look.mjs";
+import { OF_LOOKS, look } from "./look.mjs";
 
-/** Pages of one kind look alike: the first persona looks at so many of each, the others at one. */
+/** Pages of one kind look alike: so many of each are looked at for each persona. */
 const OF_A_KIND = 2;
 
-/** The second and fourth in English. */
+/** Each page is loaded in each of these languages and widths, and looked at in both themes. */
 const WAYS = [
-  ["light", 1440, "nl"],
-  ["dark", 320, "en"],
-  ["light", 360, "nl"],
-  ["dark", 1440, "en"],
+  ["nl", 1440, 360],
+  ["en", 1440, 320],
 ];
 
 export async function everyPageForEveryPersona({ browser, example, pictures }) {
@@ -33,28 +31,29 @@ export async function everyPageForEveryPersona({ browser, example, pictures }) {
     const { context, page } = await visitor(browser);
     await lookRoundAs(page, origin, name);
     const first = new URL(page.url()).pathname;
-    const all = await pagesFrom(page, origin, first, number > 0 ? 1 : OF_A_KIND);
-    for (const [theme, width, language] of WAYS) {
-      // The first persona looks everywhere in every way; the others wide, light and Dutch at one
-      // half of the pages, narrow, dark and English at the other; who comes next turns it round.
-      if (number > 0 && (width === 360 || (theme === "dark" && width === 1440))) continue;
-      const half = theme === "light" ? 0 : 1;
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-      await page.setViewportSize({ width, height: 900 });
+    const all = await pagesFrom(page, origin, first, OF_A_KIND);
+    for (const [turn, [language, wide, narrow]] of WAYS.entries()) {
       await page.goto(`${origin}${first}?taal=${language}`);
       for (const [place, { address, looks }] of all.entries()) {
-        if (number > 0 && (place + number) % 2 !== half) continue;
+        // The first persona looks everywhere in both languages; of the others each reads one half
+        // of the pages in Dutch and the other in English, and who comes next turns it round.
+        if (number > 0 && (place + number) % 2 !== turn) continue;
         // Personas who see exactly the same content there see it once.
-        const asLooked = `${theme} ${width} ${looks}`;
+        const asLooked = `${language} ${looks}`;
         if (seen.has(asLooked)) continue;
         seen.add(asLooked);
-        await page.goto(`${origin}${address}`);
-        wrong.push(...(await look(page, address, `${name} ${theme} ${width} ${language}`)));
-        looked += 1;
-        if (pictures) {
-          const short = kindOf(address).replace(/[/?=&*]+/g, "_");
-          const file = `${String(number).padStart(2, "0")}-${short}-${width}-${theme}.png`;
-          await page.screenshot({ path: join(pictures, file), fullPage: true });
+        for (const [theme, width] of [["light", wide], ["dark", narrow]]) {
+          await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+          await page.setViewportSize({ width, height: 900 });
+          if (theme === "light") await page.goto(`${origin}${address}`);
+          const rules = theme === "light" ? undefined : OF_LOOKS;
+          wrong.push(...(await look(page, address, `${name} ${theme} ${width} ${language}`, rules)));
+          looked += 1;
+          if (pictures) {
+            const short = kindOf(address).replace(/[/?=&*]+/g, "_");
+            const file = `${String(number).padStart(2, "0")}-${short}-${width}-${theme}.png`;
+            await page.screenshot({ path: join(pictures, file), fullPage: true });
+          }
         }
       }
     }

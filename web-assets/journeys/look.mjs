@@ -12,19 +12,23 @@ const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const TAGS = [...WCAG, "EN-301-549", "best-practice"];
 
-export async function look(page, address, what) {
+/** What a theme or a width can change on a page of which all else was looked at already. */
+export const OF_LOOKS = ["color-contrast", "link-in-text-block", "target-size",
+  "scrollable-region-focusable"];
+
+export async function look(page, address, what, rules) {
   const wide = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   const wrong = wide > 0 ? [`${what} ${address}: scrolls ${wide} px sideways`] : [];
   await page.evaluate(axe);
   const found = await page.evaluate(
-    async (tags) => {
-      const options = { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] };
+    async (runOnly) => {
+      const options = { runOnly, resultTypes: ["violations"] };
       const { violations } = await window.axe.run(document, options);
       return violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target).join(", ")}`);
     },
-    TAGS,
+    rules ? { type: "rule", values: rules } : { type: "tag", values: TAGS },
   );
   return [...wrong, ...found.map((it) => `${what} ${address}: ${it}`)];
 }
