@@ -47,7 +47,8 @@ export async function everyPageForEveryPersona({ browser, example, pictures }) {
           await page.setViewportSize({ width, height: 900 });
           if (theme === "light") await page.goto(`${origin}${address}`);
           const rules = theme === "light" ? undefined : OF_LOOKS;
-          wrong.push(...(await look(page, address, `${name} ${theme} ${width} ${language}`, rules)));
+          const who = `${name} ${theme} ${width} ${language}`;
+          wrong.push(...(await look(page, address, who, rules)));
           looked += 1;
           if (pictures) {
             const short = kindOf(address).replace(/[/?=&*]+/g, "_");
