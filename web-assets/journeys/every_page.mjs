@@ -7,7 +7,7 @@
 import { join } from "node:path";
 import { lookRoundAs, peopleAtTheDoor, visitor } from "./browser.mjs";
 import { kindOf, pagesFrom } from "./crawl.mjs";
-import { OF_LOOKS, look } from "./look.mjs";
+import { OF_LOOKS, glance, look, madeOf } from "./look.mjs";
 
 /** Pages of one kind look alike: so many of each are looked at for each persona. */
 const OF_A_KIND = 2;
@@ -27,6 +27,7 @@ export async function everyPageForEveryPersona({ browser, example, pictures }) {
   const wrong = [];
   const seen = new Set();
   let looked = 0;
+  let judged = 0;
   const lookRound = async (number, name) => {
     const { context, page } = await visitor(browser);
     await lookRoundAs(page, origin, name);
@@ -46,9 +47,13 @@ export async function everyPageForEveryPersona({ browser, example, pictures }) {
           await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
           await page.setViewportSize({ width, height: 900 });
           if (theme === "light") await page.goto(`${origin}${address}`);
-          const rules = theme === "light" ? undefined : OF_LOOKS;
           const who = `${name} ${theme} ${width} ${language}`;
-          wrong.push(...(await look(page, address, who, rules)));
+          const parts = (await madeOf(page)).map((part) => `${language} ${theme} ${part}`);
+          const isNew = parts.some((part) => !seen.has(part));
+          for (const part of parts) seen.add(part);
+          const rules = theme === "light" ? undefined : OF_LOOKS;
+          wrong.push(...(await (isNew ? look : glance)(page, address, who, rules)));
+          judged += isNew ? 1 : 0;
           looked += 1;
           if (pictures) {
             const short = kindOf(address).replace(/[/?=&*]+/g, "_");
@@ -67,7 +72,7 @@ export async function everyPageForEveryPersona({ browser, example, pictures }) {
     while (waiting.length > 0) await lookRound(...waiting.shift());
   };
   await Promise.all([next(), next()]);
-  console.log(`        ${looked} looks at pages`);
+  console.log(`        ${looked} looks at pages, ${judged} of them made of something new`);
   if (wrong.length > 0) {
     throw new Error(`${wrong.length} things are wrong:\n${wrong.slice(0, 60).join("\n")}`);
   }
