@@ -130,6 +130,8 @@ mod tests {
         assert!(near(disagree.repness_test, -2.093_198_863_338_474_6), "{disagree:?}");
         let score = 1.2 * 0.249_443_825_784_929_5 * 0.6;
         assert!(near(agree.score(), score), "{}", agree.score());
+        let score = 0.3 * 2.093_198_863_338_474_6 * 0.2 * 1.666_666_666_666_666_5;
+        assert!(near(disagree.score(), score), "{}", disagree.score());
         // Everybody everywhere agrees: there is nothing to compare.
         let all = Figures::of(Side::Agree, count(3, 0, 3), count(5, 0, 5));
         assert_eq!(all.repness_test, 0.0);
