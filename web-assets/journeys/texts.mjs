@@ -7,7 +7,6 @@
 import { comeAs } from "./browser.mjs";
 import { expect, follow, noMistakes, open, picture, sees, seesNot, send } from "./walk.mjs";
 
-
 const TITLE = "Afspraken over vertrek";
 const FIRST = "Een gemeente mag stoppen.";
 const SECOND = "Zij zegt dat [een jaar] vooraf.";
@@ -103,6 +102,31 @@ async function checks({ page }, text, pictures) {
   await follow(page, "Zeg ja");
   await send(page, "Zeg ja");
   await sees(page, "1 van de");
+}
+
+/** Who goes on typing stays known as writing: the page is asked for again, and only then. */
+export async function writerStaysKnown({ browser, example }) {
+  const ravi = await comeAs(browser, example.origin, "Ravi Meerdink");
+  const text = await begins(ravi);
+  await ravi.page.clock.install();
+  await open(ravi.page, text);
+  const passage = ravi.page.locator(".pass", { hasText: FIRST });
+  const write = passage.getByRole("link", { name: /^Schrijf/ });
+  await write.click();
+  await ravi.page.waitForLoadState("load");
+  const at = ravi.page.url();
+  let asked = 0;
+  ravi.page.on("request", (it) => (asked += it.url() === at && !it.isNavigationRequest() ? 1 : 0));
+  await ravi.page.clock.fastForward("02:00");
+  expect(asked === 0, "asked again though nobody typed");
+  await field(ravi.page, "Woorden").fill(BETTER);
+  const again = ravi.page.waitForRequest((it) => it.url() === at);
+  await ravi.page.clock.fastForward("00:50");
+  expect((await (await again).response()).status() === 200, "the page was not given again");
+  await ravi.page.clock.fastForward("02:00");
+  expect(asked === 1, `asked ${asked} times for one time of typing`);
+  noMistakes(ravi.page);
+  await ravi.context.close();
 }
 
 export async function textToOneHash({ browser, example, pictures }) {

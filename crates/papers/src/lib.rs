@@ -8,3 +8,4 @@ pub mod list;
 pub mod party;
 pub mod picture;
 pub mod sheet;
+pub mod text;

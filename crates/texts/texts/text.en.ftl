@@ -151,6 +151,9 @@ text-unanswered = { $count ->
    *[other] { $count } comments wait for an answer.
 }
 text-course = Open points by version
+text-course-step = { $count } on { $day }
+text-course-told = Open points: { $steps }; now { $now }.
+text-now-short = now
 text-open-column = Open
 text-version = Version
 text-version-nr = Version { $number }
@@ -241,6 +244,15 @@ text-all-comments = { $count ->
 }
 text-comment-column = Comment
 text-done-column = What was done with it
+text-who-column = Who
+text-kind-column = Kind
+text-proposal-column = Proposal
+text-interest-column = Interest behind it
+text-comments-sheet = Comments
+text-readers-column = Who reads it
+text-readers-as-text = Whoever reads the text
+text-reason-column = Reason
+text-done-on-column = Answered on
 text-not-disposed = No answer yet.
 text-dispose = Answer
 text-fate-ask = What do you do with it?

@@ -151,6 +151,9 @@ text-unanswered = { $count ->
    *[other] { $count } reacties wachten op antwoord.
 }
 text-course = Open punten per versie
+text-course-step = { $count } op { $day }
+text-course-told = Open punten: { $steps }; nu { $now }.
+text-now-short = nu
 text-open-column = Open
 text-version = Versie
 text-version-nr = Versie { $number }
@@ -241,6 +244,15 @@ text-all-comments = { $count ->
 }
 text-comment-column = Reactie
 text-done-column = Wat ermee gebeurde
+text-who-column = Wie
+text-kind-column = Soort
+text-proposal-column = Voorstel
+text-interest-column = Belang erachter
+text-comments-sheet = Reacties
+text-readers-column = Wie het leest
+text-readers-as-text = Wie de tekst leest
+text-reason-column = Reden
+text-done-on-column = Beantwoord op
 text-not-disposed = Nog geen antwoord.
 text-dispose = Beantwoord
 text-fate-ask = Wat doe je ermee?

@@ -11,6 +11,7 @@ import { closeMenus } from "./menu";
 import { slideAlong } from "./slide";
 import { oneSubmit } from "./submit";
 import { switchTheme } from "./theme";
+import { keepWriting } from "./writing";
 
 // Each small kindness stands alone: if one fails, the others and the page go on.
 for (const kindness of [
@@ -23,6 +24,7 @@ for (const kindness of [
   keepUpToDate,
   slideAlong,
   helpAtTheTable,
+  keepWriting,
 ]) {
   try {
     kindness();

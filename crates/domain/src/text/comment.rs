@@ -53,6 +53,18 @@ pub enum CommentKind {
     Question,
 }
 
+impl CommentKind {
+    pub fn word(self) -> &'static str {
+        match self {
+            CommentKind::Fact => "fact",
+            CommentKind::Interest => "interest",
+            CommentKind::Proposal => "proposal",
+            CommentKind::Objection => "objection",
+            CommentKind::Question => "question",
+        }
+    }
+}
+
 /// Who reads a comment: whoever reads the text, or the party and whom it named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -97,6 +109,16 @@ pub enum Fate {
     TakenOver,
     Partly,
     Not,
+}
+
+impl Fate {
+    pub fn word(self) -> &'static str {
+        match self {
+            Fate::TakenOver => "taken_over",
+            Fate::Partly => "partly",
+            Fate::Not => "not",
+        }
+    }
 }
 
 impl Filed for Disposition {

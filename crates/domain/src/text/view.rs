@@ -3,7 +3,7 @@
 
 //! What a page shows of a text: its passages in order, its versions, who accepted, what is open.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ledger::Id;
 
@@ -12,7 +12,7 @@ use super::{
     Version, VersionPart, brackets, version::as_said,
 };
 use crate::{
-    party::Party,
+    party::{Party, name_of},
     sight::{Seen, Sight},
     table::Seat,
 };
@@ -43,6 +43,16 @@ pub struct TextView<'w> {
 pub struct CommentLine<'w> {
     pub comment: Seen<'w, Comment>,
     pub disposition: Option<Seen<'w, Disposition>>,
+}
+
+impl CommentLine<'_> {
+    /// For whom it was said: the party, or who looks on.
+    pub fn who<'w>(&self, sight: &Sight<'w>) -> Option<&'w str> {
+        match self.comment.party {
+            Some(party) => sight.get(party).map(|it| it.name.as_str()),
+            None => name_of(sight, Id::new(self.comment.stamp.made_by)),
+        }
+    }
 }
 
 /// Who said yes to a version, and who did not yet.
@@ -92,7 +102,18 @@ pub fn points(passages: &[Seen<'_, Passage>]) -> Points {
     points
 }
 
-impl TextView<'_> {
+impl<'w> TextView<'w> {
+    /// The comments in the order of the passages, each with the place of its own; those whose
+    /// passage is gone come last.
+    pub fn comments_in_order(&self) -> Vec<(Option<usize>, &CommentLine<'w>)> {
+        let places: BTreeMap<_, _> =
+            self.passages.iter().enumerate().map(|(nth, it)| (it.id, nth)).collect();
+        let place = |it: &CommentLine<'_>| places.get(&it.comment.passage).copied();
+        let mut lines: Vec<_> = self.comments.iter().map(|it| (place(it), it)).collect();
+        lines.sort_by_key(|(nth, _)| nth.unwrap_or(usize::MAX));
+        lines
+    }
+
     /// What stands there now, as a version would keep it.
     pub fn said_now(&self) -> Vec<Said> {
         self.passages.iter().map(as_said).collect()

@@ -10,6 +10,7 @@
 mod course;
 mod mirror;
 mod quarter;
+mod remaining;
 mod ripening;
 mod seats;
 mod spread;
@@ -18,6 +19,7 @@ mod tracks;
 pub use course::{Course, Turn, firmness_course};
 pub use mirror::{Talked, neutrality_mirror};
 pub use quarter::{Firm, quarter};
+pub use remaining::{Open, remaining};
 pub use ripening::{Lane, Ripening, ripening};
 pub use seats::{Mark, Seat, SeatPlan, seat_plan};
 pub use spread::{Given, spread};

@@ -65,6 +65,8 @@ fn drawings(words: &str, numbers: &[f64], moment: usize) -> Vec<String> {
     let lanes = [Lane { name: words, now_firm: words, turns: &turns }; 3];
     let frames = Ripening { told, lanes: &lanes, from: 0.0, now: 50.0, ticks: &ticks };
     let plan = SeatPlan { told, subject: words, line: words, seats: &seats };
+    let points: Vec<Open<'_>> =
+        numbers.iter().map(|n| Open { day: *n, count: *n as u32, name: words }).collect();
     let mut all = vec![seat_plan(&plan)];
     for width in [Width::Wide, Width::Narrow] {
         all.push(two_tracks(&tracks, width));
@@ -72,6 +74,7 @@ fn drawings(words: &str, numbers: &[f64], moment: usize) -> Vec<String> {
         all.push(ripening(&frames, width));
         all.push(neutrality_mirror(&told, &talked, width));
         all.push(spread(&told, &given, 12, width));
+        all.push(remaining(&told, &points, width));
     }
     all
 }

@@ -40,7 +40,9 @@ pub use errors::error_summary;
 pub use field::{Field, hidden};
 pub use head::{Assets, Head, Linked, document};
 pub use icon::{Icon, logo};
-pub use picture::{chart, firmness_history, mirror, ripening, seat_plan, spread, two_tracks};
+pub use picture::{
+    chart, firmness_history, mirror, remaining, ripening, seat_plan, spread, two_tracks,
+};
 pub use retold::retold;
 pub use shell::{
     Link, Shell, bare_shell, crumbs, day_banner, example_banner, foot, language_switch, page_head,
@@ -59,5 +61,6 @@ pub use welcome::{Door, Way, doors, hero};
 
 /// What the drawings are made of: plain numbers and words.
 pub use papers::picture::{
-    Course, Firm, Given, Lane, Mark, Ripening, Seat, SeatPlan, Talked, Told, Tracks, Turn, Width,
+    Course, Firm, Given, Lane, Mark, Open, Ripening, Seat, SeatPlan, Talked, Told, Tracks, Turn,
+    Width,
 };

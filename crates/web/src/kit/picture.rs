@@ -5,9 +5,9 @@
 
 use maud::{Markup, PreEscaped, html};
 use papers::picture::{
-    Course, Given, Ripening, SeatPlan, Talked, Told, Tracks, Width, firmness_course,
-    neutrality_mirror, ripening as draw_ripening, seat_plan as draw_seats, spread as draw_spread,
-    two_tracks as draw_tracks,
+    Course, Given, Open, Ripening, SeatPlan, Talked, Told, Tracks, Width, firmness_course,
+    neutrality_mirror, remaining as draw_remaining, ripening as draw_ripening,
+    seat_plan as draw_seats, spread as draw_spread, two_tracks as draw_tracks,
 };
 
 /// A drawing in both widths under its caption; the style sheet shows one.
@@ -48,6 +48,14 @@ pub fn firmness_history(
     figures: Markup,
 ) -> Markup {
     chart(caption, |width| firmness_course(course, width), figures_word, figures)
+}
+
+/// What is still open in a text; small enough for a card at any width, so it is drawn once.
+pub fn remaining(told: &Told<'_>, points: &[Open<'_>], figures: Markup) -> Markup {
+    html! {
+        figure class="chart" { (PreEscaped(draw_remaining(told, points, Width::Narrow))) }
+        (figures)
+    }
 }
 
 /// How firm all frames were over time.

@@ -14,7 +14,7 @@ use domain::{
 use maud::{Markup, html};
 use papers::{
     list::{Choices, Compared, List, ReadIn},
-    sheet::{self as paper, Dialect, Grid, columns::Mapping},
+    sheet::{self as paper, Dialect, Grid, Table, columns::Mapping},
 };
 
 use crate::{
@@ -58,20 +58,29 @@ fn members_only(cx: &Cx<'_>) -> Result<(), Stop> {
 /// What this viewer sees of the list, as a workbook.
 fn excel(cx: &Cx<'_>, list: List) -> Result<Download, Stop> {
     members_only(cx)?;
-    let bytes = paper::write_xlsx(&list.tables(cx.sight(), cx.t)).map_err(Stop::fault)?;
-    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    Ok(Download { name: format!("{}.xlsx", list.word()), kind, bytes })
+    as_excel(list.word(), &list.tables(cx.sight(), cx.t))
 }
 
 fn csv(cx: &Cx<'_>, list: List) -> Result<Download, Stop> {
     members_only(cx)?;
+    Ok(as_csv(cx, list.word(), &list.tables(cx.sight(), cx.t)))
+}
+
+/// Tables of any room as a workbook to take away.
+pub(crate) fn as_excel(name: &str, tables: &[Table]) -> Result<Download, Stop> {
+    let bytes = paper::write_xlsx(tables).map_err(Stop::fault)?;
+    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    Ok(Download { name: format!("{name}.xlsx"), kind, bytes })
+}
+
+/// The first of the tables as plain lines, as the language of the viewer writes them.
+pub(crate) fn as_csv(cx: &Cx<'_>, name: &str, tables: &[Table]) -> Download {
     let dialect = match cx.language {
         texts::Language::Nl => Dialect::DUTCH,
         texts::Language::En => Dialect::ENGLISH,
     };
-    let tables = list.tables(cx.sight(), cx.t);
     let bytes = tables.first().map(|it| paper::write_csv(it, dialect)).unwrap_or_default();
-    Ok(Download { name: format!("{}.csv", list.word()), kind: "text/csv; charset=utf-8", bytes })
+    Download { name: format!("{name}.csv"), kind: "text/csv; charset=utf-8", bytes }
 }
 
 /// The words and the way back of a list.
@@ -90,6 +99,17 @@ fn around(cx: &Cx<'_>, list: List) -> Around {
         List::Activities => (t.sheet_in_activities(), cx.at("/tracks"), t.assignment_tracks()),
     };
     Around { title, back, back_word, template: cx.at(format_args!("/{}.xlsx", list.word())) }
+}
+
+/// The ways to take a list away, at its address with the ending of a file.
+pub(crate) fn taken_away(cx: &Cx<'_>, at: &str) -> Markup {
+    let (excel, csv) = (format!("{at}.xlsx"), format!("{at}.csv"));
+    html! {
+        p class="row small noprint" {
+            (Link::new(&excel, cx.t.sheet_excel()).icon(Icon::Package))
+            (Link::new(&csv, cx.t.sheet_csv()).icon(Icon::Text))
+        }
+    }
 }
 
 /// The ways out of and into a list, under the list itself.

@@ -19,12 +19,23 @@ use super::{asked, back_to, crumbs, holders_only, own_party, place, text_of, voi
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     kit::{self, Icon, Status},
+    sheet,
     table::Badges,
 };
+
+/// How the list is called that somebody takes away.
+const NAME: &str = "comments";
 
 pub(super) fn routes(routes: &mut Routes) {
     routes.form("/f/{w}/texts/passages/{id}/comment", give_page, give);
     routes.live("/f/{w}/texts/{id}/comments", list);
+    routes.download("/f/{w}/texts/{id}/comments.xlsx", |cx| {
+        sheet::as_excel(NAME, &[papers::text::comments(cx.sight(), cx.t, &found(cx)?)])
+    });
+    routes.download("/f/{w}/texts/{id}/comments.csv", |cx| {
+        let table = papers::text::comments(cx.sight(), cx.t, &found(cx)?);
+        Ok(sheet::as_csv(cx, NAME, &[table]))
+    });
     routes.form("/f/{w}/texts/comments/{id}", dispose_page, dispose);
     routes.form("/f/{w}/texts/comments/{id}/withdraw", withdraw_page, withdraw);
 }
@@ -137,22 +148,23 @@ fn give(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
     Ok(typed.act(act).then(back_to(cx, it.text, it.id)))
 }
 
+/// The text whose comments are asked for.
+fn found<'v>(cx: &Cx<'v>) -> Result<TextView<'v>, Stop> {
+    Ok(text::view(cx.sight(), cx.find::<Text>("id")?))
+}
+
 /// Every comment on a text with what was done with it: the list for whoever asks "and mine?".
 fn list(cx: &Cx<'_>) -> Result<Page, Stop> {
     let t = cx.t;
-    let found = cx.find::<Text>("id")?;
-    let view = text::view(cx.sight(), found);
-    let numbers: Vec<_> = view.passages.iter().map(|it| it.id).collect();
-    let number = |it: &CommentLine<'_>| numbers.iter().position(|id| *id == it.comment.passage);
-    let mut lines: Vec<&CommentLine<'_>> = view.comments.iter().collect();
-    lines.sort_by_key(|it| number(it).unwrap_or(usize::MAX));
+    let view = found(cx)?;
+    let lines = view.comments_in_order();
     let columns =
         [t.text_passage(), t.text_comment_column(), t.text_done_column()].map(kit::column);
     let rows: Vec<Vec<Markup>> = lines
         .iter()
-        .map(|it| {
-            let place = match number(it) {
-                Some(nth) => t.text_passage_nr(nth + 1),
+        .map(|(nth, it)| {
+            let place = match nth {
+                Some(nth) => t.text_passage_nr(*nth + 1),
                 None => t.text_vanished_one().to_owned(),
             };
             let done = match &it.disposition {
@@ -163,13 +175,16 @@ fn list(cx: &Cx<'_>) -> Result<Page, Stop> {
         })
         .collect();
     let title = t.text_comments_title();
-    let open = lines.iter().filter(|it| it.disposition.is_none()).count();
+    let open = lines.iter().filter(|(_, it)| it.disposition.is_none()).count();
     let content = html! {
         (kit::page_head(crumbs(cx, Some(&view.text), title), title,
             t.text_comments_lead(lines.len(), open), ""))
         @if rows.is_empty() {
             (kit::empty(Icon::Talk, t.text_comments_none(), "", None))
-        } @else { (kit::fold_table(title, false, &columns, &rows)) }
+        } @else {
+            (kit::fold_table(title, false, &columns, &rows))
+            (sheet::taken_away(cx, &cx.at(format_args!("/texts/{}/comments", view.text.id))))
+        }
     };
     Ok(cx.page(title, content))
 }

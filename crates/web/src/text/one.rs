@@ -9,13 +9,14 @@ use domain::{
         self, CommentLine, Passage, Said, Text, TextKind, TextState, TextView, Version, accepted,
     },
 };
+use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::{comment, crumbs, lease, state, status, voiced, words};
 use crate::{
     frame::{Cx, Page, Stop},
     history,
-    kit::{self, Icon, Status},
+    kit::{self, Icon, Open, Status, Told},
     table::Badges,
 };
 
@@ -176,6 +177,7 @@ fn open_card(cx: &Cx<'_>, view: &TextView<'_>) -> Markup {
         .iter()
         .map(|it| vec![html! { (name_of(cx, it)) }, html! { (t.number(it.open_points.into())) }])
         .collect();
+    let figures = kit::more(t.text_course(), kit::plain_table(t.text_course(), &columns, &rows));
     let content = html! {
         p { (t.text_open_points(points.open)) }
         @if points.reserved > 0 { p { (t.text_reserved(points.reserved)) } }
@@ -183,15 +185,37 @@ fn open_card(cx: &Cx<'_>, view: &TextView<'_>) -> Markup {
         @if let Some(until) = view.text.comments_until {
             p class="small soft" { (t.text_comments_welcome_until(t.date(until))) }
         }
-        @if rows.len() > 1 {
-            (kit::more(t.text_course(), kit::plain_table(t.text_course(), &columns, &rows)))
-        }
+        @if !rows.is_empty() { (course_picture(cx, view, &course, figures)) }
         @if !view.comments.is_empty() {
             p { a href=(cx.at(format_args!("/texts/{}/comments", view.text.id))) {
                 (t.text_all_comments(view.comments.len())) } }
         }
     };
     kit::card("open", t.text_open_title(), content)
+}
+
+/// How many points were open with each version, and how many there are now.
+fn course_picture(
+    cx: &Cx<'_>,
+    view: &TextView<'_>,
+    course: &[&Seen<'_, Version>],
+    figures: Markup,
+) -> Markup {
+    let t = cx.t;
+    let first = course.first().map_or(cx.today(), |it| it.on);
+    let day = |it: Date| f64::from((it - first).get_days());
+    let names: Vec<String> = course.iter().map(|it| t.text_version_nr(it.number)).collect();
+    let mut points: Vec<Open<'_>> = course
+        .iter()
+        .zip(&names)
+        .map(|(it, name)| Open { day: day(it.on), count: it.open_points, name })
+        .collect();
+    points.push(Open { day: day(cx.today()), count: view.points.open, name: t.text_now_short() });
+    let steps: Vec<String> =
+        course.iter().map(|it| t.text_course_step(it.open_points, t.date(it.on))).collect();
+    let told = t.text_course_told(t.list(&steps), view.points.open);
+    let told = Told { id: "course", title: t.text_course(), description: &told };
+    kit::remaining(&told, &points, figures)
 }
 
 /// "Versie 3 (1.0)".

@@ -124,6 +124,8 @@ fn write_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
         (form.field_from("words", t.text_words(), &it.words).hint(t.text_words_hint()).area(8))
         (form.field("why", t.text_why()).optional(t.frame_optional()).area(2))
         (kept_here(cx))
+        // While somebody types, the script asks for this page again, which renews the lease.
+        div data-writing {}
         (kit::form_end(t.frame_save(), t.frame_not_now(), &back))
     };
     Ok(asked(cx, form, (title, t.text_write_lead()), above, Some(it.stamp.revision), fields))

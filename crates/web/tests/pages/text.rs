@@ -160,6 +160,11 @@ fn a_comment_is_answered_and_one_between_us_stays_there() {
     ravi.fill_in(&dispose, &[("fate", "not")]).is(422).shows("Schrijf waarom");
     ravi.fill_in(&dispose, &[("fate", "not"), ("reason", "Dat volgt in juni.")]).is(303);
     tjitske.get(&text).shows("Niet overgenomen").shows("Dat volgt in juni.");
+    let list = |name: &str| visit.by(name).get(&format!("{text}/comments.csv"));
+    list("Joris").is(200).shows("Dit <raakt> ons.").shows("Dat volgt in juni.");
+    assert!(list("Tjitske").has("Alleen voor Ravi.") && !list("Joris").has("Alleen voor Ravi."));
+    visit.by("Joris").get(&format!("{text}/comments.xlsx")).is(200);
+    visit.by("Fenna").get(&format!("{text}/comments.csv")).is(404);
     ravi.fill_in(&passage(&visit, ids[1], "/remove"), &[]).is(303);
     tjitske.get(&text).shows("Reacties bij passages die weg zijn");
     tjitske.get(&passage(&visit, ids[1], "/comment")).is(404);

@@ -361,6 +361,8 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/f/{w}/texts/{id}/compare").with(TEXT).asks(&["from", "to"]),
     at("/f/{w}/texts/passages/{id}/comment").with(PASSAGE),
     at("/f/{w}/texts/{id}/comments").with(TEXT),
+    at("/f/{w}/texts/{id}/comments.xlsx").with(TEXT),
+    at("/f/{w}/texts/{id}/comments.csv").with(TEXT),
     at("/f/{w}/texts/comments/{id}").with(COMMENT),
     at("/f/{w}/texts/comments/{id}/withdraw").with(COMMENT),
     // The process.
