@@ -53,14 +53,23 @@ pub fn run(words: &[String]) -> Outcome {
     Ok(())
 }
 
-/// Ten thousand streams are ten thousand open files on either side: as many as may be.
 fn live(words: &[String]) -> Outcome {
+    with_many_files("bench live", words)
+}
+
+/// `cargo xtask load`: many phones at one table.
+pub fn load(words: &[String]) -> Outcome {
+    with_many_files("prove load", words)
+}
+
+/// Ten thousand streams are ten thousand open files on either side: as many as may be.
+fn with_many_files(what: &str, words: &[String]) -> Outcome {
     let build = places::cargo(&["build", "--release", "--package", "server"]);
     places::finish(build, "cargo build --release")?;
-    let raise = "ulimit -n \"$(ulimit -Hn)\"; exec \"$0\" bench live \"$@\"";
+    let raise = "ulimit -n \"$(ulimit -Hn)\"; exec \"$0\" \"$@\"";
     let mut bench = Command::new("sh");
-    bench.args(["-c", raise]).arg(program()).args(words);
-    places::finish(bench, "kwartier bench live")
+    bench.args(["-c", raise]).arg(program()).args(what.split(' ')).args(words);
+    places::finish(bench, &format!("kwartier {what}"))
 }
 
 fn program() -> std::path::PathBuf {

@@ -38,6 +38,8 @@ Proofs by themselves (what follows is handed on as it is):
                                                   who answered what anonymously stays a guess
   cargo xtask crash --times N [--seed S]          what was told is kept, whenever it is killed
                  [--database postgres]            (so can canary and two-worlds)
+  cargo xtask load --phones N --seconds S         many phones at one table, from a release build:
+                 [--drops] [--kill] [--json]      each answer once, and soon on every screen
   cargo xtask postgres COMMAND ...                run a command, such as cargo test -p store,
                                                   with its tests on a temporary PostgreSQL
   cargo xtask bench frame|live [--json]           speed and memory, from a release build
@@ -63,6 +65,7 @@ fn main() -> ExitCode {
             proofs::run_one(command, rest)
         }
         "bench" => bench::run(rest),
+        "load" => bench::load(rest),
         "postgres" => postgres::run(rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

@@ -15,6 +15,8 @@ const FOUNDINGS: &str = "20";
 const ATTACKED: &str = "40";
 /// Kills per run of `test`; `cargo xtask crash` takes any number.
 const KILLS: &str = "10";
+/// A table on a bad network, where the program is killed; `cargo xtask load` takes any number.
+const PHONES: [&str; 6] = ["--phones", "60", "--seconds", "4", "--drops", "--kill"];
 /// The checker of licence lines, pinned so that a proof does not change by itself.
 const REUSE: &str = "reuse==6.2.0";
 
@@ -41,6 +43,7 @@ pub fn run_all(words: &[String]) -> Outcome {
     report.stage("party attack", Ok(proof("party-attack", &foundings)));
     report.stage("urn attack", Ok(proof("urn-attack", &[])));
     report.stage("crash", Ok(proof("crash", &["--times", KILLS].map(str::to_owned))));
+    report.stage("phones at a table", Ok(proof("load", &PHONES.map(str::to_owned))));
     if fast {
         report.leave_out("The browser journeys were left out (--fast).");
     } else {

@@ -159,6 +159,8 @@ records! {
     "clusters" => Clusters(table::Clusters),
     "minutes" => Minutes(table::Minutes),
     "correction" => Correction(table::Correction),
+    "speaker" => Speaker(table::Speaker),
+    "tested" => Tested(table::Tested),
 
     "prepared" => Prepared(round::Prepared),
     "round" => Round(round::Round),

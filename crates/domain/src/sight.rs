@@ -4,7 +4,7 @@
 //! What one viewer sees: the only door from a workspace to a page, a mail or a file.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -17,7 +17,7 @@ use crate::{
     party::{Part, Particulars, Party, Person},
     pooled::Answered,
     records::{Kind, Record, Recorded},
-    round::{self, Figure, Round, Urn},
+    round::{self, Answer, Figure, Round, Urn},
     standing::Standing,
     table::{Course, Table},
     workspace::{Kept, Workspace},
@@ -43,6 +43,15 @@ pub enum Audience {
 }
 
 impl Audience {
+    /// For fewer than a whole table: what others who look along on a screen should not read.
+    pub(crate) fn is_apart(&self) -> bool {
+        use Audience::*;
+        match self {
+            Writer | Persons(_) | Facilitators | OwnParty(_) | BetweenUs(_) => true,
+            Table(_) | AllParties | Public => false,
+        }
+    }
+
     /// Whether whoever sees a record with this audience may also see one with `other`; so a
     /// reference may point from the first to the second.
     pub fn within(&self, other: &Audience) -> bool {
@@ -217,6 +226,18 @@ impl<'w> Sight<'w> {
         }
     }
 
+    /// Where the answer to this question of each is, for who may answer themselves: each of them is
+    /// still to be found, by who may read it.
+    pub(crate) fn answers_of(&self, round: Id<Round>) -> BTreeMap<AnyId, Id<Answer>> {
+        let all = self.get(round).map(|_| self.workspace.under::<Answer>(round.any()));
+        all.into_iter().flatten().map(|(id, answer, _)| (answer.unit, id)).collect()
+    }
+
+    /// What all phones of a meeting have in common, as far as it was looked up already.
+    pub(crate) fn crowds(&self) -> &'w round::Crowds {
+        self.workspace.crowds()
+    }
+
     /// Counts of answers while they come in, as far as small numbers allow: the same for everybody.
     pub fn running(&self, round: Id<Round>) -> Option<(usize, Vec<Option<Figure>>)> {
         let asked = self.get(round)?;
@@ -237,6 +258,13 @@ impl<'w> Sight<'w> {
     /// What somebody sees who is known by a pseudonym only: what was said under it.
     pub(crate) fn as_pseudonym(&self, pseudonym: AnyId) -> Sight<'w> {
         self.workspace.seen_by(Viewer::Person(Id::new(pseudonym)), self.now)
+    }
+
+    /// The same on a screen that others may look along on: without what is private, a party's own,
+    /// between us or the facilitators'.
+    pub fn covered(self) -> Sight<'w> {
+        let standing = Arc::new(Standing::clone(&self.standing).covered());
+        Sight { standing, ..self }
     }
 
     pub fn standing(&self) -> &Standing {

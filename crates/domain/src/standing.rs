@@ -27,6 +27,8 @@ pub struct Standing {
     tables: Vec<Id<Table>>,
     /// A phone that came in by code, while that meeting is held.
     guest: Option<AsGuest>,
+    /// Others may look along: only what is for a table or for more is on the screen.
+    is_covered: bool,
 }
 
 impl Standing {
@@ -71,6 +73,9 @@ impl Standing {
 
     pub(crate) fn belongs(&self, audience: &Audience, maker: AnyId, made: Timestamp) -> bool {
         let Some(person) = self.person else { return *audience == Audience::Public };
+        if self.is_covered && audience.is_apart() {
+            return false;
+        }
         match audience {
             Audience::Public => true,
             Audience::AllParties => self.is_member(),
@@ -91,6 +96,11 @@ impl Standing {
             Audience::Persons(persons) => persons.contains(&person),
             Audience::Writer => maker == person.any(),
         }
+    }
+
+    /// The same on a screen that others may look along on.
+    pub(crate) fn covered(self) -> Standing {
+        Standing { is_covered: true, ..self }
     }
 
     pub fn person(&self) -> Option<Id<Person>> {

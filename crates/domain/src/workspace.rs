@@ -17,7 +17,7 @@ use crate::{
     draft::Act,
     party::Erase,
     records::{Kind, Record, Recorded, Unreadable},
-    round::Urn,
+    round::{Crowds, Urn},
     sight::Audience,
 };
 
@@ -38,6 +38,8 @@ pub struct Workspace {
     erased_at: u64,
     /// What lies in the urns of open rounds: beside the journal, and in no snapshot.
     urns: OrdMap<AnyId, Arc<Urn>>,
+    /// What was looked up once for many who see the same.
+    crowds: Crowds,
 }
 
 /// Of which kind a record is and who made it, known also when its words were erased.
@@ -143,6 +145,7 @@ impl Workspace {
             last_at: 0,
             erased_at: 0,
             urns: OrdMap::new(),
+            crowds: Crowds::default(),
         }
     }
 
@@ -250,6 +253,7 @@ impl Workspace {
     }
 
     pub(crate) fn keep(&mut self, kind: Kind, id: AnyId, kept: Kept, gone: bool) {
+        self.crowds.forget();
         if gone {
             self.withdrawn.insert((kind, id), Arc::new(kept));
             return;
@@ -262,12 +266,17 @@ impl Workspace {
 
     /// Takes a record away, and gives what it was.
     pub(crate) fn forget(&mut self, kind: Kind, id: AnyId) -> Option<Arc<Kept>> {
+        self.crowds.forget();
         let withdrawn = self.withdrawn.remove(&(kind, id));
         let Some(kept) = self.kept.remove(&(kind, id)) else { return withdrawn };
         for parent in kept.record.filed().under() {
             self.under.remove(&(parent, kind, id));
         }
         Some(kept)
+    }
+
+    pub(crate) fn crowds(&self) -> &Crowds {
+        &self.crowds
     }
 
     pub fn id(&self) -> AnyId {

@@ -330,7 +330,7 @@ fn an_estimate_is_made_twice_and_both_stand_beside_each_other() {
     }
     let sight = story.sees("Ellen");
     let view = table::live_course(&sight, course).expect("held");
-    let likely = |it: &Option<RoundView<'_>>| match &it.as_ref().expect("shown").tally {
+    let likely = |it: &Option<RoundView<'_>>| match it.as_ref().expect("shown").tally.as_deref() {
         Some(Tally::Range(all)) => all.iter().map(|it| it.2).collect::<Vec<_>>(),
         other => panic!("{other:?}"),
     };
@@ -379,4 +379,38 @@ fn minutes_go_round_are_corrected_and_then_stand_fast() {
     against(story.refused("Noor", write(Some(3), "Toch niet.")), MINUTES_FIXED);
     against(story.refused("Tjitske", correct()), MINUTES_FIXED);
     assert!(story.sees("Joris").get(minutes).is_some_and(|it| it.without_names));
+}
+
+#[test]
+fn every_phone_sees_the_same_count_and_only_its_own_answer() {
+    let (mut story, course) = held(FormKind::Gradients, true);
+    let phones = ["telefoon 0", "telefoon 1", "telefoon 2", "telefoon 3", "telefoon 4"];
+    for phone in phones {
+        let join = Join { course, code: CODE.to_owned(), name: phone.to_owned() };
+        story.comes_in(phone, join);
+    }
+    let round = asks(&mut story, course);
+    for (place, phone) in phones.into_iter().take(3).enumerate() {
+        gives(&mut story, phone, round, Given::Choice(place as u8));
+    }
+    let seen = |story: &Scenario, name: &str| {
+        let sight = story.sees(name);
+        let view = round::round(&sight, round).expect("at the table");
+        let own: Vec<_> =
+            view.units.iter().filter_map(|it| it.own.map(|it| it.given.clone())).collect();
+        (view.answered(), view.of, own, view.tally.is_some())
+    };
+    assert_eq!(seen(&story, "telefoon 1"), (3, 5, vec![Given::Choice(1)], false));
+    assert_eq!(seen(&story, "telefoon 4"), (3, 5, vec![], false));
+    assert_eq!(seen(&story, "Ravi"), (3, 5, vec![], false));
+    gives(&mut story, "telefoon 4", round, Given::Choice(7));
+    assert_eq!(seen(&story, "telefoon 1").0, 4, "what was looked up before is forgotten");
+    story.does::<_, Shown>("Hanna", TurnOver { course });
+    for name in ["telefoon 3", "Ravi"] {
+        let sight = story.sees(name);
+        let view = round::round(&sight, round).expect("at the table");
+        let Some(Tally::Choice { bars, .. }) = view.tally.as_deref() else { panic!("shown") };
+        let counts: Vec<_> = bars.iter().map(|it| it.share.units).collect();
+        assert_eq!((counts, bars[0].share.of_units), (vec![1, 1, 1, 0, 0, 0, 0, 1], 5), "{name}");
+    }
 }

@@ -194,6 +194,11 @@ table-field-note = Note
 table-field-asks = Asks
 table-field-everybody = Everybody answers
 table-field-cards = Cards
+table-field-wants = Wants
+table-field-floor = Got the floor
+table-field-done = Done speaking
+table-field-unit = Whose
+table-field-met = Met
 table-record-script = Script
 table-record-cues = Notes with the script
 table-record-template = Template
@@ -403,6 +408,14 @@ table-line-written = This stands in the minutes.
 table-line-change = Change this line
 table-line-about = What is it?
 table-line-words = What was said?
+table-notes = Take notes
+table-nothing-written = Nothing yet. What you write down stands in the minutes at once.
+table-all-phones = All { $count } phones
+table-note-covered = Your own note is not on this screen: others may look along.
+table-mode-covered = Your table is together, so others may look along. What is only for you, your party or the facilitators is not on your screen now.
+table-mode-opened = This screen shows everything again, for ten minutes at most. Nobody else notices.
+table-mode-open = Show everything for ten minutes
+table-mode-close = Cover it again
 table-line-drop = Take this line away
 
 ## Taking part by phone.
@@ -442,3 +455,51 @@ table-not-there = Not noted: { $names }.
 table-not-shown = The result was not shown.
 table-corrections = Corrections
 table-held-now = { $name } meets now.
+
+## The floor.
+
+table-floor = Speaking list
+table-floor-ask = Ask for the floor
+table-floor-asked = You are on the speaking list.
+table-floor-what = What do you want?
+table-want-speak = I want to say something
+table-want-question = I have a question
+table-want-order = Point of order
+table-wants-speak = to speak
+table-wants-question = question
+table-wants-order = point of order
+table-wants-ask-speak = Say something
+table-wants-ask-question = Ask a question
+table-wants-ask-order = A point of order: how the talk goes
+table-has-floor = { $name } has the floor.
+table-you-have-floor = You have the floor.
+table-you-are-on-list = You are on the speaking list, place { $place }.
+table-floor-done = Done speaking
+table-floor-ended = The floor is free again.
+table-floor-leave = No need to speak
+table-floor-left = This is no longer on the speaking list.
+table-give-floor = Give the floor
+table-floor-given = The floor was given.
+table-strike = Take off the list
+table-floor-key = The key W gives the first one the floor.
+table-floor-next = Next: { $names }.
+table-floor-more = And { $count } more.
+
+## Objections: the table tests them.
+
+table-objections = Objections
+table-objections-stand = { $count ->
+   [one] One objection still stands. The table tests it first, and decides only then.
+  *[other] { $count } objections still stand. The table tests them first, and decides only then.
+}
+table-objection-test = Write down what the table did with it
+table-objection-lead = The table tests an objection, not who facilitates. Does it touch what you want together?
+table-met-ask = How was it met?
+table-met-worked-in = Worked into the text
+table-met-tried-out = We try it out first
+table-met-concern = Stays as a concern
+table-met-not-shared = Does not touch the shared aim
+table-met-words = In words
+table-met-words-hint = The new sentence, what you try and until when, or why it stays.
+table-record-speaker = Somebody on the speaking list
+table-record-tested = How an objection was met

@@ -194,6 +194,11 @@ table-field-note = Aantekening
 table-field-asks = Vraagt
 table-field-everybody = Iedereen antwoordt
 table-field-cards = Kaartjes
+table-field-wants = Wil
+table-field-floor = Woord gekregen
+table-field-done = Klaar met spreken
+table-field-unit = Van wie
+table-field-met = Opgevangen
 table-record-script = Draaiboek
 table-record-cues = Aantekeningen bij het draaiboek
 table-record-template = Sjabloon
@@ -404,6 +409,17 @@ table-line-change = Pas deze regel aan
 table-line-about = Wat is het?
 table-line-words = Wat is er gezegd?
 table-line-drop = Haal deze regel weg
+table-notes = Notuleren
+table-nothing-written = Nog niets. Wat je vastlegt, staat meteen in de notulen.
+table-all-phones = Alle { $count } telefoons
+table-note-covered = Je eigen notitie staat niet op dit scherm: anderen kunnen meekijken.
+
+## Tafelstand: anderen kunnen meekijken.
+
+table-mode-covered = Jouw tafel is bij elkaar, dus anderen kunnen meekijken. Wat alleen voor jou, je partij of de begeleiding is, staat nu niet op je scherm.
+table-mode-opened = Dit scherm laat weer alles zien, hoogstens tien minuten. Niemand anders merkt dat.
+table-mode-open = Laat tien minuten alles zien
+table-mode-close = Dek weer af
 
 ## Meedoen met een telefoon.
 
@@ -442,3 +458,51 @@ table-not-there = Niet genoteerd: { $names }.
 table-not-shown = De uitslag is niet getoond.
 table-corrections = Verbeteringen
 table-held-now = { $name } is nu bij elkaar.
+
+## Het woord.
+
+table-floor = Sprekerslijst
+table-floor-ask = Vraag het woord
+table-floor-asked = Je staat op de sprekerslijst.
+table-floor-what = Wat wil je?
+table-want-speak = Ik wil iets zeggen
+table-want-question = Ik heb een vraag
+table-want-order = Punt van orde
+table-wants-speak = iets zeggen
+table-wants-question = vraag
+table-wants-order = punt van orde
+table-wants-ask-speak = Iets zeggen
+table-wants-ask-question = Een vraag stellen
+table-wants-ask-order = Een punt van orde: hoe het gesprek loopt
+table-has-floor = { $name } heeft het woord.
+table-you-have-floor = Jij hebt het woord.
+table-you-are-on-list = Je staat op de sprekerslijst, plek { $place }.
+table-floor-done = Klaar met spreken
+table-floor-ended = Het woord is terug.
+table-floor-leave = Toch niet spreken
+table-floor-left = Dit staat niet meer op de sprekerslijst.
+table-give-floor = Geef het woord
+table-floor-given = Het woord is gegeven.
+table-strike = Haal van de lijst
+table-floor-key = Met de toets W krijgt de eerste het woord.
+table-floor-next = Daarna: { $names }.
+table-floor-more = En nog { $count }.
+
+## Bezwaren: de tafel weegt ze.
+
+table-objections = Bezwaren
+table-objections-stand = { $count ->
+   [one] Er staat nog één bezwaar. De tafel weegt het eerst, daarna pas een besluit.
+  *[other] Er staan nog { $count } bezwaren. De tafel weegt ze eerst, daarna pas een besluit.
+}
+table-objection-test = Schrijf op wat de tafel ermee deed
+table-objection-lead = De tafel weegt een bezwaar, niet de begeleider. Raakt het jullie gezamenlijke doel?
+table-met-ask = Hoe is het opgevangen?
+table-met-worked-in = In de tekst verwerkt
+table-met-tried-out = We proberen het eerst
+table-met-concern = Blijft staan als zorg
+table-met-not-shared = Raakt het gezamenlijke doel niet
+table-met-words = In woorden
+table-met-words-hint = De nieuwe zin, wat jullie proberen en tot wanneer, of waarom het blijft.
+table-record-speaker = Iemand op de sprekerslijst
+table-record-tested = Hoe een bezwaar is opgevangen

@@ -9,8 +9,9 @@ export type News = Shown & { title: string; html: string };
 
 type Told = { news: (news: News) => void; over: () => void; isThere: (there: boolean) => void };
 
-/** Seconds: the first wait is short, each next one longer. */
-const SHORTEST = 0.5;
+/** Seconds: short waits while a house that was stopped may start again, then longer ones. */
+const SHORTEST = 1;
+const SHORT_ONES = 8;
 const LONGEST = 30;
 
 export class Stream {
@@ -72,7 +73,8 @@ export class Stream {
     source.onerror = () => {
       this.#failed += 1;
       if (this.#failed > 1) this.told.isThere(false);
-      this.#later(Math.min(SHORTEST * 2 ** this.#failed, LONGEST));
+      const more = Math.max(0, this.#failed - SHORT_ONES);
+      this.#later(Math.min(SHORTEST * 2 ** more, LONGEST));
     };
   }
 

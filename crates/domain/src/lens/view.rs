@@ -172,7 +172,7 @@ fn own(view: &RoundView<'_>, place: usize) -> Vec<Given> {
 }
 
 fn cell(group: &GroupLine<'_>, place: usize) -> Cell {
-    match (&group.view.tally, &group.view.hidden) {
+    match (group.view.tally.as_deref(), &group.view.hidden) {
         (Some(Tally::Set(all)), _) => match all.get(place) {
             Some(Tally::Scale { bars, unsure }) => {
                 let steps = bars.iter().map(|it| Some(it.units.len()));

@@ -6,6 +6,7 @@
 mod answer;
 mod ask;
 mod count;
+mod crowd;
 mod figure;
 mod given;
 mod outcome;
@@ -26,6 +27,7 @@ pub use answer::{
 pub use ask::{Ask, Choice, Mark, PointsItem, Question, Reason, Scale};
 pub use count::{End, NOT_OVER, STEP, overdue};
 pub(crate) use count::{counted, running};
+pub(crate) use crowd::Crowds;
 pub(crate) use figure::apart;
 pub use figure::{Counted, Figure};
 pub use given::{Availability, Given};

@@ -3,11 +3,15 @@
 
 //! A round as one viewer sees it: who may answer, who did, and what shows by now.
 
+use std::sync::Arc;
+
 use ledger::{AnyId, Id};
 
 use super::{
     Answer, Answerers, Counted, Figure, Outcome, Round, RoundCircle, RoundPromise, RoundState,
-    Shown, ShownAnswer, Shows, Suggested, Tally, tally,
+    Shown, ShownAnswer, Shows, Suggested, Tally,
+    crowd::{Crowd, crowd, own_unit},
+    tally,
 };
 use crate::{
     party::{Party, Person},
@@ -57,11 +61,16 @@ pub struct Hidden {
 
 pub struct RoundView<'w> {
     pub round: Seen<'w, Round>,
+    /// Who may answer; on a phone that came in by code only that phone.
     pub units: Vec<UnitLine<'w>>,
+    /// How many may answer.
+    pub of: usize,
+    /// For how many an answer with a name came in.
+    inside: usize,
     /// What shows of the answers by now.
-    pub shown: Vec<ShownAnswer>,
+    pub shown: Arc<Vec<ShownAnswer>>,
     /// None as long as nothing is shown.
-    pub tally: Option<Tally>,
+    pub tally: Option<Arc<Tally>>,
     /// Counts without names, where those show by now.
     pub hidden: Option<Hidden>,
     /// The key of its urn is gone: nothing can be put in any more.
@@ -77,7 +86,7 @@ impl RoundView<'_> {
     pub fn answered(&self) -> usize {
         match (&self.hidden, self.round.terms.promise) {
             (Some(hidden), RoundPromise::Anonymous | RoundPromise::Pseudonymous) => hidden.answered,
-            _ => self.units.iter().filter(|it| it.answered).count(),
+            _ => self.inside,
         }
     }
 
@@ -99,6 +108,9 @@ pub struct WaitingLine<'w> {
 
 pub fn round<'w>(sight: &Sight<'w>, round: Id<Round>) -> Option<RoundView<'w>> {
     let round = sight.find(round)?;
+    if let Some(crowd) = crowd(sight, &round) {
+        return Some(on_phone(sight, round, &crowd));
+    }
     let suggested = sight.under::<Suggested>(round.id.any());
     let answered = sight.answered(round.id);
     let own = sight.under::<Answer>(round.id.any());
@@ -109,27 +121,63 @@ pub fn round<'w>(sight: &Sight<'w>, round: Id<Round>) -> Option<RoundView<'w>> {
         unit,
     };
     let all = units(sight, round.record);
-    let shown: Vec<ShownAnswer> = match round.shows {
-        Shows::AtOnce => own.iter().map(|it| ShownAnswer::of(it.record)).collect(),
-        Shows::Together | Shows::AfterOwn | Shows::CountsOnly => {
-            let parts = sight.under::<Shown>(round.id.any());
-            parts.iter().flat_map(|it| it.answers.clone()).collect()
-        }
-    };
+    let shown = shown(sight, &round);
     let counts = !shown.is_empty();
-    let tally = counts.then(|| tally(sight, round.record, &all, &shown));
+    let tally = counts.then(|| Arc::new(tally(sight, round.record, &all, &shown)));
     let mine = all.iter().any(|it| it.mine && answered.contains(&it.id));
+    let units: Vec<_> = all.into_iter().map(line).collect();
     Some(RoundView {
         hidden: hidden(sight, &round, mine && shown.is_empty()),
         is_lost: sight.is_urn_lost(round.id),
-        units: all.into_iter().map(line).collect(),
-        shown,
+        of: units.len(),
+        inside: units.iter().filter(|it| it.answered).count(),
+        units,
+        shown: Arc::new(shown),
         tally,
         outcomes: sight.under::<Outcome>(round.id.any()),
         may_host: sight.standing().is_facilitator(),
         may_type: sight.standing().is_recorder(),
         round,
     })
+}
+
+/// The same on a phone that came in by code, with what all of them have in common.
+fn on_phone<'w>(sight: &Sight<'w>, round: Seen<'w, Round>, crowd: &Crowd) -> RoundView<'w> {
+    let line = |unit: Unit| UnitLine {
+        answered: crowd.answered.contains(&unit.id),
+        own: crowd.answers.get(&unit.id).and_then(|it| sight.find(*it)),
+        suggested: None,
+        unit,
+    };
+    let units: Vec<_> = own_unit(sight).into_iter().map(line).collect();
+    let mine = units.iter().any(|it| it.answered);
+    RoundView {
+        hidden: hidden(sight, &round, mine && crowd.shown.is_empty()),
+        is_lost: sight.is_urn_lost(round.id),
+        of: crowd.of,
+        inside: crowd.answered.len(),
+        units,
+        shown: Arc::clone(&crowd.shown),
+        tally: crowd.tally.clone(),
+        outcomes: sight.under::<Outcome>(round.id.any()),
+        may_host: false,
+        may_type: false,
+        round,
+    }
+}
+
+/// What shows of the answers by now.
+pub(super) fn shown(sight: &Sight<'_>, round: &Seen<'_, Round>) -> Vec<ShownAnswer> {
+    match round.shows {
+        Shows::AtOnce => {
+            let own = sight.under::<Answer>(round.id.any());
+            own.iter().map(|it| ShownAnswer::of(it.record)).collect()
+        }
+        Shows::Together | Shows::AfterOwn | Shows::CountsOnly => {
+            let parts = sight.under::<Shown>(round.id.any());
+            parts.iter().flat_map(|it| it.answers.clone()).collect()
+        }
+    }
 }
 
 /// Counts without names: all there will be once it is closed; before that to everybody or to who

@@ -19,6 +19,7 @@ pub struct LiveView<'w> {
     pub round: Option<RoundView<'w>>,
     /// The same question where it was asked once before, such as before the talk.
     pub before: Option<RoundView<'w>>,
+    /// Every seat and everybody who is here; on a phone that sits in no seat only that phone.
     pub here: Vec<HereLine<'w>>,
     pub lines: Vec<Seen<'w, Line>>,
     pub slips: Option<Seen<'w, Slips>>,
@@ -110,6 +111,18 @@ fn earlier(course: &Course) -> Option<Id<round::Round>> {
 }
 
 fn here<'w>(sight: &Sight<'w>, course: Seen<'w, Course>) -> Vec<HereLine<'w>> {
+    let standing = sight.standing();
+    if let (Some(guest), Some(person)) = (standing.guest(), standing.person())
+        && guest.seat.is_none()
+    {
+        let own = sight.find(Id::<Guest>::new(person.any()));
+        let line = |it| HereLine { who: Here::Guest(it), phone: Some(it), noted: None, mine: true };
+        return own.map(line).into_iter().collect();
+    }
+    everybody(sight, course)
+}
+
+fn everybody<'w>(sight: &Sight<'w>, course: Seen<'w, Course>) -> Vec<HereLine<'w>> {
     let guests = sight.under::<Guest>(course.id.any());
     let present = sight.under::<Present>(course.id.any());
     let me: Option<AnyId> = sight.standing().person().map(|it| it.any());
@@ -135,6 +148,23 @@ fn here<'w>(sight: &Sight<'w>, course: Seen<'w, Course>) -> Vec<HereLine<'w>> {
         mine: Some(it.id.any()) == me,
     });
     seats.chain(people).chain(others).collect()
+}
+
+/// For so long others may be looking along on a screen of whoever is at a table.
+const TABLE_MODE: i64 = 8 * 60 * 60 * 1000;
+
+/// Whether whoever looks hosts, takes notes or sits at a table that is together now: then others
+/// may look along on any screen of theirs.
+pub fn is_at_table(sight: &Sight<'_>) -> bool {
+    let standing = sight.standing();
+    if standing.guest().is_some() || !standing.is_member() {
+        return false;
+    }
+    let mut held = held_now(sight).into_iter();
+    held.any(|it| {
+        let fresh = sight.now - it.stamp.made_at < TABLE_MODE;
+        fresh && (standing.is_recorder() || it.seats.iter().any(|at| sits(sight, at)))
+    })
 }
 
 /// The meetings that are held now, where the viewer may see one: the newest last.

@@ -7,12 +7,14 @@
 mod cluster;
 mod course;
 mod door;
+mod floor;
 mod forms;
 mod guest;
 mod line;
 mod live;
 mod meeting;
 mod minutes;
+mod objection;
 mod observer;
 mod plan;
 mod script;
@@ -28,17 +30,22 @@ pub use course::{
     Way,
 };
 pub use door::{AsGuest, Door};
+pub use floor::{
+    AskFloor, EndFloor, FLOOR_MOVED_ON, Floor, GiveFloor, IS_ON_LIST, LeaveFloor, NOT_AT_TABLE,
+    Speaker, Wants, floor,
+};
 pub use forms::{FormKind, Part, Subject};
 pub use guest::{
     Arrive, GoAway, Guest, IS_HERE, Join, LetGo, Present, SEAT_IN_USE, Slips, TABLE_FULL,
     WRONG_CODE,
 };
 pub use line::{ChangeLine, DropLine, Line, LineKind, WriteLine};
-pub use live::{Here, HereLine, LiveView, held_now, live, live_course};
+pub use live::{Here, HereLine, LiveView, held_now, is_at_table, live, live_course};
 pub use minutes::{
     Correct, Correction, MINUTES_FIXED, Minutes, NOT_SENT_ROUND, Remark, SendRound, WriteMinutes,
     minutes,
 };
+pub use objection::{Met, NO_OBJECTION, Objection, TestObjection, Tested, objections};
 pub use script::{
     AddForm, ChangeStep, Cues, DropStep, MoveStep, Script, ScriptView, StepWords, script,
 };

@@ -16,6 +16,7 @@ use crate::{
 impl Workspace {
     /// Puts an urn in the place of the one that was there; nothing takes it away.
     pub fn put_urn(&mut self, round: AnyId, urn: Option<Urn>) {
+        self.crowds.forget();
         match urn {
             Some(urn) => self.urns.insert(round, Arc::new(urn)),
             None => self.urns.remove(&round),

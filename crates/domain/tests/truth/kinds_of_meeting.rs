@@ -62,6 +62,10 @@ pub fn of_a_meeting(rows: &mut Rows<'_>, table: Id<Table>, meeting: Id<Meeting>)
     let round = rows.story.holds("Hanna", round);
     let groups = vec![Group { name: words(), cards: vec![words()] }];
     rows.row("table", "Noor", Clusters { course, table, round, groups });
+    let (wants, floor, done) = (Wants::Question, None, None);
+    rows.row("table", "Tjitske", Speaker { course, table, seat: None, wants, floor, done });
+    let (unit, met) = (ledger::AnyId([3; 16]), Met::WorkedIn);
+    rows.row("table", "Noor", Tested { round, table, unit, met, words: words() });
     let (remarks, without_names) = (vec![], false);
     let minutes = Minutes { course, table, remarks, without_names, correct_until: Some(day()) };
     let minutes = rows.row("table", "Noor", minutes);

@@ -4,10 +4,14 @@
 //! One valid example of every act of a meeting while it is prepared, held and told.
 
 use domain::{
-    draft::AnyAct, refusal::Refusal, round::Give, round::Given, scenario::Scenario, table::*,
+    draft::AnyAct,
+    refusal::Refusal,
+    round::{Give, Given, Round, Shown},
+    scenario::Scenario,
+    table::*,
 };
 use jiff::civil::date;
-use ledger::Id;
+use ledger::{AnyId, Id};
 
 fn words() -> String {
     "Hoe zit je erbij?".to_owned()
@@ -111,6 +115,19 @@ fn of_the_course(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
     ]
 }
 
+/// A question to which Tjitske objected, turned over; with for whom she spoke.
+fn objected(story: &mut Scenario) -> (Id<Round>, AnyId) {
+    let course = begun(story, FormKind::Representatives, "600000");
+    story.does::<_, Course>("Hanna", PutStep { course, seen: 1 });
+    let round = story.sees("Hanna").get(course).expect("there").asked[0].round;
+    let given = Given::Choice(3);
+    let give = Give { round, unit: None, given, reason: words(), seen: None };
+    story.does::<_, domain::round::Answer>("Tjitske", give);
+    let shown = story.does::<_, Shown>("Hanna", TurnOver { course });
+    let unit = story.sees("Hanna").get(shown).expect("shown").answers[0].unit;
+    (round, unit)
+}
+
 fn of_what_is_told(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
     let course = begun(story, FormKind::SilentCards, "500000");
     story.does::<_, Course>("Hanna", PutStep { course, seen: 1 });
@@ -119,6 +136,10 @@ fn of_what_is_told(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
     let give = Give { round, unit: None, given, reason: String::new(), seen: None };
     story.does::<_, domain::round::Answer>("Tjitske", give);
     story.does::<_, domain::round::Shown>("Hanna", TurnOver { course });
+    let (objected, unit) = objected(story);
+    let waits = story.does("Tjitske", AskFloor { course, wants: Wants::Speak });
+    let has: Id<Speaker> = story.does("Joris", AskFloor { course, wants: Wants::Speak });
+    story.does::<_, Speaker>("Hanna", GiveFloor { speaker: has, seen: 1 });
     let about = LineKind::Fact;
     let line = story.does("Noor", WriteLine { course, about, words: words() });
     let (remarks, without_names) = (Vec::new(), false);
@@ -127,6 +148,17 @@ fn of_what_is_told(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
     let until = date(2026, 12, 31);
     story.does::<_, Minutes>("Noor", SendRound { minutes, seen: 1, until });
     vec![
+        Box::new(AskFloor { course, wants: Wants::Order }),
+        Box::new(LeaveFloor { speaker: waits, seen: 1 }),
+        Box::new(GiveFloor { speaker: waits, seen: 1 }),
+        Box::new(EndFloor { speaker: has, seen: 2 }),
+        Box::new(TestObjection {
+            round: objected,
+            unit,
+            seen: None,
+            met: Met::WorkedIn,
+            words: words(),
+        }),
         Box::new(WriteLine { course, about, words: words() }),
         Box::new(ChangeLine { line, seen: 1, about, words: words() }),
         Box::new(DropLine { line, seen: 1 }),

@@ -15,7 +15,7 @@ use jiff::civil::{Date, date};
 
 use super::{
     beginning::{self, STEERING_GROUP},
-    daily, frames, interests,
+    daily, frames, interests, november,
     parties::{MERGED, MERGING},
     rounds, tracks,
 };
@@ -47,6 +47,7 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     tracks::stand_on_19_november(story)?;
     daily::promises_of_november(story)?;
     interests::waits_today(story)?;
+    november::script(story)?;
     rounds::ready_for_november(story)?;
     rounds::open_today(story)?;
     rounds::half_way_in_an_urn(story)?;

@@ -10,6 +10,7 @@ mod daily;
 mod frames;
 mod interests;
 mod notes;
+mod november;
 mod parties;
 mod process;
 mod rounds;

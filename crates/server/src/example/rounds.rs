@@ -30,7 +30,7 @@ const PROPOSAL_B: &str = "Elke gemeente heeft één stem. Een besluit over geld 
                           meer dan de helft van de gemeenten is vóór, én zij hebben samen meer dan \
                           de helft van de inwoners. Gaan gemeenten samen, dan houden zij hun \
                           stemmen tot de volgende begroting.";
-const LEAVING: &str = "Een gemeente mag stoppen. Zij zegt dat twee jaar vooraf en betaalt haar deel \
+pub const LEAVING: &str = "Een gemeente mag stoppen. Zij zegt dat twee jaar vooraf en betaalt haar deel \
                        nog drie jaar.";
 
 /// 9 September: eleven of twelve seats, blind, with one objection and one who must go back.

@@ -76,7 +76,7 @@ fn eleven_of_twelve_seats_answered_and_an_objection_changed_the_text(region: &Re
             let view = round::round(sight, found.id).expect("at the table");
             assert_eq!((view.answered(), view.units.len()), (11, 12), "Uilendrecht was not there");
             assert_eq!(view.outcomes.len(), 1);
-            match view.tally {
+            match view.tally.as_deref() {
                 Some(round::Tally::Choice { bars, yes }) => {
                     (bars.iter().map(|it| it.units.len()).collect::<Vec<_>>(), yes.units)
                 }

@@ -15,6 +15,7 @@ mod crash;
 mod erased;
 mod forms;
 mod ground;
+mod load;
 mod logs;
 mod mask;
 mod paths;
@@ -37,6 +38,8 @@ pub enum Prove {
     UrnAttack(urn::UrnAttack),
     /// Kill the program while people work: what they were told is done is there, once
     Crash(crash::Crash),
+    /// Many phones at one table, a bad network, a kill: every answer counts once, and shows soon
+    Load(load::Load),
 }
 
 impl Prove {
@@ -47,6 +50,7 @@ impl Prove {
             Prove::PartyAttack(it) => it.run(),
             Prove::UrnAttack(it) => it.run(),
             Prove::Crash(it) => it.run(),
+            Prove::Load(it) => it.run(),
         }
     }
 }

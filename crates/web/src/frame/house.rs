@@ -14,7 +14,7 @@ use super::{
     read_along::{ReadLog, Reading},
     session::Sessions,
 };
-use crate::{account::Asked, kit::Assets, search::Searched, text::Leases};
+use crate::{account::Asked, kit::Assets, search::Searched, table::Opened, text::Leases};
 
 /// What the operator chose.
 #[derive(Clone, Debug, Default)]
@@ -61,6 +61,8 @@ pub struct House {
     pub(crate) searched: Searched,
     /// Who is writing in which passage right now.
     pub(crate) leases: Leases,
+    /// Which sessions show everything for now, also at a table.
+    pub(crate) opened: Opened,
     key: Key,
 }
 
@@ -88,6 +90,7 @@ impl House {
             asked: Asked::default(),
             searched: Searched::default(),
             leases: Leases::default(),
+            opened: Opened::default(),
             reading: ReadLog::start(Arc::clone(&store)),
             key: store.key("pages"),
             settings,

@@ -16,7 +16,7 @@ use super::{Cx, Theme, cookie, live, reading::only_reading, visit::new_act_id};
 use crate::{
     account,
     kit::{self, Head, Icon, Link, Shell},
-    rooms,
+    rooms, table,
 };
 
 /// Seconds after which a live page asks again where no script runs.
@@ -55,7 +55,9 @@ impl Page {
 
     /// Without script it asks again by itself, unless somebody may be typing.
     pub(super) fn live(self) -> Page {
-        let typed = ["<input", "<select", "<textarea"].iter().any(|it| self.content.0.contains(it));
+        let fields = self.content.0.split("<input").skip(1);
+        let typed = fields.into_iter().any(|it| !it.starts_with(" type=\"hidden\""))
+            || ["<select", "<textarea"].iter().any(|it| self.content.0.contains(it));
         Page { is_live: true, again_after: (!typed).then_some(AGAIN_AFTER), ..self }
     }
 }
@@ -216,9 +218,13 @@ impl Cx<'_> {
         });
         if is_example {
             let door = Link::new("/deur", t.web_door_again()).icon(Icon::Key);
-            return html! { (kit::example_banner(t.frame_example(), door)) (self.day_banner()) };
+            return html! {
+                (kit::example_banner(t.frame_example(), door))
+                (self.day_banner())
+                (table::mode_banner(self))
+            };
         }
-        self.day_banner()
+        html! { (self.day_banner()) (table::mode_banner(self)) }
     }
 
     fn foot(&self) -> Markup {

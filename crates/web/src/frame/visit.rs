@@ -17,6 +17,7 @@ use domain::{
     refusal::Refusal,
     sight::{Seen, Sight, Viewer},
     standing::Standing,
+    table::is_at_table,
     workspace::Workspace,
 };
 use jiff::civil::Date;
@@ -52,6 +53,10 @@ pub(super) struct Place {
     pub(super) now: Timestamp,
     /// Who looks back at an earlier day.
     pub(super) day: Option<OnDay>,
+    /// At a table that is together now: others may look along.
+    is_at_table: bool,
+    /// What others should not read is left out.
+    is_covered: bool,
 }
 
 /// What a page is made from: the visit, its texts, and what its viewer sees.
@@ -115,8 +120,31 @@ impl Visit {
         };
         // A place that ended, or never was, opens nothing: then they look in from the street.
         let viewer = person.map_or(Viewer::Passerby, Viewer::Person);
-        let held = has_a_place(workspace.seen_by(viewer, now).standing());
-        Ok(Place { id, workspace, person: person.filter(|_| held), now, day: None })
+        let sight = workspace.seen_by(viewer, now);
+        let held = has_a_place(sight.standing());
+        let is_at_table = held && is_at_table(&sight);
+        let is_covered = is_at_table && self.is_covered();
+        let (person, day) = (person.filter(|_| held), None);
+        Ok(Place { id, workspace, person, now, day, is_at_table, is_covered })
+    }
+
+    /// Whether this session leaves out at a table what others should not read. The screens of the
+    /// meeting itself are made for that; and whatever was sent is not shown but done.
+    fn is_covered(&self) -> bool {
+        let route = self.ask.route;
+        let is_of_table = route.starts_with("/f/{w}/live/") || route.ends_with("/answer/{unit}");
+        !is_of_table && self.filled.is_empty() && !self.is_opened()
+    }
+
+    /// Whether this session shows everything for now, also at a table.
+    pub(crate) fn is_opened(&self) -> bool {
+        let opened = &self.ask.house.opened;
+        self.session.as_ref().is_some_and(|it| opened.is_open(it.mark, clock()))
+    }
+
+    /// Whether others may look along: a table of this person is together now.
+    pub(crate) fn is_at_table(&self) -> bool {
+        self.place.as_ref().is_some_and(|it| it.is_at_table)
     }
 
     /// The founding as it is now: for showing a form again after somebody else changed something.
@@ -140,6 +168,8 @@ impl Visit {
                 None => place.workspace.seen_by(viewer, place.now),
             }
         });
+        let is_covered = self.place.as_ref().is_some_and(|it| it.is_covered);
+        let sight = if is_covered { sight.map(Sight::covered) } else { sight };
         Cx { visit: self, t: Texts::new(self.language), sight, still: Still::default() }
     }
 

@@ -46,9 +46,11 @@ pub fn steps(steps: &[Step<'_>]) -> Markup {
 /// Dots and words: "10 van 11 gaven antwoord". Up to 60 dots are drawn.
 pub fn count(inside: usize, all: usize, words: &str) -> Markup {
     let drawn = all.min(60);
+    // Where not everybody has a dot of their own, the dots are parts of the whole.
+    let filled = if drawn < all { inside * drawn / all } else { inside };
     html! {
         span class="count" aria-hidden="true" {
-            @for place in 0..drawn { i class=[(place < inside).then_some("in")] {} }
+            @for place in 0..drawn { i class=[(place < filled).then_some("in")] {} }
         }
         span { (words) }
     }

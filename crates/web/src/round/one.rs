@@ -109,7 +109,7 @@ fn who(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
         @if view.round.terms.promise == RoundPromise::Pseudonymous {
             p { (t.round_voices(view.answered())) }
         } @else {
-            p { (t.round_count(view.answered(), view.units.len())) }
+            p { (t.round_count(view.answered(), view.of)) }
         }
         @if let Some(quorum) = view.round.quorum {
             p class="small soft" { (t.round_quorum_is(quorum)) }

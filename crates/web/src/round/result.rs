@@ -3,7 +3,10 @@
 
 //! What a round shows: how the answers are spread, as a drawing with words and figures beside it.
 
-use domain::round::{Ask, Bar, Question, RoundView, Share, ShownAnswer, Tally, Weighs};
+use domain::{
+    round::{Ask, Bar, Question, RoundView, Share, ShownAnswer, Tally, Weighs},
+    table::Guest,
+};
 use maud::{Markup, html};
 use papers::picture::{self, Told};
 
@@ -23,20 +26,21 @@ pub(super) fn card(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
     let content = html! {
         (spread(cx, view, &view.round.ask, tally, "spread"))
         h3 { (t.round_in_words()) }
-        ul class="list" { @for it in &view.shown { (said(cx, view, it)) } }
+        ul class="list" { @for it in view.shown.iter() { (said(cx, view, it)) } }
     };
     kit::card("result", t.round_result(), content)
 }
 
 /// How the answers of a round are spread, without its card: for a table where it is shown.
 pub(crate) fn spread_of(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
-    let tally = view.tally.as_ref();
+    let tally = view.tally.as_deref();
     html! { @if let Some(it) = tally { (spread(cx, view, &view.round.ask, it, &id_of(view))) } }
 }
 
 /// The same where nobody is quoted: how often each was given, and not by whom.
 pub(crate) fn spread_without_names(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
-    let Some(Tally::Choice { bars, .. } | Tally::Scale { bars, .. }) = &view.tally else {
+    let tally = view.tally.as_deref();
+    let Some(Tally::Choice { bars, .. } | Tally::Scale { bars, .. }) = tally else {
         return spread_of(cx, view);
     };
     let nobody = |it: &Bar| Bar { units: Vec::new(), ..it.clone() };
@@ -72,7 +76,10 @@ pub(crate) fn said(cx: &Cx<'_>, view: &RoundView<'_>, it: &ShownAnswer) -> Marku
 
 pub(crate) fn name(cx: &Cx<'_>, view: &RoundView<'_>, unit: ledger::AnyId) -> String {
     let found = view.units.iter().find(|it| it.unit.id == unit);
-    found.map_or_else(|| cx.t.frame_unknown().to_owned(), |it| unit_name(cx, &it.unit))
+    // On a phone stands no row of all others: each is looked up by itself.
+    let phone = || cx.sight().get(ledger::Id::<Guest>::new(unit)).map(|it| it.name.clone());
+    let named = found.map(|it| unit_name(cx, &it.unit)).or_else(phone);
+    named.unwrap_or_else(|| cx.t.frame_unknown().to_owned())
 }
 
 /// Several questions that stand together: those that people lie furthest apart on come first.
@@ -211,6 +218,9 @@ fn reach(cx: &Cx<'_>, view: &RoundView<'_>, yes: &Share) -> Markup {
     }
 }
 
+/// So many blocks with letters one bar has at most.
+const MOST_BLOCKS: usize = 30;
+
 /// The letters that stand for who answered: of the seat, or of the party.
 fn code(view: &RoundView<'_>, badges: &Badges<'_>, unit: ledger::AnyId) -> String {
     let found = view.units.iter().find(|it| it.unit.id == unit);
@@ -221,9 +231,14 @@ fn drawn(cx: &Cx<'_>, view: &RoundView<'_>, names: &[&str], bars: &[Bar], id: &s
     let t = cx.t;
     let words: Vec<String> = bars.iter().map(|it| t.round_times(it.share.units)).collect();
     let badges = Badges::of(cx);
+    // More blocks than these fit in no drawing.
+    let few = |bar: &Bar| bar.units.len() <= MOST_BLOCKS;
     let codes: Vec<Vec<String>> = bars
         .iter()
-        .map(|bar| bar.units.iter().map(|it| code(view, &badges, *it)).collect())
+        .map(|bar| match bars.iter().all(few) {
+            true => bar.units.iter().map(|it| code(view, &badges, *it)).collect(),
+            false => Vec::new(),
+        })
         .collect();
     let rows: Vec<picture::Given<'_>> = names
         .iter()
@@ -239,7 +254,7 @@ fn drawn(cx: &Cx<'_>, view: &RoundView<'_>, names: &[&str], bars: &[Bar], id: &s
         names.iter().zip(&words).map(|(name, words)| format!("{name}: {words}.")).collect();
     let description = told.join(" ");
     let told = Told { id, title: t.round_result(), description: &description };
-    kit::spread(&told, &rows, view.units.len(), t.round_figures(), figures(cx, view, names, bars))
+    kit::spread(&told, &rows, view.of, t.round_figures(), figures(cx, view, names, bars))
 }
 
 fn figures(cx: &Cx<'_>, view: &RoundView<'_>, names: &[&str], bars: &[Bar]) -> Markup {

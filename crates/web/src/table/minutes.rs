@@ -173,8 +173,9 @@ fn outcome(cx: &Cx<'_>, it: &Found<'_>, asked: &RoundView<'_>) -> Markup {
         } @else {
             (rounds::spread_of(cx, asked))
             ul class="list small" {
-                @for said in &asked.shown { (rounds::one_said(cx, asked, said)) }
+                @for said in asked.shown.iter() { (rounds::one_said(cx, asked, said)) }
             }
+            (super::objections(cx, asked, None))
         }
         @for outcome in &asked.outcomes { p class="typed" { (outcome.words) } }
     }

@@ -7,6 +7,7 @@ mod badge;
 mod live;
 mod meeting;
 mod minutes;
+mod mode;
 mod observer;
 mod plan;
 mod script;
@@ -28,8 +29,9 @@ use crate::{
 };
 
 pub(crate) use badge::Badges;
-pub(crate) use live::{held, phone_of};
+pub(crate) use live::{held, objections, phone_of};
 pub(crate) use meeting::when;
+pub(crate) use mode::{Opened, banner as mode_banner};
 pub(crate) use plan::drawing;
 
 pub(crate) const ROOM: Room = Room { routes, menu: &MENU };
@@ -41,6 +43,7 @@ pub(crate) const PLACES: &[Place] = &[
     Place::new("/tables", At::Above, &[Kind::Script, Kind::Cues, Kind::Course, Kind::Slips]),
     Place::new("/tables", At::Above, &[Kind::Guest, Kind::Present, Kind::Line, Kind::Clusters]),
     Place::new("/tables", At::Above, &[Kind::Minutes, Kind::Correction]),
+    Place::new("/tables", At::Above, &[Kind::Speaker, Kind::Tested]),
     Place::new("/tables", At::Room, &[Kind::Template]),
 ];
 
@@ -61,6 +64,7 @@ fn routes(routes: &mut Routes) {
     template::routes(routes);
     live::routes(routes);
     minutes::routes(routes);
+    mode::routes(routes);
 }
 
 /// Only facilitators arrange tables; others are told so before they type.

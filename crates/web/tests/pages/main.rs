@@ -7,6 +7,7 @@
 mod account;
 mod asking;
 mod assignment;
+mod at_table;
 mod attic;
 mod browser;
 mod conversation;
@@ -21,6 +22,7 @@ mod interest;
 mod labels;
 mod lens;
 mod live;
+mod live_ends;
 mod meeting;
 mod middenland;
 mod parties;

@@ -12,7 +12,7 @@ use ledger::{AnyId, Id};
 
 use crate::{browser::Browser, live::Stream, middenland::Visit};
 
-fn sees<T>(visit: &Visit, pick: impl FnOnce(&Sight<'_>) -> T) -> T {
+pub fn sees<T>(visit: &Visit, pick: impl FnOnce(&Sight<'_>) -> T) -> T {
     let workspace = visit.house.desk.workspace(visit.workspace).expect("opened");
     let now = visit.house.desk.now(visit.workspace).expect("a clock");
     let hanna = Viewer::Person(Id::new(visit.person("Hanna")));
@@ -20,7 +20,7 @@ fn sees<T>(visit: &Visit, pick: impl FnOnce(&Sight<'_>) -> T) -> T {
 }
 
 /// The region with two seats at its table, and a meeting today.
-fn planned() -> (Visit, String) {
+pub fn planned() -> (Visit, String) {
     let visit = Visit::middenland();
     let table = sees(&visit, |it| it.all::<Table>()[0].id);
     for (name, person) in [("Kranswijk", "Tjitske"), ("Noorderkolk", "Joris")] {
@@ -37,7 +37,7 @@ fn planned() -> (Visit, String) {
     (visit, at)
 }
 
-fn begins(visit: &Visit, at: &str, form: &str, fields: &[(&str, &str)]) -> (String, String) {
+pub fn begins(visit: &Visit, at: &str, form: &str, fields: &[(&str, &str)]) -> (String, String) {
     let mut hanna = visit.by("Hanna");
     let new = format!("{at}/script/new/{form}");
     hanna.fill_in(&new, fields).is(303);
@@ -51,17 +51,17 @@ fn begins(visit: &Visit, at: &str, form: &str, fields: &[(&str, &str)]) -> (Stri
     (visit.at_founding(&format!("/live/{course}")), code)
 }
 
-const ASKED: &[(&str, &str)] = &[("question", "Kan dit zo?"), ("who", "all")];
+pub const ASKED: &[(&str, &str)] = &[("question", "Kan dit zo?"), ("who", "all")];
 
 /// Sends a form of the live page, as its button does.
 #[track_caller]
-fn presses(browser: &mut Browser<'_>, at: &str) -> crate::browser::Answer {
+pub fn presses(browser: &mut Browser<'_>, at: &str) -> crate::browser::Answer {
     let page = browser.get(at);
     browser.fill_in_on(&page, at, &[])
 }
 
 /// A phone that nobody knows comes in with the code of the wall.
-fn phone<'v>(visit: &'v Visit, code: &str, name: &str) -> Browser<'v> {
+pub fn phone<'v>(visit: &'v Visit, code: &str, name: &str) -> Browser<'v> {
     let mut phone = visit.nobody();
     let sent = phone.post("/meedoen", &[("code", code)]);
     phone.follow(&sent).is(200).shows("Doe mee aan tafel");

@@ -54,6 +54,8 @@ const COURSE: Ids = &[("course", record(Kind::Course))];
 const PRESENT: Ids = &[("course", record(Kind::Course)), ("present", record(Kind::Present))];
 const GUEST: Ids = &[("course", record(Kind::Course)), ("guest", record(Kind::Guest))];
 const LINE: Ids = &[("course", record(Kind::Course)), ("line", record(Kind::Line))];
+const SPEAKER: Ids = &[("course", record(Kind::Course)), ("speaker", record(Kind::Speaker))];
+const OBJECTED: Ids = &[("course", record(Kind::Course)), ("unit", record(Kind::Seat))];
 const OBSERVER: Ids = &[("id", record(Kind::Table)), ("role", record(Kind::Role))];
 const KIND: Ids = &[("kind", Takes::Letters)];
 const PREPARED: Ids = &[("id", record(Kind::Prepared))];
@@ -126,6 +128,8 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("mail/reminder"),
     // Of every founding.
     at("/f/{w}"),
+    at("/f/{w}/table-mode/open").sends(&["back"]),
+    at("/f/{w}/table-mode/close").sends(&["back"]),
     at("/f/{w}/undo").sends(&["act_id", "undo", "back"]),
     at("/f/{w}/history/{record}").with(&[("record", Takes::Anything)]),
     at("/f/{w}/search").asks(&["q"]),
@@ -251,6 +255,8 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/f/{w}/live/{course}").with(COURSE),
     at("/f/{w}/live/{course}/wall").with(COURSE),
     at("/f/{w}/live/{course}/desk").with(COURSE),
+    at("/f/{w}/live/{course}/notes").with(COURSE),
+    at("/f/{w}/live/{course}/phones").with(COURSE),
     at("/f/{w}/live/{course}/slips").with(COURSE),
     at("/f/{w}/live/{course}/on").with(COURSE),
     at("/f/{w}/live/{course}/back").with(COURSE),
@@ -263,6 +269,11 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/f/{w}/live/{course}/here").with(COURSE),
     at("/f/{w}/live/{course}/away/{present}").with(PRESENT),
     at("/f/{w}/live/{course}/let-go/{guest}").with(GUEST),
+    at("/f/{w}/live/{course}/floor").with(COURSE),
+    at("/f/{w}/live/{course}/floor/{speaker}/give").with(SPEAKER),
+    at("/f/{w}/live/{course}/floor/{speaker}/done").with(SPEAKER),
+    at("/f/{w}/live/{course}/floor/{speaker}/leave").with(SPEAKER),
+    at("/f/{w}/live/{course}/objections/{unit}").with(OBJECTED),
     at("/f/{w}/live/{course}/groups").with(COURSE),
     at("/f/{w}/live/{course}/lines/new").with(COURSE),
     at("/f/{w}/live/{course}/lines/{line}").with(LINE),

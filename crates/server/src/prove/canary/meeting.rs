@@ -5,7 +5,7 @@
 
 use anyhow::Context;
 use domain::{
-    round::{Answer, Ask, Give, Given, Shown},
+    round::{Answer, Ask, Close, Give, Given, Plan, Put, Reveal, Round, RoundCircle, Shown},
     table::*,
 };
 use jiff::civil::date;
@@ -38,7 +38,28 @@ pub fn tell(it: &mut Telling) -> anyhow::Result<()> {
     let course = begins(it, meeting)?;
     who_is_here(it, course)?;
     asks(it, course)?;
+    objected(it, table)?;
     writes(it, course)
+}
+
+/// An objection to a question of its own, and what the table did with it.
+fn objected(it: &mut Telling, table: Id<Table>) -> anyhow::Result<()> {
+    let question = it.sentence("round.question, objected to", STEERING);
+    let plan = Plan::asking(question, Ask::representatives());
+    let circle = RoundCircle::Table(table);
+    let round = it.keeps::<Round>("objected to", "Hanna", Put { circle, plan }, STEERING)?;
+    let reason = it.sentence("answer.reason, of an objection", STEERING);
+    let give = Give { round, unit: None, given: Given::Choice(3), reason, seen: None };
+    it.keeps::<Answer>("an objection", "Tjitske", give, KRANSWIJK)?;
+    it.story.does("Hanna", Close { round, seen: 1 })?;
+    let shown = Reveal { round, seen: 2 };
+    let shown = it.keeps::<Shown>("with an objection", "Hanna", shown, STEERING)?;
+    let unit = it.story.look("Hanna", |sight| sight.get(shown).map(|it| it.answers[0].unit))?;
+    let words = it.sentence("tested.words", STEERING);
+    let (unit, met) = (unit.context("an objection")?, Met::WorkedIn);
+    let test = TestObjection { round, unit, seen: None, met, words };
+    it.keeps::<Tested>("of an objection", "Noor", test, STEERING)?;
+    Ok(())
 }
 
 /// A working form whose every word is a secret.
@@ -110,6 +131,8 @@ fn asks(it: &mut Telling, course: Id<Course>) -> anyhow::Result<()> {
 }
 
 fn writes(it: &mut Telling, course: Id<Course>) -> anyhow::Result<()> {
+    let ask = AskFloor { course, wants: Wants::Speak };
+    it.keeps::<Speaker>("on the list", "Tjitske", ask, STEERING)?;
     let words = it.sentence("line.words", STEERING);
     let line = WriteLine { course, about: LineKind::Promise, words };
     it.keeps::<Line>("of a meeting", "Noor", line, STEERING)?;

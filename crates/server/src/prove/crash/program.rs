@@ -48,13 +48,23 @@ pub fn ended(place: &Place, words: &[&str]) -> anyhow::Result<(bool, String)> {
 
 /// Starts serving, without waiting for its first answer.
 pub fn begin(place: &Place) -> anyhow::Result<Child> {
-    let mut command = kwartier(place, &["serve", "--listen", "127.0.0.1:0"])?;
+    begin_at(place, 0)
+}
+
+/// The same at a port; 0 is any.
+fn begin_at(place: &Place, port: u16) -> anyhow::Result<Child> {
+    let mut command = kwartier(place, &["serve", "--listen", &format!("127.0.0.1:{port}")])?;
     Ok(command.stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn()?)
 }
 
 impl Serving {
     pub fn start(place: &Place) -> anyhow::Result<Serving> {
-        let mut child = begin(place)?;
+        Serving::start_at(place, 0)
+    }
+
+    /// The same at a port, such as the one that it had before; 0 is any.
+    pub fn start_at(place: &Place, port: u16) -> anyhow::Result<Serving> {
+        let mut child = begin_at(place, port)?;
         let said = child.stdout.take().context("it says nothing")?;
         let mut lines = BufReader::new(said).lines().map_while(Result::ok);
         let told = lines.find_map(|it| it.split("answers at ").nth(1).map(str::to_owned));

@@ -43,6 +43,8 @@ pub(super) struct Drawn {
     has_forms: bool,
     /// Whose words between us stand on it, for the read log.
     pub reads: Vec<Read>,
+    /// Drawn for a session that shows everything for now, also at a table.
+    pub is_opened: bool,
 }
 
 impl Drawn {
@@ -156,7 +158,8 @@ fn put(key: &Key, cx: &Cx<'_>, page: &Page, address: &str) -> Drawn {
     let json = serde_json::to_string(&event).expect("texts are JSON");
     let event = Bytes::from(format!("id: {token}\ndata: {json}\n\n"));
     let has_forms = page.content.0.contains("name=\"act_id\"");
-    Drawn { token, event, has_forms, reads: cx.reads(cx) }
+    let is_opened = cx.is_at_table() && cx.is_opened();
+    Drawn { token, event, has_forms, reads: cx.reads(cx), is_opened }
 }
 
 /// The visit as the browser would make it.

@@ -17,7 +17,7 @@ use super::{
     hub::{Hub, MINUTE, State},
     stream::{End, Stream},
 };
-use crate::frame::Who;
+use crate::frame::{House, Who, clock};
 
 /// Seconds between two beats of a stream.
 const BEAT: u64 = 20;
@@ -28,8 +28,9 @@ pub(super) struct Job {
     members: Vec<(Arc<Stream>, usize)>,
 }
 
-/// Viewer, page and language: who has all three in common sees the same.
-type Shared = ((AnyId, AnyId), Arc<str>, Box<str>);
+/// Viewer, page, language, and whether the session shows everything at a table: who has all of
+/// them in common sees the same.
+type Shared = ((AnyId, AnyId), Arc<str>, Box<str>, bool);
 
 /// Draws what is ready, and begins the next sweep when its time has come.
 pub(super) fn work(hub: Arc<Hub>) {
@@ -55,8 +56,10 @@ pub(super) fn work(hub: Arc<Hub>) {
         };
         let left = at.saturating_duration_since(Instant::now());
         if left.is_zero() {
-            let now = hub.house().map(|it| it.desk.clock());
-            begin_sweep(&mut state, now.unwrap_or_default());
+            let house = hub.house();
+            let now = house.as_ref().map(|it| it.desk.clock());
+            let opened = |it: &Stream| house.as_ref().is_some_and(|house| it.is_opened(house));
+            begin_sweep(&mut state, now.unwrap_or_default(), opened);
             hub.ring();
         } else {
             state = hub.wait(state, Some(left));
@@ -64,19 +67,20 @@ pub(super) fn work(hub: Arc<Hub>) {
     }
 }
 
-fn begin_sweep(state: &mut State, now: Timestamp) {
+fn begin_sweep(state: &mut State, now: Timestamp, opened: impl Fn(&Stream) -> bool) {
     state.sweep_at = None;
     let (changed, due) = (std::mem::take(&mut state.changed), std::mem::take(&mut state.due));
     due.iter().for_each(|second| state.clocks[*second] = now);
     let mut jobs: HashMap<Shared, Job> = HashMap::new();
     for stream in state.streams.values() {
         let is_due = due.contains(&stream.second);
+        let is_opened = opened(stream);
         for (place, watched) in stream.watched.iter().enumerate() {
             if !is_due && !watched.workspace.is_some_and(|it| changed.contains(&it)) {
                 continue;
             }
             let at = state.clocks[stream.second];
-            let key = stream.shared(place);
+            let key = stream.shared(place, is_opened);
             let job = jobs.entry(key).or_insert_with(|| Job { at, members: Vec::new() });
             job.members.push((Arc::clone(stream), place));
         }
@@ -85,14 +89,19 @@ fn begin_sweep(state: &mut State, now: Timestamp) {
 }
 
 impl Stream {
-    fn shared(&self, place: usize) -> Shared {
+    /// Whether this session shows everything for now, also at a table.
+    fn is_opened(&self, house: &House) -> bool {
+        house.opened.is_open(self.mark, clock())
+    }
+
+    fn shared(&self, place: usize, is_opened: bool) -> Shared {
         let watched = &self.watched[place];
         let language = self.language_words();
         let who = match self.who {
             Who::Account(account) => (account.0, AnyId::default()),
             Who::Persona { workspace, person } => (workspace, person),
         };
-        (who, Arc::clone(&watched.address), language)
+        (who, Arc::clone(&watched.address), language, is_opened)
     }
 
     /// What decides the language of a page besides its address.
@@ -121,6 +130,10 @@ impl Job {
             }
             let Some((order, page)) = &drawn else { continue };
             if stream.has(*place, *order, page.token) {
+                continue;
+            }
+            // What one session opened is on no screen of another, also not for a moment.
+            if page.is_opened && !stream.is_opened(&house) {
                 continue;
             }
             // Drawn for another session of the same viewer, perhaps: this one must be there too.

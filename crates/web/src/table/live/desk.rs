@@ -6,14 +6,18 @@
 
 use domain::{
     round::RoundState,
-    table::{self, Here, HereLine, LiveView, Phones},
+    table::{self, LiveView, Phones},
 };
 use maud::{Markup, html};
 
-use super::{at, clock, code, lines, said, seen_by_recorder, step_of, table_name};
+use super::{
+    announced, at, clock, code, floor, here, lines, objection, said, seen_by_recorder, step_of,
+    table_name,
+};
 use crate::{
     frame::{Cx, Page, Stop},
     kit::{self, Icon, Pace},
+    table::mode,
 };
 
 pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
@@ -23,13 +27,16 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
     let title = format!("{}. {}", view.course.at + 1, step.title);
     let wall = at(cx, view.course.id, "/wall");
     let slips = at(cx, view.course.id, "/slips");
+    let notes = at(cx, view.course.id, "/notes");
     let actions = html! {
         (kit::link_button(&wall, t.table_wall()).small().icon(Icon::Eye))
+        (kit::link_button(&notes, t.table_notes()).small().icon(Icon::Note))
         @if view.may_host { (kit::link_button(&slips, t.table_slips()).small()) }
         span class="nowrap" { (t.table_code()) " " b { (code(&view)) } }
     };
     let lead = format!("{}, {}", table_name(cx, &view), step_of(cx, &view));
     let content = html! {
+        (announced(cx, &view))
         (kit::page_head("", &title, lead, actions))
         @if view.is_over {
             (kit::tell(kit::Status::Note, t.table_over()))
@@ -37,8 +44,10 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
         @if view.may_host && !view.is_over { (bar(cx, &view)) }
         div class="desk" {
             (agenda(cx, &view))
-            div class="stack" { (now(cx, &view)) (lines::card(cx, &view)) }
-            (here(cx, &view))
+            div class="stack" {
+                (now(cx, &view)) (floor::card(cx, &view)) (lines::card(cx, &view))
+            }
+            (here::card(cx, &view))
         }
     };
     Ok(cx.page(title, content))
@@ -93,13 +102,18 @@ fn now(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
     kit::card_now("now", t.table_now(), content)
 }
 
-/// The facilitator's own note stays folded away: the desk may be seen by others.
+/// The facilitator's own note: others may look along, so it shows only for who opened it here.
 fn cue(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
+    let t = cx.t;
     let prepared = table::script(cx.sight(), view.course.meeting);
     let cue = prepared.cue(view.course.step().key).filter(|it| !it.note.is_empty());
+    let Some(cue) = cue else { return html! {} };
+    let is_covered = cx.is_at_table() && !cx.is_opened();
     html! {
-        @if let Some(cue) = cue {
-            (kit::more(cx.t.table_step_note(), html! {
+        @if is_covered {
+            div class="row between" { p class="small soft" { (t.table_note_covered()) } (mode::button(cx)) }
+        } @else {
+            (kit::more(t.table_step_note(), html! {
                 p class="typed" { (cue.note) }
                 p { (cx.circle(&domain::sight::Audience::Facilitators)) }
             }))
@@ -124,6 +138,8 @@ fn asked(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
             (said::count(cx, asked))
             @if said::is_shown(asked) {
                 (said::first_to_speak(cx, asked))
+                @let live = at(cx, view.course.id, "");
+                (objection::list(cx, asked, (view.may_record && !view.is_over).then_some(&*live)))
                 (said::result(cx, view, asked))
                 (groups(cx, view))
             } @else if matches!(asked.round.state, RoundState::Revealed { .. }) {
@@ -141,17 +157,19 @@ fn asked(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
     }
 }
 
+/// So many who are silent are called by name.
+const FEW: usize = 4;
+
 /// Who is silent, for who leads only; never what anybody said.
 fn silent(cx: &Cx<'_>, asked: &domain::round::RoundView<'_>) -> Markup {
-    let names: Vec<String> =
-        asked.silent().map(|it| crate::round::name_of_unit(cx, asked, it.id)).collect();
-    let few: Vec<&str> = names.iter().map(String::as_str).take(4).collect();
-    let forgets = asked.round.terms.promise.hides_names();
-    html! {
-        @if !few.is_empty() && few.len() == names.len() && !forgets {
-            p class="small soft" { (cx.t.table_silent(cx.t.list(&few))) }
-        }
+    let few: Vec<_> = asked.silent().take(FEW + 1).collect();
+    if few.is_empty() || few.len() > FEW || asked.round.terms.promise.hides_names() {
+        return html! {};
     }
+    let name = |it: &&domain::round::Unit| crate::round::name_of_unit(cx, asked, it.id);
+    let names: Vec<String> = few.iter().map(name).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    html! { p class="small soft" { (cx.t.table_silent(cx.t.list(&names))) } }
 }
 
 fn groups(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
@@ -182,49 +200,6 @@ fn turn(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
                 }
             }
             None => { p { (t.table_turns_done()) } }
-        }
-    }
-}
-
-fn here(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
-    let t = cx.t;
-    let lead = t.table_here_count(view.here_count());
-    let content = html! {
-        p { (lead) }
-        ul class="list small" { @for it in &view.here { (one_here(cx, view, it)) } }
-    };
-    kit::card("here", t.table_who_is_here(), content)
-}
-
-fn one_here(cx: &Cx<'_>, view: &LiveView<'_>, it: &HereLine<'_>) -> Markup {
-    let t = cx.t;
-    let name = match &it.who {
-        Here::Seat(at) => at.name.clone(),
-        Here::Person(person) => cx.person_name(*person).to_owned(),
-        Here::Guest(guest) => guest.name.clone(),
-    };
-    let seat = match &it.who {
-        Here::Seat(at) => Some(at.seat.to_string()),
-        _ => None,
-    };
-    let to = |end: &str| at(cx, view.course.id, end);
-    let may = view.may_record && !view.is_over;
-    html! {
-        li class="row between" {
-            span { (name) @if it.phone.is_some() { " " span class="soft" { (t.table_by_phone()) } } }
-            @if let (Some(seat), false, true) = (&seat, it.is_here(), may) {
-                form method="post" action=(to("/here")) {
-                    (kit::act_id_place())
-                    (kit::hidden("seat", seat))
-                    (kit::button(t.table_note_here()).small().quiet().about(&name))
-                }
-            } @else if let (Some(guest), true) = (&it.phone, view.may_host && !view.is_over) {
-                (cx.press(&to(&format!("/let-go/{}", guest.id)), guest.stamp.revision,
-                    kit::button(t.table_let_go()).small().quiet().about(&name)))
-            } @else if let (Some(noted), true) = (&it.noted, may) {
-                (cx.press(&to(&format!("/away/{}", noted.id)), noted.stamp.revision,
-                    kit::button(t.table_note_away()).small().quiet().about(&name)))
-            }
         }
     }
 }

@@ -3,7 +3,10 @@
 
 //! Quick lines: a word and a sentence, while people talk on.
 
-use domain::table::{ChangeLine, DropLine, Line, LineKind, LiveView, WriteLine};
+use domain::{
+    sight::Seen,
+    table::{ChangeLine, DropLine, Line, LineKind, LiveView, WriteLine},
+};
 use maud::{Markup, html};
 
 use super::{at, seen_by_recorder};
@@ -20,36 +23,65 @@ pub(super) fn routes(routes: &mut Routes) {
 
 pub(super) fn card(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
     let t = cx.t;
-    let new = at(cx, view.course.id, "/lines/new");
     let content = html! {
         ul class="list" {
             @for line in &view.lines {
-                @let to = at(cx, view.course.id, &format!("/lines/{}", line.id));
                 li class="row between top" {
                     span {
                         b { (cx.word("table-about", &line.about)) } ": "
                         span class="typed" { (line.words) }
                     }
-                    @if view.may_record {
-                        a class="small" href=(to) {
-                            (t.frame_change()) span class="sr" { " " (line.words) }
-                        }
-                    }
+                    (change_way(cx, view, line))
                 }
             }
         }
-        @if view.may_record && !view.is_over {
-            // It stays as it is while somebody types in it.
-            (cx.still(|| html! {
-                form method="post" action=(new) class="quick-line" {
-                    (kit::act_id_place())
-                    (kit::Field::new("line", t.table_line()).hint(t.table_line_hint()).text())
-                    (kit::button(t.table_line_write()))
-                }
-            }))
-        }
+        @if view.may_record && !view.is_over { (field(cx, view, "desk")) }
     };
     kit::card("lines", t.table_lines(), content)
+}
+
+/// The way to mend a line.
+pub(super) fn change_way(cx: &Cx<'_>, view: &LiveView<'_>, line: &Seen<'_, Line>) -> Markup {
+    let to = at(cx, view.course.id, &format!("/lines/{}", line.id));
+    html! {
+        @if view.may_record {
+            a class="small" href=(to) {
+                (cx.t.frame_change()) span class="sr" { " " (line.words) }
+            }
+        }
+    }
+}
+
+/// One field, with a button for each kind; it stays as it is while somebody types in it.
+pub(super) fn field(cx: &Cx<'_>, view: &LiveView<'_>, from: &str) -> Markup {
+    let t = cx.t;
+    let new = at(cx, view.course.id, "/lines/new");
+    cx.still(|| html! {
+        form method="post" action=(new) class="quick-line" {
+            (kit::act_id_place())
+            (kit::hidden("from", from))
+            (kit::Field::new("line", t.table_line()).hint(t.table_line_hint()).text())
+            div class="row" {
+                // Enter presses the first one: then the letter in front says what it is.
+                (kit::button(t.table_line_write()).main())
+                @for kind in KINDS {
+                    (kit::button(cx.word("table-about", &kind)).small().sends("about", word(kind)))
+                }
+            }
+        }
+    })
+}
+
+const KINDS: [LineKind; 4] =
+    [LineKind::Promise, LineKind::Decision, LineKind::Fact, LineKind::Question];
+
+fn word(kind: LineKind) -> &'static str {
+    match kind {
+        LineKind::Promise => "promise",
+        LineKind::Decision => "decision",
+        LineKind::Fact => "fact",
+        LineKind::Question => "question",
+    }
 }
 
 /// "b: wij sturen de brief" is a promise; a sentence without a letter is a fact.
@@ -79,8 +111,11 @@ fn new_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
 fn write(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
     let view = seen_by_recorder(cx)?;
     let (about, words) = read(&typed.line("line"));
+    let (pressed, from) = (typed.line("about"), typed.line("from"));
+    let about = KINDS.into_iter().find(|it| word(*it) == pressed).unwrap_or(about);
     let act = WriteLine { course: view.course.id, about, words };
-    Ok(typed.act(act).then(at(cx, view.course.id, "/desk")).says(cx.t.table_line_written()))
+    let to = at(cx, view.course.id, if from == "notes" { "/notes" } else { "/desk" });
+    Ok(typed.act(act).then(to).says(cx.t.table_line_written()))
 }
 
 fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {

@@ -6,8 +6,12 @@
 mod acts;
 mod cluster;
 mod desk;
+mod floor;
+mod here;
 mod join;
 mod lines;
+mod notes;
+mod objection;
 mod phone;
 mod said;
 mod slips;
@@ -25,11 +29,17 @@ use crate::{
     kit,
 };
 
+pub(crate) use objection::list as objections;
+
 pub(super) fn routes(routes: &mut Routes) {
     routes.live("/f/{w}/live/{course}", phone::page);
     routes.live("/f/{w}/live/{course}/wall", wall::page);
     routes.live("/f/{w}/live/{course}/desk", desk::page);
+    routes.live("/f/{w}/live/{course}/notes", notes::page);
     acts::routes(routes);
+    floor::routes(routes);
+    here::routes(routes);
+    objection::routes(routes);
     lines::routes(routes);
     cluster::routes(routes);
     slips::routes(routes);
@@ -93,6 +103,24 @@ fn clock(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
             (cx.t.table_until(format!("{hour:02}:{minute:02}")))
         }
         (cx.still(|| html! { span class="server-now" hidden data-now=(now) {} }))
+    }
+}
+
+/// What a screen reader says when the table goes on, and when answers are turned over: one line
+/// that changes at those moments only, and not with every answer that comes in.
+fn announced(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
+    let step = view.course.step();
+    let asked = view.round.as_ref();
+    html! {
+        p class="sr announced" role="status" {
+            @if view.is_over {
+                (cx.t.table_over())
+            } @else {
+                (step_of(cx, view)) ": " (step.title) ". "
+                @if let Some(asked) = asked { (asked.round.question) }
+                @if asked.is_some_and(said::is_shown) { " " (cx.t.table_shown()) }
+            }
+        }
     }
 }
 

@@ -6,7 +6,7 @@
 use domain::table::{Here, LiveView, Phones};
 use maud::{Markup, html};
 
-use super::{at, clock, said, seen, step_of, table_name};
+use super::{announced, at, clock, floor, said, seen, step_of, table_name};
 use crate::{
     frame::{Cx, Page, Stop},
     kit::{self, Icon},
@@ -18,6 +18,7 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
     let t = cx.t;
     let content = html! {
         div class="phone" {
+            (announced(cx, &view))
             p class="row between small" {
                 b { (me(cx, &view)) }
                 @if !view.is_over { (clock(cx, &view)) }
@@ -30,6 +31,7 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
                 }
             } @else {
                 (now(cx, &view))
+                (floor::on_phone(cx, &view))
                 (foot(cx, &view))
             }
         }
@@ -56,7 +58,7 @@ fn now(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
     let takes = asked.is_some_and(|it| it.round.takes_answers(cx.sight().now));
     html! {
         p class="small soft" { (step_of(cx, view)) }
-        div aria-live="polite" {
+        div class="phone-now" {
             @match asked {
                 Some(asked) if said::is_shown(asked) => {
                     h1 class="typed" { (asked.round.question) }

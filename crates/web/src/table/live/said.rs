@@ -13,7 +13,7 @@ use crate::{frame::Cx, kit, round};
 
 /// How many answered, as dots and words; nobody's answer.
 pub(super) fn count(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
-    let (inside, all) = (view.answered(), view.units.len());
+    let (inside, all) = (view.answered(), view.of);
     html! { p class="answered" { (kit::count(inside, all, &cx.t.table_answered(inside, all))) } }
 }
 
@@ -23,7 +23,7 @@ pub(super) fn is_shown(view: &RoundView<'_>) -> bool {
 
 /// The result as its own promise lets it show.
 pub(super) fn result(cx: &Cx<'_>, view: &LiveView<'_>, asked: &RoundView<'_>) -> Markup {
-    match &asked.tally {
+    match asked.tally.as_deref() {
         Some(Tally::Cards(_)) => cards(cx, view),
         Some(Tally::Range(all)) => html! {
             (round::spread_of(cx, asked))

@@ -6,7 +6,7 @@
 use domain::table::{LiveView, Wall};
 use maud::{Markup, html};
 
-use super::{clock, code, join, said, seen, step_of, table_name};
+use super::{announced, clock, code, floor, join, said, seen, step_of, table_name};
 use crate::{
     account::qr,
     frame::{Cx, Page, Stop},
@@ -19,17 +19,19 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
     let step = view.course.step();
     let content = html! {
         div class="wall" {
+            (announced(cx, &view))
             div class="wall-head" {
                 b { (kit::logo()) (table_name(cx, &view)) }
                 span { (step_of(cx, &view)) }
             }
             div class="wall-body" {
-                div class="wall-now" aria-live="polite" {
+                div class="wall-now" {
                     @if view.is_over {
                         h1 { (t.table_over()) }
                         p { (t.table_thanks()) }
                     } @else {
                         (now(cx, &view))
+                        (floor::on_wall(cx, &view))
                     }
                 }
                 @if !view.is_over { (door(cx, &view)) }

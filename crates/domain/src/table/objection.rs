@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! What the table did with an objection: it was told after the round, and the table tests it, not
+//! who leads.
+
+use ledger::{AnyId, Id};
+use serde::{Deserialize, Serialize};
+
+use super::Table;
+use crate::{
+    draft::{Act, Draft, Undo},
+    fields::{Fields, TEXT},
+    records::Filed,
+    refusal::{Refusal, Rule},
+    round::{Ask, Given, Mark, Round, RoundView, Shown, ShownAnswer},
+    sight::{Audience, Seen, Sight},
+};
+
+/// Nobody objected there, or the answers are not turned over yet.
+pub const NO_OBJECTION: Rule = Rule("table-no-objection");
+
+/// How one objection was met.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tested {
+    pub round: Id<Round>,
+    pub table: Id<Table>,
+    /// Whose objection: what its answer counted for.
+    pub unit: AnyId,
+    pub met: Met,
+    /// The new words, what is tried and until when, or why it stays.
+    pub words: String,
+}
+
+/// What became of an objection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Met {
+    /// The proposal has other words now.
+    WorkedIn,
+    /// It is tried out for a while, and looked at again.
+    TriedOut,
+    /// Who objected lets it go, with the concern written down.
+    Concern,
+    /// The table finds that it does not touch what they want together.
+    NotShared,
+}
+
+impl Filed for Tested {
+    fn audience(&self) -> Audience {
+        Audience::Table(self.table)
+    }
+
+    fn under(&self) -> Vec<AnyId> {
+        vec![self.round.any()]
+    }
+}
+
+/// An objection that was told, and what the table did with it so far.
+pub struct Objection<'w> {
+    pub said: ShownAnswer,
+    pub tested: Option<Seen<'w, Tested>>,
+}
+
+/// The objections to a question, as they were told after the round.
+pub fn objections<'w>(sight: &Sight<'w>, asked: &RoundView<'w>) -> Vec<Objection<'w>> {
+    let tested = sight.under::<Tested>(asked.round.id.any());
+    let told = asked.shown.iter().filter(|it| is_objection(&asked.round.ask, &it.given));
+    told.map(|it| Objection {
+        said: it.clone(),
+        tested: tested.iter().find(|tested| tested.unit == it.unit).copied(),
+    })
+    .collect()
+}
+
+/// Whether the answer says that one cannot go along.
+fn is_objection(ask: &Ask, given: &Given) -> bool {
+    let (Ask::Choice(choices), Given::Choice(place)) = (ask, given) else { return false };
+    let mark = choices.get(usize::from(*place)).and_then(|it| it.mark);
+    matches!(mark, Some(Mark::Objection | Mark::Block))
+}
+
+/// Writes down what the table found of an objection, and how it was met.
+#[derive(Clone, Debug, Serialize)]
+pub struct TestObjection {
+    pub round: Id<Round>,
+    pub unit: AnyId,
+    /// The revision on the page, when it was tested before.
+    pub seen: Option<u32>,
+    pub met: Met,
+    pub words: String,
+}
+
+impl Act for TestObjection {
+    const NAME: &'static str = "table.test_objection";
+    const UNDO: Undo = Undo::Restore;
+
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+        draft.as_recorder()?;
+        let round = draft.find(self.round)?.clone();
+        let table = round.circle.table().ok_or(Refusal::Rule(NO_OBJECTION))?;
+        let shown = draft.sight().under::<Shown>(self.round.any());
+        let mut told = shown.iter().flat_map(|it| &it.answers);
+        if !told.any(|it| it.unit == self.unit && is_objection(&round.ask, &it.given)) {
+            return Err(Refusal::Rule(NO_OBJECTION));
+        }
+        let mut fields = Fields::new();
+        fields.needed("words", &self.words, TEXT);
+        fields.done()?;
+        let words = self.words.trim().to_owned();
+        let tested = Tested { round: self.round, table, unit: self.unit, met: self.met, words };
+        let before = draft.sight().under::<Tested>(self.round.any());
+        match before.iter().find(|it| it.unit == self.unit).map(|it| it.id) {
+            Some(id) => draft.revise(id, self.seen.unwrap_or_default(), tested),
+            None => draft.add(tested).map(|_| ()),
+        }
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The script of 25 November: a row of steps with what is said at each, ready to begin, and the
+//! last part still open.
+
+use domain::table::{AddForm, FormKind, KeepTemplate, Meeting, StepWords, Subject, Template};
+use jiff::civil::date;
+
+use super::rounds::LEAVING;
+use crate::story::Story;
+
+/// What stands on the wall, what is said, and what only who leads reads.
+type Words = (&'static str, &'static str, &'static str);
+
+const CHECK_IN: &[Words] = &[(
+    "Hoe zit je erbij?",
+    "Eén zin per zetel: wat neem je mee van thuis?",
+    "Begin bij Uilendrecht. Sem is hier voor het eerst.",
+)];
+
+const CONSENT: &[Words] = &[
+    (
+        "Is het voorstel duidelijk?",
+        "Alleen vragen om het te begrijpen. Wat je ervan vindt, komt straks.",
+        "Leg naast elkaar: twee jaar vooraf zeggen, drie jaar doorbetalen.",
+    ),
+    (
+        "Wat vind je ervan?",
+        "Kies wat nu past. We zien alles tegelijk.",
+        "Noorderkolk mag over geld niets toezeggen: 'ik moet terug' is dan een gewoon antwoord.",
+    ),
+    (
+        "Is er bezwaar?",
+        "Een bezwaar zegt wat er misgaat voor ons doel, waarom, en wat wel zou kunnen.",
+        "Reken op Hoogwaarde. De tafel weegt het bezwaar, niet wij.",
+    ),
+    (
+        "Wat doen we met de bezwaren?",
+        "Raakt dit ons gezamenlijke doel? Welke woorden lossen het op?",
+        "Schrijf de nieuwe zin op het scherm mee. Geen besluit zolang er een bezwaar staat.",
+    ),
+];
+
+const HOME: &[Words] = &[("Wat zeggen we thuis?", "Eén zin die wij allemaal zeggen.", "")];
+
+/// Ravi prepares it in the week before; Hanna adds what is said at home.
+pub fn script(story: &mut Story) -> anyhow::Result<()> {
+    story.on_or_after(date(2026, 11, 18), 10, 0);
+    let on = date(2026, 11, 25);
+    let meeting = story.find::<Meeting>("Ravi", |it| it.on == on)?.0;
+    for (who, form, question, words) in [
+        ("Ravi", FormKind::CheckIn, "", CHECK_IN),
+        ("Ravi", FormKind::Consent, LEAVING, CONSENT),
+        ("Hanna", FormKind::Free, "", HOME),
+    ] {
+        let words = words.iter().map(|(title, say, note)| StepWords {
+            title: (*title).to_owned(),
+            say: (*say).to_owned(),
+            note: (*note).to_owned(),
+        });
+        let subject = Subject { question: question.to_owned(), unit: String::new() };
+        let (everybody, words) = (false, words.collect());
+        story.does(who, AddForm { meeting, form, subject, everybody, words })?;
+    }
+    let name = "Voorstel met bezwaren, een dagdeel".to_owned();
+    story.makes::<Template>("Ravi", KeepTemplate { meeting, name })?;
+    Ok(())
+}
