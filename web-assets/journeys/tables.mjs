@@ -49,6 +49,25 @@ async function comesIn(browser, origin, code, name, options) {
   return { context, page };
 }
 
+/** Ineke asks for the floor and gets it by one key; what she promises is written down. */
+async function speaksAndIsNoted(host, wall, phone, desk, pictures) {
+  await phone.getByRole("button", { name: "Ik wil iets zeggen" }).click();
+  await sees(phone, "Je staat op de sprekerslijst, plek 1.");
+  await follows(wall, "Daarna: Ineke.");
+  await follows(host, "Met de toets W krijgt de eerste het woord.");
+  await host.keyboard.press("w");
+  await follows(wall, "Ineke heeft het woord.");
+  await follows(phone, "Jij hebt het woord.");
+  await looksWell(phone, pictures, "table-phone-floor");
+  const notes = await host.context().newPage();
+  await open(notes, desk.replace("/desk", "/notes"));
+  await notes.getByLabel("Leg iets vast").fill("Ineke stuurt de cijfers.");
+  await notes.getByRole("button", { name: "Belofte" }).click();
+  await follows(notes, "Ineke stuurt de cijfers.");
+  await looksWell(notes, pictures, "table-notes");
+  await notes.close();
+}
+
 export async function fivePhonesAnswerAndTheWallShowsIt({ browser, example, pictures }) {
   const { origin } = example;
   const began = Date.now();
@@ -79,6 +98,7 @@ export async function fivePhonesAnswerAndTheWallShowsIt({ browser, example, pict
   await follows(wall, "Goed genoeg");
   await follows(phones[0].page, "Goed genoeg");
   expect(Date.now() - began < 5 * 60_000, "a projected round takes under five minutes");
+  await speaksAndIsNoted(host, wall, phones[1].page, desk, pictures);
   await looksWell(wall, pictures, "table-wall");
   await looksWell(host, pictures, "table-desk");
   await phones[2].page.setViewportSize({ width: 320, height: 640 });

@@ -99,7 +99,8 @@ fn give(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
     Ok(match view.round.terms.promise {
         RoundPromise::Named => {
             let reason = typed.text("reason");
-            let seen = line.own.is_some().then(|| typed.seen());
+            // What the form said, not what is there by now: sent once more it is the same act.
+            let seen = cx.filled("seen").map(|_| typed.seen());
             typed.act(Give { round, unit, given, reason, seen }).says(cx.t.round_sent())
         }
         RoundPromise::Anonymous => {

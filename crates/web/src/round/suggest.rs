@@ -91,7 +91,7 @@ fn suggest(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
         unit: line.unit.id,
         given: ask::given(typed, &view.round.ask),
         reason: typed.text("reason"),
-        seen: line.suggested.is_some().then(|| typed.seen()),
+        seen: cx.filled("seen").map(|_| typed.seen()),
     };
     let to = cx.at(format_args!("/rounds/{}", view.round.id));
     Ok(typed.act(act).then(to).says(cx.t.round_suggested()))

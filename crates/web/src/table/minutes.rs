@@ -243,7 +243,8 @@ fn write(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
     let remarks = it.view.course.steps.iter().map(|it| remark(it, typed)).collect();
     let act = WriteMinutes {
         course: it.view.course.id,
-        seen: it.minutes.is_some().then(|| typed.seen()),
+        // What the form said, not what is there by now: sent once more it is the same act.
+        seen: cx.filled("seen").map(|_| typed.seen()),
         remarks,
         without_names: typed.tick("without_names"),
     };

@@ -95,12 +95,11 @@ fn test(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
     let asked = view.round.as_ref().ok_or(Stop::NotThere)?;
     let unit: AnyId =
         cx.word_in_path("unit").and_then(|it| it.parse().ok()).ok_or(Stop::NotThere)?;
-    let all = table::objections(cx.sight(), asked);
-    let tested = all.iter().find(|it| it.said.unit == unit).and_then(|it| it.tested);
     let act = TestObjection {
         round: asked.round.id,
         unit,
-        seen: tested.is_some().then(|| typed.seen()),
+        // What the form said, not what is there by now: sent once more it is the same act.
+        seen: cx.filled("seen").map(|_| typed.seen()),
         met: typed.choice("met"),
         words: typed.text("words"),
     };
