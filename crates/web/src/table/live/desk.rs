@@ -111,7 +111,10 @@ fn cue(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
     let is_covered = cx.is_at_table() && !cx.is_opened();
     html! {
         @if is_covered {
-            div class="row between" { p class="small soft" { (t.table_note_covered()) } (mode::button(cx)) }
+            div class="row between" {
+                p class="small soft" { (t.table_note_covered()) }
+                (mode::button(cx))
+            }
         } @else {
             (kit::more(t.table_step_note(), html! {
                 p class="typed" { (cue.note) }

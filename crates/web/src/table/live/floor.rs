@@ -121,7 +121,8 @@ pub(super) fn card(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
                             @let give = kit::button(t.table_give_floor()).small().about(&about);
                             @if place == 0 { span data-key="w" { (press(it, "give", give)) } }
                             @else { (press(it, "give", give)) }
-                            (press(it, "leave", kit::button(t.table_strike()).small().quiet().about(&about)))
+                            @let strike = kit::button(t.table_strike()).small().quiet();
+                            (press(it, "leave", strike.about(&about)))
                         }
                     }
                 }
@@ -140,7 +141,9 @@ pub(super) fn on_wall(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
     let next: Vec<&str> = next.iter().map(String::as_str).collect();
     html! {
         div class="wall-floor" aria-live="polite" {
-            @if let Some(has) = &floor.has { p { (Icon::Hand) " " b { (t.table_has_floor(name(cx, view, has))) } } }
+            @if let Some(has) = &floor.has {
+                p { (Icon::Hand) " " b { (t.table_has_floor(name(cx, view, has))) } }
+            }
             @if !next.is_empty() {
                 p class="soft" {
                     (t.table_floor_next(t.list(&next)))
