@@ -22,6 +22,10 @@ async function begin(page, origin) {
   const home = new URL(page.url()).pathname;
   await open(page, `${origin}${home}/tables`);
   await follow(page, "Stuurgroep");
+  await follow(page, "Kies een dag");
+  // Today in the example: sooner than the one of which the script is made already.
+  await page.locator("[name=on]").fill("2026-11-19");
+  await send(page, "Bewaar");
   await page.getByRole("link", { name: /^Draaiboek/ }).first().click();
   await follow(page, "Acht gradaties");
   await page.getByLabel("Welke vraag stel je?").fill(QUESTION);
