@@ -11,6 +11,7 @@ import { start } from "./kwartier.mjs";
 import * as badInput from "./bad_input.mjs";
 import * as byKeyboard from "./by_keyboard.mjs";
 import * as days from "./days.mjs";
+import * as emptyFounding from "./empty_founding.mjs";
 import * as everyPage from "./every_page.mjs";
 import * as interests from "./interests.mjs";
 import * as lens from "./lens.mjs";
@@ -20,6 +21,7 @@ import * as printed from "./printed.mjs";
 import * as theProcess from "./process.mjs";
 import * as rounds from "./rounds.mjs";
 import * as search from "./search.mjs";
+import * as storyline from "./storyline.mjs";
 import * as tables from "./tables.mjs";
 import * as texts from "./texts.mjs";
 import * as whoSeesWhat from "./who_sees_what.mjs";
@@ -29,8 +31,8 @@ const place = words.indexOf("--pictures");
 const pictures = place >= 0 ? words.splice(place, 2)[1] : undefined;
 if (pictures) mkdirSync(pictures, { recursive: true });
 
-const known = [newUser, everyPage, whoSeesWhat, printed, byKeyboard, badInput, live];
-const rooms = [...known, interests, days, rounds, tables, texts, theProcess, search, lens];
+const known = [newUser, emptyFounding, everyPage, whoSeesWhat, printed, byKeyboard, badInput, live];
+const rooms = [...known, interests, days, rounds, tables, texts, theProcess, search, lens, storyline];
 const journeys = rooms.flatMap((file) => Object.entries(file));
 const wanted = journeys.filter(([name]) => words.every((word) => name.includes(word)));
 

@@ -5,7 +5,7 @@
 
 import { lookRoundAs, visitor } from "./browser.mjs";
 import { look } from "./look.mjs";
-import { expect, follow, noMistakes, open, picture, sees, send } from "./walk.mjs";
+import { expect, follow, follows, noMistakes, open, picture, sees, send } from "./walk.mjs";
 
 const PHONES = ["Bo", "Ineke", "Sem", "Mirjam", "Youssef"];
 const QUESTION = "Elke gemeente heeft één stem. Kan dit zo?";
@@ -33,13 +33,6 @@ async function begin(page, origin) {
   await send(page, "Zet erbij");
   await send(page, "Begin de bijeenkomst");
   return page.url();
-}
-
-/** A screen that follows by itself says this within some seconds. */
-async function follows(page, words) {
-  await page.waitForFunction((it) => document.body.innerText.includes(it), words, {
-    timeout: 5000,
-  });
 }
 
 async function comesIn(browser, origin, code, name, options) {

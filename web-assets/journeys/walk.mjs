@@ -49,6 +49,13 @@ export async function sees(page, words) {
   expect(text.includes(words), `${page.url()} does not say “${words}”:\n${text.slice(0, 1500)}`);
 }
 
+/** A screen that follows by itself says this within some seconds. */
+export async function follows(page, words) {
+  await page.waitForFunction((it) => document.body.innerText.includes(it), words, {
+    timeout: 10_000,
+  });
+}
+
 export async function seesNot(page, words) {
   const text = await page.content();
   expect(!text.includes(words), `${page.url()} says “${words}”`);

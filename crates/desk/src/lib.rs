@@ -33,7 +33,7 @@ pub mod beside {
     pub use store::testing;
     pub use store::{
         Account, AccountId, Fault, Invitation, InvitationId, LoginLink, Mail, MailId,
-        NewInvitation, Place, Proof, PublicBody, Purpose, Read, Session, Store, Token, Who, chance,
-        new_id,
+        NewInvitation, Notice, Place, Proof, PublicBody, Purpose, Read, Session, Store, Token, Who,
+        chance, new_id,
     };
 }

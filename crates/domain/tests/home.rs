@@ -37,7 +37,7 @@ fn tension(story: &mut Scenario) -> Id<Tension> {
 
 fn meeting(story: &mut Scenario, on: Date) -> Id<Meeting> {
     let (starts, place, purpose) = ("13:30".to_owned(), String::new(), String::new());
-    let act = PlanMeeting { table: story.table(), on, starts, place, purpose };
+    let act = PlanMeeting { table: story.table(), on, starts, ends: String::new(), place, purpose };
     story.does("Noor", act)
 }
 

@@ -27,7 +27,10 @@ fn words(form: FormKind) -> Vec<StepWords> {
 fn meeting(story: &mut Scenario) -> Id<Meeting> {
     let table = story.table();
     let (starts, place, purpose) = ("09:30".to_owned(), String::new(), String::new());
-    story.does("Hanna", PlanMeeting { table, on: date(2026, 3, 2), starts, place, purpose })
+    story.does(
+        "Hanna",
+        PlanMeeting { table, on: date(2026, 3, 2), starts, ends: String::new(), place, purpose },
+    )
 }
 
 fn adds(story: &mut Scenario, meeting: Id<Meeting>, form: FormKind, everybody: bool) {

@@ -46,6 +46,7 @@ fn plan_meeting(table: Id<Table>, on: Date) -> PlanMeeting {
         table,
         on,
         starts: "13.30".to_owned(),
+        ends: String::new(),
         place: "Gemeentehuis Wilgenstede".to_owned(),
         purpose: "Bestuur en stemmen".to_owned(),
     }
@@ -236,6 +237,7 @@ fn the_note_taker_sets_meetings_and_only_the_table_sees_them() {
         seen,
         on: date(2026, 11, 26),
         starts: starts.to_owned(),
+        ends: String::new(),
         place: String::new(),
         purpose: String::new(),
     };

@@ -4,6 +4,7 @@
 //! Documents out and spreadsheets in.
 
 pub mod assignment;
+pub mod calendar;
 pub mod list;
 pub mod party;
 pub mod picture;

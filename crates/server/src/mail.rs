@@ -17,7 +17,7 @@ use anyhow::{Context, bail};
 use lettre::{
     Message, SmtpTransport, Transport,
     message::{
-        Mailbox, SinglePart,
+        Attachment, Mailbox, MultiPart, SinglePart,
         header::{ContentType, HeaderName, HeaderValue},
     },
 };
@@ -70,6 +70,11 @@ impl Relay {
             );
         }
         Ok(Relay { transport: builder.timeout(Some(PATIENCE)).build(), from })
+    }
+
+    /// The address that mail comes from.
+    pub fn address(&self) -> String {
+        self.from.email.to_string()
     }
 
     /// Hands over what is due, once; says how many mails were sent.
@@ -125,9 +130,9 @@ impl Relay {
         // Answers of absent people and other programs stay away.
         let name = HeaderName::new_from_ascii_str("Auto-Submitted");
         let automatic = HeaderValue::new(name, "auto-generated".to_owned());
-        let text = SinglePart::builder()
-            .header(ContentType::TEXT_PLAIN)
-            .body(mail.text.replace('\n', "\r\n"));
+        let (words, calendar) = mail.parts();
+        let words =
+            SinglePart::builder().header(ContentType::TEXT_PLAIN).body(words.replace('\n', "\r\n"));
         // The same on every try, so that a mail box shows one of two.
         let id = format!("<{}@{}>", mail.id.0, self.from.email.domain());
         let message = Message::builder()
@@ -135,10 +140,30 @@ impl Relay {
             .from(self.from.clone())
             .to(mail.mail.parse()?)
             .subject(&mail.subject)
-            .raw_header(automatic)
-            .singlepart(text)?;
-        Ok(message)
+            .raw_header(automatic);
+        Ok(match calendar {
+            None => message.singlepart(words)?,
+            Some(calendar) => message.multipart(with_calendar(words, calendar)?)?,
+        })
     }
+}
+
+/// The words beside the calendar, which mail programs offer to take over; and the same as a file, for
+/// those that do not.
+fn with_calendar(words: SinglePart, calendar: &str) -> anyhow::Result<MultiPart> {
+    let method = calendar.lines().find_map(|it| it.strip_prefix("METHOD:"));
+    let method = method.context("a calendar without a method")?;
+    let kind = format!("text/calendar; charset=utf-8; method={method}");
+    let folded = papers::calendar::folded(calendar);
+    let inside = SinglePart::builder().header(ContentType::parse(&kind)?).body(folded.clone());
+    let name = match method {
+        "CANCEL" => "afgezegd.ics",
+        _ => "uitnodiging.ics",
+    };
+    let file =
+        Attachment::new(name.to_owned()).body(folded, ContentType::parse("application/ics")?);
+    let both = MultiPart::alternative().singlepart(words).singlepart(inside);
+    Ok(MultiPart::mixed().multipart(both).singlepart(file))
 }
 
 /// A password over a connection without encryption, to anywhere but this computer.

@@ -187,6 +187,16 @@ impl Store {
         })
     }
 
+    /// Everybody who can sign in to one workspace: each account with the person there.
+    pub fn people_of(&self, workspace: AnyId) -> Result<Vec<(AccountId, AnyId)>, Fault> {
+        let rest = "WHERE workspace = ?1 ORDER BY added_at, person";
+        self.read(|on| {
+            PERSON.rows(on, &self.row_key, rest, [workspace.0], |row| {
+                Ok((AccountId(id(row, 0)?), id(row, 2)?))
+            })
+        })
+    }
+
     /// Who this account is in one workspace.
     pub fn person_in(&self, account: AccountId, workspace: AnyId) -> Result<Option<AnyId>, Fault> {
         let rest = "WHERE account = ?1 AND workspace = ?2";

@@ -10,7 +10,7 @@ use crate::{
     append::signed,
     connection::{Connection, Row},
     row::id,
-    schema::{ACCOUNT, ADDRESS, INVITATION, LOGIN_LINK, MAIL_QUEUE, PERSON, SESSION},
+    schema::{ACCOUNT, ADDRESS, INVITATION, LOGIN_LINK, MAIL_QUEUE, NOTICE, PERSON, SESSION},
 };
 
 const ERASE: &str = "
@@ -56,6 +56,7 @@ impl Store {
             let mut left = Left { invitations: self.uninvite(on, it)?, ..Left::default() };
             let persona = "WHERE workspace = ?1 AND person = ?2";
             left.sessions = SESSION.remove(on, persona, (it.workspace.0, it.person.0))?;
+            NOTICE.remove(on, persona, (it.workspace.0, it.person.0))?;
             left.accounts = self.unlink(on, it)?;
             for mail in it.mails {
                 LOGIN_LINK.remove(on, "WHERE mail = ?1", [self.row_key.mail(mail)?])?;

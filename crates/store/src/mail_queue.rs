@@ -23,12 +23,31 @@ pub struct Mail {
     pub id: MailId,
     pub mail: String,
     pub subject: String,
+    /// What it says; behind a form feed stands the calendar that goes with it, if any.
     pub text: String,
     pub made_at: Timestamp,
     pub next_at: Timestamp,
     pub tries: u32,
     /// What the relay said the last time; empty before the first try.
     pub failure: String,
+}
+
+/// Stands between the words of a mail and its calendar. Nobody can type it.
+const CALENDAR: char = '\u{c}';
+
+impl Mail {
+    /// A text with a calendar behind it, as it is kept.
+    pub fn with_calendar(text: &str, calendar: &str) -> String {
+        format!("{text}{CALENDAR}{calendar}")
+    }
+
+    /// The words, and the calendar that goes with them.
+    pub fn parts(&self) -> (&str, Option<&str>) {
+        match self.text.split_once(CALENDAR) {
+            Some((words, calendar)) => (words, Some(calendar)),
+            None => (&self.text, None),
+        }
+    }
 }
 
 impl Store {
@@ -39,16 +58,7 @@ impl Store {
         text: &str,
         now: Timestamp,
     ) -> Result<MailId, Fault> {
-        let queued = Mail {
-            id: MailId(new_id()),
-            mail: written(mail),
-            subject: subject.to_owned(),
-            text: text.to_owned(),
-            made_at: now,
-            next_at: now,
-            tries: 0,
-            failure: String::new(),
-        };
+        let queued = new(mail, subject, text, now);
         self.put_mail(&queued)?;
         Ok(queued.id)
     }
@@ -80,6 +90,19 @@ impl Store {
 
     fn put_mail(&self, it: &Mail) -> Result<(), Fault> {
         self.write(|on| put(on, &self.row_key, it))
+    }
+}
+
+pub(crate) fn new(mail: &str, subject: &str, text: &str, now: Timestamp) -> Mail {
+    Mail {
+        id: MailId(new_id()),
+        mail: written(mail),
+        subject: subject.to_owned(),
+        text: text.to_owned(),
+        made_at: now,
+        next_at: now,
+        tries: 0,
+        failure: String::new(),
     }
 }
 

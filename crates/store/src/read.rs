@@ -76,6 +76,7 @@ impl Journal for Store {
                 "DELETE FROM invitation WHERE workspace = ?1",
                 "DELETE FROM read_log WHERE workspace = ?1",
                 "DELETE FROM urn WHERE workspace = ?1",
+                "DELETE FROM notice WHERE workspace = ?1",
                 "DELETE FROM workspace WHERE id = ?1",
             ] {
                 on.execute(sql, [id.0])?;

@@ -116,7 +116,7 @@ CREATE TABLE serve (
 ) STRICT;
 ";
 
-/// Made also where the rest was made before there was a seal, or an urn.
+/// Made also where the rest was made before there was a seal, an urn, or mail about meetings.
 pub(crate) const LATER_TABLES: &str = "
 CREATE TABLE IF NOT EXISTS seal (
   workspace BLOB PRIMARY KEY, wrapped BLOB NOT NULL, writes INTEGER NOT NULL,
@@ -126,10 +126,21 @@ CREATE TABLE IF NOT EXISTS urn (
   workspace BLOB NOT NULL REFERENCES workspace (id), round BLOB NOT NULL,
   sealed BLOB NOT NULL, check_sum BLOB NOT NULL, PRIMARY KEY (workspace, round)
 ) STRICT;
+CREATE TABLE IF NOT EXISTS notice (
+  workspace BLOB NOT NULL REFERENCES workspace (id), person BLOB NOT NULL,
+  meeting BLOB NOT NULL, sequence INTEGER NOT NULL, told TEXT NOT NULL,
+  check_sum BLOB NOT NULL, PRIMARY KEY (workspace, person, meeting)
+) STRICT, WITHOUT ROWID;
 ";
 
 pub(crate) const URN: Table =
     Table { name: "urn", columns: &["workspace", "round", "sealed"], key: 2 };
+
+pub(crate) const NOTICE: Table = Table {
+    name: "notice",
+    columns: &["workspace", "person", "meeting", "sequence", "told"],
+    key: 3,
+};
 
 pub(crate) const SEAL: Table =
     Table { name: "seal", columns: &["workspace", "wrapped", "writes"], key: 1 };
@@ -237,7 +248,7 @@ pub(crate) const SERVE: Table =
     Table { name: "serve", columns: &["one", "holder", "since"], key: 1 };
 
 /// Every table whose rows carry a checksum.
-pub(crate) const CHECKED: [&Table; 17] = [
+pub(crate) const CHECKED: [&Table; 18] = [
     &INSTALLATION,
     &WORKSPACE,
     &RECEIPT,
@@ -255,6 +266,7 @@ pub(crate) const CHECKED: [&Table; 17] = [
     &SERVE,
     &SEAL,
     &URN,
+    &NOTICE,
 ];
 
 /// The other tables: the journal, that its own chain covers, and the parts of snapshots.

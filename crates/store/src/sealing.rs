@@ -13,7 +13,7 @@ use crate::{
     entries::read_body,
     keyring::{BESIDE, RowKey, rows},
     row::{Table, count, id},
-    schema::{ADDRESS, INVITATION, LOGIN_LINK, MAIL_QUEUE, SEAL},
+    schema::{ADDRESS, INVITATION, LOGIN_LINK, MAIL_QUEUE, NOTICE, SEAL},
     value::{AsValue, Kept, Value},
 };
 
@@ -28,8 +28,13 @@ const CHANGE: &str = "
 UPDATE body SET sealed = ?4, bytes = ?5 WHERE workspace = ?1 AND number = ?2 AND place = ?3";
 
 /// The tables with texts that say who somebody is, and the columns of these texts.
-const TEXTS: [(&Table, &[usize]); 4] =
-    [(&ADDRESS, &[0]), (&LOGIN_LINK, &[3]), (&INVITATION, &[3]), (&MAIL_QUEUE, &[1, 2, 3, 7])];
+const TEXTS: [(&Table, &[usize]); 5] = [
+    (&ADDRESS, &[0]),
+    (&LOGIN_LINK, &[3]),
+    (&INVITATION, &[3]),
+    (&MAIL_QUEUE, &[1, 2, 3, 7]),
+    (&NOTICE, &[4]),
+];
 
 /// How far the seal is, for whoever runs the installation.
 #[derive(Clone, Debug, PartialEq)]

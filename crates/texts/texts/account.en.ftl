@@ -146,3 +146,14 @@ account-invited-cannot = This invitation does not fit your account. Ask whoever 
 account-invited-used = This invitation has been used. Was it you? Then sign in. Was it not you? Tell whoever invited you.
 account-invited-gone = This invitation no longer works. Ask whoever invited you for a new one.
 account-invited-gone-title = This invitation no longer works
+
+account-calendar = Your calendar
+account-calendar-lead = With a secret link your own calendar shows your meetings. Only those that you see here as well, and they change by themselves.
+account-calendar-make = Make a calendar link
+account-calendar-again = Make a new link
+account-calendar-stop = Stop the link
+account-calendar-stopped = The calendar link does not work any more.
+account-calendar-since = There is a link since { $day }. A new link stops the old one.
+account-calendar-made = Copy this link. You see it only once.
+account-calendar-how = In your calendar choose “subscribe to a calendar” or “add a calendar from the internet”, and paste the link.
+account-calendar-secret = Whoever has the link reads along. Do not pass it on. Lost or shared? Then stop it at your account.

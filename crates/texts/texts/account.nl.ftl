@@ -146,3 +146,14 @@ account-invited-cannot = Deze uitnodiging past niet bij je account. Vraag wie je
 account-invited-used = Deze uitnodiging is al gebruikt. Was jij dat? Meld je dan aan. Was jij het niet? Zeg het tegen wie je uitnodigde.
 account-invited-gone = Deze uitnodiging werkt niet meer. Vraag een nieuwe aan wie je uitnodigde.
 account-invited-gone-title = Deze uitnodiging werkt niet meer
+
+account-calendar = Je agenda
+account-calendar-lead = Met een geheime link laat je eigen agenda je bijeenkomsten zien. Alleen die jij hier ook ziet, en ze veranderen vanzelf mee.
+account-calendar-make = Maak een agenda-link
+account-calendar-again = Maak een nieuwe link
+account-calendar-stop = Stop de link
+account-calendar-stopped = De agenda-link werkt niet meer.
+account-calendar-since = Er is een link sinds { $day }. Een nieuwe link stopt de oude.
+account-calendar-made = Kopieer deze link. Je ziet hem maar één keer.
+account-calendar-how = Kies in je agenda voor “abonneren op een agenda” of “agenda toevoegen van internet”, en plak de link.
+account-calendar-secret = Wie de link heeft, leest mee. Geef hem niet door. Kwijt of gedeeld? Stop hem dan bij je account.

@@ -186,6 +186,7 @@ refusal-rule-interest-already-ours = You said so already.
 refusal-rule-interest-not-in-public = This cannot be done with public words. Release your own sentence.
 refusal-rule-lens-nobody-in-layer = Nobody is in one of these groups yet.
 refusal-rule-lens-clarity-needs-names = Answers in one’s own words tell who gave them. Ask this at a table, with names.
+refusal-rule-meeting-ends-first = The end comes after the beginning.
 refusal-rule-table-no-steps = There are no steps yet. Put one in the script first.
 refusal-rule-table-already-begun = This meeting has begun already.
 refusal-rule-table-meeting-over = This meeting has ended. What was said stays.

@@ -186,6 +186,7 @@ refusal-rule-interest-already-ours = Dat zeiden jullie al.
 refusal-rule-interest-not-in-public = Bij openbare woorden kan dit niet. Geef jullie eigen zin vrij.
 refusal-rule-lens-nobody-in-layer = In een van deze groepen is nog niemand.
 refusal-rule-lens-clarity-needs-names = Antwoorden in eigen woorden verraden wie ze gaf. Vraag dit aan een tafel, op naam.
+refusal-rule-meeting-ends-first = Het einde komt na het begin.
 refusal-rule-table-no-steps = Er zijn nog geen stappen. Zet er eerst een in het draaiboek.
 refusal-rule-table-already-begun = Deze bijeenkomst is al begonnen.
 refusal-rule-table-meeting-over = Deze bijeenkomst is gesloten. Wat gezegd is, blijft staan.

@@ -10,6 +10,7 @@ use crate::{
     conversation::{Promise, PromiseState},
     party::{Party, Position},
     records::Recorded,
+    round::Outcome,
     sight::{Sight, Stamp},
     table::{Meeting, Seat, Sitting, Table},
 };
@@ -40,6 +41,7 @@ pub enum What {
     Seat(Id<Seat>),
     Sitting(Id<Sitting>),
     Meeting(Id<Meeting>),
+    Outcome(Id<Outcome>),
     PromiseDone(Id<Promise>),
 }
 
@@ -60,6 +62,7 @@ impl What {
             What::Seat(id) => id.any(),
             What::Sitting(id) => id.any(),
             What::Meeting(id) => id.any(),
+            What::Outcome(id) => id.any(),
             What::PromiseDone(id) => id.any(),
         }
     }
@@ -82,6 +85,7 @@ pub fn changes<'w>(sight: &Sight<'w>, since: Timestamp) -> Vec<Change<'w>> {
     of(sight, since, What::Seat, &mut found);
     of(sight, since, What::Sitting, &mut found);
     of(sight, since, What::Meeting, &mut found);
+    of(sight, since, What::Outcome, &mut found);
     for promise in sight.all::<Promise>() {
         if promise.stamp.at >= since && promise.state != PromiseState::Open {
             found.push(change(What::PromiseDone(promise.id), promise.stamp));

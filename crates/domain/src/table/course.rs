@@ -6,21 +6,17 @@
 use ledger::{AnyId, Id, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Asks, Cue, Meeting, NO_STEPS, Seat, Slips, Step, Table, clusters, script, script::circle,
-};
+use super::{Asks, Cue, Meeting, Seat, Step, Table, clusters, script, script::circle};
 use crate::{
     calendar,
     draft::{Act, Draft, Undo},
     party::Party,
     records::Filed,
-    refusal::{Problem, Refusal, Rule},
+    refusal::{Refusal, Rule},
     round::{self, Answerers, Ask, Plan, PointsItem, Round},
     sight::{Audience, Sight},
 };
 
-/// This meeting is being held already.
-pub const ALREADY_BEGUN: Rule = Rule("table-already-begun");
 /// It is over: what was said stays, and nothing goes on.
 pub const MEETING_OVER: Rule = Rule("table-meeting-over");
 /// Somebody else pressed in the meantime: the meeting is at another step than the page showed.
@@ -126,75 +122,6 @@ impl Course {
         let days = calendar::days_between(calendar::day(made_at), today);
         self.over.is_none() && (0..=1).contains(&days)
     }
-}
-
-/// Begins a meeting: phones come in by its code, and a slip lies ready for each seat.
-#[derive(Clone, Debug, Serialize)]
-pub struct Begin {
-    pub meeting: Id<Meeting>,
-    pub code: String,
-    /// As many as there are seats: what a slip says that is for that seat alone.
-    pub slips: Vec<String>,
-}
-
-/// A code has so many figures, and the word on a slip so many letters at least.
-pub const CODE: usize = 6;
-const SLIP: usize = 16;
-
-impl Act for Begin {
-    const NAME: &'static str = "table.begin";
-    const UNDO: Undo = Undo::Never;
-
-    fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
-        draft.as_facilitator()?;
-        let table = draft.find(self.meeting)?.table;
-        let held = draft.sight().under::<Course>(self.meeting.any());
-        if held.iter().any(|it| it.is_held(it.stamp.made_at, draft.today)) {
-            return Err(Refusal::Rule(ALREADY_BEGUN));
-        }
-        let plain = self.code.len() == CODE && self.code.bytes().all(|it| it.is_ascii_digit());
-        let mut others = draft.sight().all::<Course>().into_iter();
-        if !plain || others.any(|it| it.over.is_none() && it.code == self.code) {
-            return Err(Refusal::field("code", Problem::Twice));
-        }
-        let steps = script(draft.sight(), self.meeting).steps().to_vec();
-        if steps.is_empty() {
-            return Err(Refusal::Rule(NO_STEPS));
-        }
-        let seats = seats(draft.sight(), table);
-        if self.slips.len() < seats.len() || self.slips.iter().any(|it| it.len() < SLIP) {
-            return Err(Refusal::field("slips", Problem::TooFew { least: seats.len() }));
-        }
-        let words = seats.iter().map(|it| it.seat).zip(self.slips.iter().cloned()).collect();
-        let course = Course {
-            table,
-            meeting: self.meeting,
-            code: self.code.clone(),
-            steps,
-            seats,
-            at: 0,
-            since: draft.now,
-            more: 0,
-            asked: Vec::new(),
-            turn: 0,
-            over: None,
-        };
-        let id = draft.add(course.clone())?;
-        draft.add(Slips { course: id, words })?;
-        // The first step asks nothing yet: nobody is here. Going on puts the question.
-        Ok(())
-    }
-}
-
-fn seats(sight: &Sight<'_>, table: Id<Table>) -> Vec<SeatAt> {
-    let mut seats = sight.under::<Seat>(table.any());
-    seats.retain(|it| it.is_there(sight.today));
-    let name = |party: &Id<Party>| sight.get(*party).map(|it| it.name.clone());
-    let at = |it: &crate::sight::Seen<'_, Seat>| {
-        let names: Vec<String> = it.parties.iter().filter_map(name).collect();
-        SeatAt { seat: it.id, name: names.join(" + "), parties: it.parties.clone() }
-    };
-    seats.iter().map(at).collect()
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

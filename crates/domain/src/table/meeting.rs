@@ -19,6 +19,12 @@ use crate::{
 /// A clock time is written as 13:30.
 pub const NOT_A_TIME: Rule = Rule("not-a-time");
 
+/// Nothing ends before it began; and the end says nothing without a beginning.
+pub const ENDS_FIRST: Rule = Rule("meeting-ends-first");
+
+/// How long a meeting takes when nobody said when it ends.
+const USUAL: u32 = 120;
+
 /// One time that a table comes together.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -27,8 +33,32 @@ pub struct Meeting {
     pub on: Date,
     /// Clock time in Amsterdam, such as "09:30"; may stay empty.
     pub starts: String,
+    /// Clock time, on the same day; may stay empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub ends: String,
     pub place: String,
     pub purpose: String,
+}
+
+impl Meeting {
+    /// When it starts, in hours and minutes, if that is known.
+    pub fn starts_at(&self) -> Option<(i8, i8)> {
+        hours(&self.starts)
+    }
+
+    /// How long it takes.
+    pub fn minutes(&self) -> u32 {
+        let count = |(hour, minute): (i8, i8)| u32::from(hour as u8) * 60 + u32::from(minute as u8);
+        match (hours(&self.starts), hours(&self.ends)) {
+            (Some(starts), Some(ends)) => count(ends).saturating_sub(count(starts)),
+            _ => USUAL,
+        }
+    }
+}
+
+fn hours(time: &str) -> Option<(i8, i8)> {
+    let (hour, minute) = time.split_once(':')?;
+    Some((hour.parse().ok()?, minute.parse().ok()?))
 }
 
 impl Filed for Meeting {
@@ -47,6 +77,7 @@ pub struct PlanMeeting {
     pub table: Id<Table>,
     pub on: Date,
     pub starts: String,
+    pub ends: String,
     pub place: String,
     pub purpose: String,
 }
@@ -58,8 +89,8 @@ impl Act for PlanMeeting {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         draft.as_recorder()?;
         draft.find(self.table)?;
-        let meeting = written(self.table, self.on, &self.starts, &self.place, &self.purpose)?;
-        draft.add(meeting)?;
+        let PlanMeeting { table, on, starts, ends, place, purpose } = self.clone();
+        draft.add(written(Meeting { table, on, starts, ends, place, purpose })?)?;
         Ok(())
     }
 }
@@ -71,6 +102,7 @@ pub struct ChangeMeeting {
     pub seen: u32,
     pub on: Date,
     pub starts: String,
+    pub ends: String,
     pub place: String,
     pub purpose: String,
 }
@@ -82,7 +114,8 @@ impl Act for ChangeMeeting {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         draft.as_recorder()?;
         let table = draft.find(self.meeting)?.table;
-        let meeting = written(table, self.on, &self.starts, &self.place, &self.purpose)?;
+        let ChangeMeeting { on, starts, ends, place, purpose, .. } = self.clone();
+        let meeting = written(Meeting { table, on, starts, ends, place, purpose })?;
         draft.revise(self.meeting, self.seen, meeting)
     }
 }
@@ -110,24 +143,30 @@ impl Act for CallOff {
     }
 }
 
-fn written(
-    table: Id<Table>,
-    on: Date,
-    starts: &str,
-    place: &str,
-    purpose: &str,
-) -> Result<Meeting, Refusal> {
+fn written(it: Meeting) -> Result<Meeting, Refusal> {
     let mut fields = Fields::new();
-    fields.date("on", Some(on));
-    let time = clock_time(starts.trim());
-    if time.is_none() {
+    fields.date("on", Some(it.on));
+    let (starts, ends) = (clock_time(it.starts.trim()), clock_time(it.ends.trim()));
+    if starts.is_none() {
         fields.wrong("starts", Problem::Rule(NOT_A_TIME));
     }
-    fields.optional("place", place, LINE);
-    fields.optional("purpose", purpose, TEXT);
+    match (&starts, &ends) {
+        (_, None) => fields.wrong("ends", Problem::Rule(NOT_A_TIME)),
+        (Some(starts), Some(ends)) if !ends.is_empty() && (starts.is_empty() || ends <= starts) => {
+            fields.wrong("ends", Problem::Rule(ENDS_FIRST));
+        }
+        _ => {}
+    }
+    fields.optional("place", &it.place, LINE);
+    fields.optional("purpose", &it.purpose, TEXT);
     fields.done()?;
-    let (place, purpose) = (place.trim().to_owned(), purpose.trim().to_owned());
-    Ok(Meeting { table, on, starts: time.unwrap_or_default(), place, purpose })
+    Ok(Meeting {
+        starts: starts.unwrap_or_default(),
+        ends: ends.unwrap_or_default(),
+        place: it.place.trim().to_owned(),
+        purpose: it.purpose.trim().to_owned(),
+        ..it
+    })
 }
 
 /// "9.30" and "09:30" mean the same; nothing stays nothing.

@@ -4,6 +4,7 @@
 //! Tables: where parties sit together; a seat may speak for several parties. And what they do
 //! there: a script of steps, the course of a meeting while it is held, and its minutes.
 
+mod begin;
 mod cluster;
 mod course;
 mod door;
@@ -23,11 +24,11 @@ mod sitting;
 mod step;
 mod template;
 
+pub use begin::{ALREADY_BEGUN, Begin, CODE, MeetNow};
 pub use cluster::{Cluster, Clusters, Group, NO_CARDS, cards, clusters};
 pub use course::{
-    ALREADY_BEGUN, Asked, Begin, CODE, Course, Finish, GiveTime, Go, MEETING_OVER, MOVED_ON,
-    NO_GROUPS, NO_SUCH_STEP, NOTHING_ASKED, PassTurn, PutStep, SeatAt, TURN_MOVED_ON, TurnOver,
-    Way,
+    Asked, Course, Finish, GiveTime, Go, MEETING_OVER, MOVED_ON, NO_GROUPS, NO_SUCH_STEP,
+    NOTHING_ASKED, PassTurn, PutStep, SeatAt, TURN_MOVED_ON, TurnOver, Way,
 };
 pub use door::{AsGuest, Door};
 pub use floor::{
@@ -53,7 +54,8 @@ pub use step::{Asks, Cue, MOST_STEPS, Phones, Step, Wall};
 pub use template::{CopyTemplate, DropTemplate, KeepTemplate, NO_STEPS, Template};
 
 pub use meeting::{
-    CallOff, ChangeMeeting, Meeting, NOT_A_TIME, PlanMeeting, last_meeting, next_meeting,
+    CallOff, ChangeMeeting, ENDS_FIRST, Meeting, NOT_A_TIME, PlanMeeting, last_meeting,
+    next_meeting,
 };
 pub use observer::{ALREADY_HERE, EndObserving, LetObserve, PERSON_OR_NAME};
 pub use plan::{
@@ -100,7 +102,9 @@ impl Act for Add {
 
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         draft.as_facilitator()?;
-        check(draft.sight(), None, &self.name, &self.purpose)?;
+        let mut fields = Fields::new();
+        check(draft.sight(), &mut fields, None, &self.name, &self.purpose);
+        fields.done()?;
         let (name, purpose) = (self.name.trim().to_owned(), self.purpose.trim().to_owned());
         draft.add(Table { name, purpose })?;
         Ok(())
@@ -123,7 +127,9 @@ impl Act for Change {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         draft.as_facilitator()?;
         draft.find(self.table)?;
-        check(draft.sight(), Some(self.table), &self.name, &self.purpose)?;
+        let mut fields = Fields::new();
+        check(draft.sight(), &mut fields, Some(self.table), &self.name, &self.purpose);
+        fields.done()?;
         let (name, purpose) = (self.name.trim().to_owned(), self.purpose.trim().to_owned());
         draft.revise(self.table, self.seen, Table { name, purpose })
     }
@@ -131,11 +137,11 @@ impl Act for Change {
 
 fn check(
     sight: &Sight<'_>,
+    fields: &mut Fields,
     own: Option<Id<Table>>,
     name: &str,
     purpose: &str,
-) -> Result<(), Refusal> {
-    let mut fields = Fields::new();
+) {
     fields.needed("name", name, LINE);
     let called = name.trim().to_lowercase();
     let others = sight.all::<Table>();
@@ -143,5 +149,4 @@ fn check(
         fields.wrong("name", Problem::Twice);
     }
     fields.optional("purpose", purpose, TEXT);
-    fields.done()
 }

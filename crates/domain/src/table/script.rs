@@ -83,6 +83,15 @@ pub struct StepWords {
     pub note: String,
 }
 
+/// A working form, with what whoever prepares says of it.
+pub(super) struct FormSaid<'s> {
+    pub form: FormKind,
+    pub subject: &'s Subject,
+    pub everybody: bool,
+    /// One for each step of the form.
+    pub words: &'s [StepWords],
+}
+
 /// Puts a working form behind the steps that are there.
 #[derive(Clone, Debug, Serialize)]
 pub struct AddForm {
@@ -102,37 +111,10 @@ impl Act for AddForm {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         draft.as_facilitator()?;
         let table = draft.find(self.meeting)?.table;
-        let parts = self.form.parts();
-        if self.words.len() != parts.len() {
-            return Err(Refusal::field("words", Problem::TooFew { least: parts.len() }));
-        }
         let mut both = Both::of(draft, table, self.meeting);
         let mut fields = Fields::new();
-        if self.form.asks() {
-            fields.needed("question", &self.subject.question, TEXT);
-        }
-        for (part, words) in parts.iter().zip(&self.words) {
-            let step = Step {
-                key: both.next_key(),
-                form: self.form,
-                title: words.title.trim().to_owned(),
-                say: words.say.trim().to_owned(),
-                minutes: part.minutes,
-                phones: part.phones,
-                wall: part.wall,
-            };
-            step.check(&mut fields, &words.note);
-            let asks = part.asks(&self.subject);
-            if let Some(Asks::Plan(Plan { ask, .. })) = &asks {
-                ask.check(&mut fields);
-            }
-            let (note, everybody) = (words.note.trim().to_owned(), self.everybody);
-            both.cues.push(Cue { step: step.key, note, asks, everybody });
-            both.steps.push(step);
-        }
-        if both.steps.len() > MOST_STEPS {
-            fields.wrong("form", Problem::TooMany { most: MOST_STEPS });
-        }
+        let AddForm { form, ref subject, everybody, ref words, .. } = *self;
+        both.add_form(&mut fields, &FormSaid { form, subject, everybody, words })?;
         fields.done()?;
         both.write(draft)
     }
@@ -246,8 +228,47 @@ impl Both {
                 steps: script.steps.clone(),
                 cues: cues.cues.clone(),
             },
-            _ => Both { table, meeting, here: None, steps: Vec::new(), cues: Vec::new() },
+            _ => Both::new(table, meeting),
         }
+    }
+
+    /// Those of a meeting that has no script yet.
+    pub fn new(table: Id<Table>, meeting: Id<Meeting>) -> Both {
+        Both { table, meeting, here: None, steps: Vec::new(), cues: Vec::new() }
+    }
+
+    /// Puts the steps of a form behind those that are there.
+    pub fn add_form(&mut self, fields: &mut Fields, said: &FormSaid<'_>) -> Result<(), Refusal> {
+        let parts = said.form.parts();
+        if said.words.len() != parts.len() {
+            return Err(Refusal::field("words", Problem::TooFew { least: parts.len() }));
+        }
+        if said.form.asks() {
+            fields.needed("question", &said.subject.question, TEXT);
+        }
+        for (part, words) in parts.iter().zip(said.words) {
+            let step = Step {
+                key: self.next_key(),
+                form: said.form,
+                title: words.title.trim().to_owned(),
+                say: words.say.trim().to_owned(),
+                minutes: part.minutes,
+                phones: part.phones,
+                wall: part.wall,
+            };
+            step.check(fields, &words.note);
+            let asks = part.asks(said.subject, &step.title);
+            if let Some(Asks::Plan(Plan { ask, .. })) = &asks {
+                ask.check(fields);
+            }
+            let (note, everybody) = (words.note.trim().to_owned(), said.everybody);
+            self.cues.push(Cue { step: step.key, note, asks, everybody });
+            self.steps.push(step);
+        }
+        if self.steps.len() > MOST_STEPS {
+            fields.wrong("form", Problem::TooMany { most: MOST_STEPS });
+        }
+        Ok(())
     }
 
     fn found(draft: &Draft<'_>, id: Id<Script>, seen: u32) -> Result<Both, Refusal> {

@@ -25,7 +25,8 @@ fn step_words(form: FormKind) -> Vec<StepWords> {
 fn planned(story: &mut Scenario, form: FormKind) -> Id<Meeting> {
     let table = story.table();
     let (starts, place, purpose) = (String::new(), String::new(), words());
-    let meeting = Meeting { table, on: date(2026, 3, 2), starts, place, purpose };
+    let meeting =
+        Meeting { table, on: date(2026, 3, 2), starts, ends: String::new(), place, purpose };
     let meeting = story.holds("Hanna", meeting);
     for form in [form, FormKind::CheckIn] {
         let subject = Subject { question: words(), unit: String::new() };
@@ -79,6 +80,16 @@ fn of_the_script(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
             meeting,
             code: "100000".to_owned(),
             slips: vec!["0123456789abcdef".to_owned(); 3],
+        }),
+        Box::new(MeetNow {
+            table: None,
+            name: "Kennismaking".to_owned(),
+            form: FormKind::Gradients,
+            subject: Subject { question: words(), unit: String::new() },
+            everybody: true,
+            words: step_words(FormKind::Gradients),
+            code: "150000".to_owned(),
+            slips: Vec::new(),
         }),
     ]
 }

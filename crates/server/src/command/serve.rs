@@ -98,6 +98,7 @@ impl Serve {
             security_contact: file.contact.clone().unwrap_or_default(),
             behind_proxy: self.behind_proxy,
             sends_mail: relay.is_some(),
+            mail_from: relay.as_ref().map(mail::Relay::address).unwrap_or_default(),
             example: ready.example,
         };
         let address = settings.public_url.clone();

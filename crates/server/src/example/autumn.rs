@@ -60,7 +60,10 @@ pub fn meets(story: &mut Story, planned: Date, on: Date, purpose: &str) -> anyho
     let table = table(story)?;
     let (starts, place) = ("09:30".to_owned(), "Raadhuis Wilgenstede, Kolkzaal".to_owned());
     let purpose = purpose.to_owned();
-    story.makes::<Meeting>("Hanna", PlanMeeting { table, on, starts, place, purpose })?;
+    story.makes::<Meeting>(
+        "Hanna",
+        PlanMeeting { table, on, starts, ends: String::new(), place, purpose },
+    )?;
     Ok(())
 }
 

@@ -106,6 +106,7 @@ impl Building {
             public_url: ORIGIN.to_owned(),
             operator: "Gemeente Wilgenstede".to_owned(),
             sends_mail: true,
+            mail_from: "kwartier@middenland.example".to_owned(),
             example,
             ..Settings::default()
         };

@@ -10,10 +10,30 @@ use super::MINUTES;
 use crate::frame::{House, clock};
 
 /// The names of all letters, as the register of channels has them.
-pub(super) const NAMES: [&str; 4] =
-    ["mail/sign-in", "mail/address", "mail/invitation", "mail/reminder"];
+pub(super) const NAMES: [&str; 5] =
+    ["mail/sign-in", "mail/address", "mail/invitation", "mail/reminder", "mail/meeting"];
+
+/// What a letter about a meeting tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Called {
+    First,
+    Changed,
+    Off,
+}
+
+/// A meeting, as the reader of the letter may know it.
+pub(crate) struct Calling<'l> {
+    pub called: Called,
+    pub founding: &'l str,
+    pub table: &'l str,
+    pub when: &'l str,
+    pub place: &'l str,
+    pub about: &'l str,
+    pub link: &'l str,
+}
 
 pub(super) enum Letter<'l> {
+    Meeting(Calling<'l>),
     SignIn {
         link: &'l str,
     },
@@ -41,6 +61,11 @@ impl Letter<'_> {
             Letter::Address { .. } => t.mail_address_subject().to_owned(),
             Letter::Invitation { by, founding, .. } => t.mail_invitation_subject(*by, *founding),
             Letter::Reminder { founding, .. } => t.mail_reminder_subject(*founding),
+            Letter::Meeting(it) => match it.called {
+                Called::First => t.mail_meeting_subject(it.table, it.when),
+                Called::Changed => t.mail_meeting_changed_subject(it.table, it.when),
+                Called::Off => t.mail_meeting_cancelled_subject(it.table, it.when),
+            },
         }
     }
 
@@ -65,7 +90,38 @@ impl Letter<'_> {
             Letter::Reminder { link, founding } => {
                 vec![hello(), t.mail_reminder_body(*founding), (*link).to_owned()]
             }
+            Letter::Meeting(it) => it.paragraphs(t),
         }
+    }
+}
+
+impl Calling<'_> {
+    fn paragraphs(&self, t: Texts) -> Vec<String> {
+        let (founding, table, when) = (self.founding, self.table, self.when);
+        let mut all = vec![t.mail_hello_nobody().to_owned()];
+        all.push(match self.called {
+            Called::First => t.mail_meeting_body(founding, table, when),
+            Called::Changed => t.mail_meeting_changed_body(founding, table, when),
+            Called::Off => t.mail_meeting_cancelled_body(founding, table, when),
+        });
+        if !self.place.is_empty() {
+            all.push(t.mail_meeting_place(self.place));
+        }
+        if !self.about.is_empty() {
+            all.push(t.mail_meeting_about(self.about));
+        }
+        if self.called == Called::Off {
+            all.push(t.mail_meeting_file_cancelled().to_owned());
+        } else {
+            all.extend([t.mail_meeting_file().to_owned(), self.link.to_owned()]);
+        }
+        all.push(t.mail_meeting_nobody_else().to_owned());
+        all
+    }
+
+    /// Subject and text of the letter.
+    pub fn words(self, house: &House, language: Language) -> (String, String) {
+        words(house, language, &Letter::Meeting(self))
     }
 }
 
@@ -76,11 +132,15 @@ pub(super) fn send(
     language: Language,
     letter: &Letter<'_>,
 ) -> Result<(), Fault> {
+    let (subject, text) = words(house, language, letter);
+    house.store.queue_mail(mail, &subject, &text, clock()).map(drop)
+}
+
+fn words(house: &House, language: Language, letter: &Letter<'_>) -> (String, String) {
     let t = Texts::new(language);
     let mut paragraphs = letter.paragraphs(t);
     paragraphs.push(t.mail_from(house.public_url.origin()));
-    let text = format!("{}\n", paragraphs.join("\n\n"));
-    house.store.queue_mail(mail, &letter.subject(t), &text, clock()).map(drop)
+    (letter.subject(t), format!("{}\n", paragraphs.join("\n\n")))
 }
 
 /// Tells somebody that a question waits for them.

@@ -9,6 +9,7 @@
 //! cannot learn from the answer whether an address is known.
 
 mod arrive;
+mod feed;
 mod heading;
 mod invitation;
 mod invite;
@@ -34,11 +35,11 @@ use crate::{
 
 pub(crate) use heading::sign_in_to;
 pub(crate) use invite::can_invite;
-pub(crate) use letter::remind;
+pub(crate) use letter::{Called, Calling, remind};
 pub(crate) use own::speaks;
 pub(crate) use panel::invitation_panel;
-pub(crate) use post::Asked;
 pub use post::write_letters;
+pub(crate) use post::{Asked, chosen};
 
 pub(crate) const ROOM: Room = Room { routes, menu: &[] };
 
@@ -69,6 +70,9 @@ fn routes(routes: &mut Routes) {
         routes.answer("/account/sessions/end-all", own::end_all);
         routes.answer("/account/addresses/add", own_address::add);
         routes.answer("/account/addresses/remove", own_address::remove);
+        routes.answer("/account/calendar", feed::make);
+        routes.answer("/account/calendar/stop", feed::stop);
+        routes.download("/agenda/{token}", feed::file);
         routes.answer("/account/told", told);
         letter::NAMES.iter().for_each(|it| routes.mail(it));
     });

@@ -8,7 +8,7 @@ use desk::beside::{Account, LoginLink, Purpose, Session};
 use maud::{Markup, html};
 use texts::Language;
 
-use super::{MINUTE, MINUTES, own_account, own_address, qr};
+use super::{MINUTE, MINUTES, feed, own_account, own_address, qr};
 use crate::{
     frame::{Cx, Flash, Page, Stop, clock, forget_session, keep_language, see_other},
     kit::{self, Field, Icon, choice, hidden},
@@ -24,6 +24,7 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
         (kit::card("own-language", t.account_language_title(), languages(cx, &account)))
         (kit::card("recovery", t.account_recovery_title(), recovery(cx, &account)))
         (kit::card("devices", t.account_devices(), devices(cx, &account)?))
+        (kit::card("calendar", t.account_calendar(), feed::section(cx, &account)?))
         (kit::card("link", t.account_device_link_title(), html! {
             p { (t.account_device_link_lead()) }
             form method="post" action="/account/device" {

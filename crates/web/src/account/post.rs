@@ -14,7 +14,10 @@ use super::{
     MINUTE, MINUTES, heading,
     letter::{self, Letter},
 };
-use crate::frame::{House, clock};
+use crate::{
+    frame::{House, clock},
+    table,
+};
 
 /// So many can wait for one tick.
 const MOST: usize = 2_000;
@@ -57,7 +60,7 @@ pub fn write_letters(house: &House) -> Result<(), Fault> {
             write(house, &asking, clock())?;
         }
     }
-    Ok(())
+    table::write_calls(house)
 }
 
 fn write(house: &House, asking: &Asking, now: Timestamp) -> Result<(), Fault> {
@@ -91,6 +94,6 @@ fn link(
 }
 
 /// The language that the owner chose; otherwise the one in which was asked.
-pub(super) fn chosen(account: &Account, otherwise: Language) -> Language {
+pub(crate) fn chosen(account: &Account, otherwise: Language) -> Language {
     account.language.parse().unwrap_or(otherwise)
 }

@@ -14,7 +14,13 @@ use super::{
     read_along::{ReadLog, Reading},
     session::Sessions,
 };
-use crate::{account::Asked, kit::Assets, search::Searched, table::Opened, text::Leases};
+use crate::{
+    account::Asked,
+    kit::Assets,
+    search::Searched,
+    table::{Calls, Opened},
+    text::Leases,
+};
 
 /// What the operator chose.
 #[derive(Clone, Debug, Default)]
@@ -29,6 +35,8 @@ pub struct Settings {
     pub behind_proxy: bool,
     /// A relay is there: mail can be sent.
     pub sends_mail: bool,
+    /// The address that mail comes from, and invitations to meetings with it.
+    pub mail_from: String,
     /// Behind the door: the example region, where a visitor chooses who to be.
     pub example: Option<Example>,
 }
@@ -57,6 +65,8 @@ pub struct House {
     pub(crate) reading: Reading,
     /// Who asked to sign in and waits for a letter.
     pub(crate) asked: Asked,
+    /// Where something changed, of which people may have to be told by mail.
+    pub(crate) calls: Arc<Calls>,
     /// The words of what was looked at in each workspace, so that searching is quick.
     pub(crate) searched: Searched,
     /// Who is writing in which passage right now.
@@ -79,6 +89,17 @@ impl House {
         store: Arc<Store>,
         settings: Settings,
     ) -> Result<Arc<House>, Unfit> {
+        let calls = Arc::new(Calls::default());
+        if settings.sends_mail {
+            let noting = Arc::downgrade(&calls);
+            desk.on_change(move |workspace| match noting.upgrade() {
+                Some(calls) => {
+                    calls.note(workspace);
+                    true
+                }
+                None => false,
+            });
+        }
         let live = Live::new(store.key("pages").for_purpose("live"));
         Ok(Arc::new(House {
             sessions: Sessions::new(Arc::clone(&store), Arc::clone(&live.hub)),
@@ -88,6 +109,7 @@ impl House {
             live,
             assets: assets::assets(),
             asked: Asked::default(),
+            calls,
             searched: Searched::default(),
             leases: Leases::default(),
             opened: Opened::default(),

@@ -80,6 +80,8 @@ fn what(cx: &Cx<'_>, what: What) -> String {
             let table = sight.get(it.table).map_or("", |it| it.name.as_str());
             cx.t.home_table_heading(cx.t.day_and_month(it.on), table)
         }),
+        // What a table made of a question is told in its own words.
+        What::Outcome(id) => sight.get(id).map(|it| format!("“{}”", it.words)),
         other => Some(history::name_of(cx, other.id())),
     };
     let kind = sight.any(what.id()).map(|it| kind_word(cx, it.record)).unwrap_or_default();

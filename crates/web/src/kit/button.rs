@@ -18,6 +18,7 @@ pub struct Button<'a> {
     action: Option<&'a str>,
     icon: Option<Icon>,
     about: Option<&'a str>,
+    apart: bool,
     look: &'static str,
     size: &'static str,
 }
@@ -32,6 +33,7 @@ pub fn button(word: &str) -> Button<'_> {
         action: None,
         icon: None,
         about: None,
+        apart: false,
         look: "",
         size: "",
     }
@@ -100,6 +102,13 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// Opens beside this page, in a window of its own, such as the wall for the beamer. Its words say
+    /// so: `about` is a good place.
+    pub fn apart(mut self) -> Self {
+        self.apart = true;
+        self
+    }
+
     /// Words for who hears the button out of its place: "Open" becomes "Open het kader Geld".
     pub fn about(mut self, about: &'a str) -> Self {
         self.about = Some(about);
@@ -117,7 +126,10 @@ impl Render for Button<'_> {
         };
         html! {
             @if let Some(href) = self.href {
-                a class=(class) href=(href) data-opens=[self.opens] { (inside) }
+                @let (target, rel) = (self.apart.then_some("_blank"), self.apart.then_some("noopener"));
+                a class=(class) href=(href) data-opens=[self.opens] target=[target] rel=[rel] {
+                    (inside)
+                }
             } @else {
                 button class=(class) type="submit" name=[self.sends.map(|sent| sent.0)]
                     value=[self.sends.map(|sent| sent.1)] formaction=[self.action] { (inside) }

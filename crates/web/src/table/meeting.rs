@@ -23,10 +23,16 @@ pub(super) fn routes(routes: &mut Routes) {
 
 /// "woensdag 25 november 2026 om 13:30 uur".
 pub(crate) fn when(cx: &Cx<'_>, meeting: &Meeting) -> String {
-    let day = cx.t.date_with_day(meeting.on);
-    match meeting.starts.is_empty() {
-        true => day,
-        false => cx.t.table_at_time(day, meeting.starts.as_str()),
+    when_of(cx.t, meeting)
+}
+
+/// The same in the language of a letter.
+pub(super) fn when_of(t: texts::Texts, meeting: &Meeting) -> String {
+    let day = t.date_with_day(meeting.on);
+    match (meeting.starts.is_empty(), meeting.ends.is_empty()) {
+        (true, _) => day,
+        (false, true) => t.table_at_time(day, meeting.starts.as_str()),
+        (false, false) => t.table_from_until(day, meeting.ends.as_str(), meeting.starts.as_str()),
     }
 }
 
@@ -102,9 +108,12 @@ fn fields(cx: &Cx<'_>, form: &Form<'_>, table: ledger::Id<Table>, now: Option<&M
         (form.field_from("on", t.table_day(), &on).date())
         (form.field_from("starts", t.table_starts(), from(|it| &it.starts))
             .hint(t.table_starts_hint()).optional(optional).short().text())
+        (form.field_from("ends", t.table_ends(), from(|it| &it.ends))
+            .hint(t.table_ends_hint()).optional(optional).short().text())
         (form.field_from("place", t.table_place(), from(|it| &it.place)).optional(optional).text())
         (form.field_from("purpose", t.table_meeting_purpose(), from(|it| &it.purpose))
             .optional(optional).area(3))
+        @if cx.house().settings.sends_mail { p class="small soft measure" { (t.table_called()) } }
         (kit::form_end(t.frame_save(), t.frame_not_now(), &cx.at(format_args!("/tables/{table}"))))
     }
 }
@@ -115,6 +124,7 @@ fn add(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
         table,
         on: typed.date("on"),
         starts: typed.line("starts"),
+        ends: typed.line("ends"),
         place: typed.line("place"),
         purpose: typed.text("purpose"),
     };
@@ -148,6 +158,7 @@ fn change(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
         seen: typed.seen(),
         on: typed.date("on"),
         starts: typed.line("starts"),
+        ends: typed.line("ends"),
         place: typed.line("place"),
         purpose: typed.text("purpose"),
     };

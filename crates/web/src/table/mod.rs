@@ -4,10 +4,12 @@
 //! Tables: where parties sit together; the list, and the forms of a table itself.
 
 mod badge;
+mod called;
 mod live;
 mod meeting;
 mod minutes;
 mod mode;
+mod now;
 mod observer;
 mod plan;
 mod script;
@@ -29,6 +31,7 @@ use crate::{
 };
 
 pub(crate) use badge::Badges;
+pub(crate) use called::{Calls, coming, uid, write_calls};
 pub(crate) use live::{held, objections, phone_of};
 pub(crate) use meeting::when;
 pub(crate) use mode::{Opened, banner as mode_banner};
@@ -53,6 +56,7 @@ const MENU: [Menu; 1] =
 fn routes(routes: &mut Routes) {
     routes.live("/f/{w}/tables", list);
     routes.form("/f/{w}/tables/new", add_page, add);
+    now::routes(routes);
     routes.live("/f/{w}/tables/{id}", plan::page);
     routes.form("/f/{w}/tables/{id}/edit", change_page, change);
     seat::routes(routes);
@@ -98,7 +102,10 @@ fn list(cx: &Cx<'_>) -> Result<Page, Stop> {
     };
     let rows: Vec<_> = lines.iter().map(|it| row(cx, it)).collect();
     let columns = [column(t.table_one()), column(t.table_seats()), column(t.table_next_time())];
-    let actions = html! { @if may_add && !lines.is_empty() { (button()) } };
+    let actions = html! {
+        @if may_add { (now::button(cx, None)) }
+        @if may_add && !lines.is_empty() { (button()) }
+    };
     let content = html! {
         (kit::page_head("", t.table_title(), sentence, actions))
         (held(cx))

@@ -7,7 +7,7 @@ use domain::table::{self, Mark, PlanView, SeatLine, Table};
 use maud::{Markup, html};
 use papers::picture::{self, SeatPlan, Told};
 
-use super::{Badges, meeting, observer};
+use super::{Badges, meeting, now, observer};
 use crate::{
     frame::{Cx, Page, Stop},
     history,
@@ -47,6 +47,7 @@ fn actions(cx: &Cx<'_>, plan: &PlanView<'_>) -> Markup {
                 .icon(Icon::Calendar))
         }
         @if plan.may_arrange {
+            (now::button(cx, Some(plan.table.id)))
             (kit::link_button(&at("seats/new"), t.table_add_seat()).icon(Icon::Plus))
             (kit::link_button(&at("edit"), t.frame_change()).quiet())
         }

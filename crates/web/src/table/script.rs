@@ -5,7 +5,7 @@
 
 use domain::{
     sight::Seen,
-    table::{self, AddForm, FormKind, Meeting, ScriptView, Step, StepWords, Subject},
+    table::{self, AddForm, FormKind, Meeting, ScriptView, Seat, Step, StepWords, Subject},
 };
 use maud::{Markup, html};
 
@@ -181,17 +181,17 @@ fn choose(cx: &Cx<'_>, it: &Seen<'_, Meeting>) -> Markup {
 }
 
 /// "silent-cards": how a form stands in an address and in the keys of its texts.
-fn path_word(form: FormKind) -> String {
+pub(super) fn path_word(form: FormKind) -> String {
     let word = serde_json::to_value(form).unwrap_or_default();
     word.as_str().unwrap_or_default().replace('_', "-")
 }
 
-fn text(cx: &Cx<'_>, form: FormKind, end: &str) -> &'static str {
+pub(super) fn text(cx: &Cx<'_>, form: FormKind, end: &str) -> &'static str {
     cx.t.find(&format!("table-form-{}-{end}", path_word(form))).unwrap_or_default()
 }
 
 /// The words of each step of a form, to be changed as whoever prepares likes.
-fn words(cx: &Cx<'_>, form: FormKind) -> Vec<StepWords> {
+pub(super) fn words(cx: &Cx<'_>, form: FormKind) -> Vec<StepWords> {
     let one = |place: usize| StepWords {
         title: text(cx, form, &format!("{place}")).to_owned(),
         say: text(cx, form, &format!("{place}-say")).to_owned(),
@@ -211,14 +211,15 @@ fn add_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let it = meeting::found(cx)?;
     let kind = form_in_path(cx)?;
     let title = cx.word("table-form", &kind);
-    let who = [("seats", t.table_ask_seats()), ("all", t.table_ask_everybody())];
+    // Without a seat nobody could answer for one.
+    let first = if cx.sight().under::<Seat>(it.table.any()).is_empty() { "all" } else { "seats" };
     let fields = html! {
         @if kind.asks() {
             (form.field("question", t.table_form_question()).hint(t.table_form_question_hint()).area(2))
             @if kind == FormKind::Estimate {
                 (form.field("unit", t.table_form_unit()).hint(t.table_form_unit_hint()).text())
             }
-            (form.options("who", t.table_form_who(), &who, "seats"))
+            (who(cx, form, first))
         } @else if kind == FormKind::Free {
             (form.field("title", t.table_step_title()).text())
             (form.field("say", t.table_step_say()).optional(t.frame_optional()).area(3))
@@ -236,6 +237,12 @@ fn add_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
         (form.html(fields))
     };
     Ok(cx.page(title, content))
+}
+
+/// Who answers: the seats, or everybody who is here.
+pub(super) fn who(cx: &Cx<'_>, form: &Form<'_>, first: &str) -> Markup {
+    let who = [("seats", cx.t.table_ask_seats()), ("all", cx.t.table_ask_everybody())];
+    form.options("who", cx.t.table_form_who(), &who, first)
 }
 
 fn add(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {

@@ -10,6 +10,7 @@ mod assignment;
 mod at_table;
 mod attic;
 mod browser;
+mod called;
 mod conversation;
 mod days;
 mod forms;

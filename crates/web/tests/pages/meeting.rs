@@ -32,7 +32,8 @@ pub fn planned() -> (Visit, String) {
     }
     let (starts, place, purpose) = (String::new(), String::new(), String::new());
     let on = visit.today();
-    let meeting = visit.does("Hanna", PlanMeeting { table, on, starts, place, purpose })[0];
+    let meeting = visit
+        .does("Hanna", PlanMeeting { table, on, starts, ends: String::new(), place, purpose })[0];
     let at = visit.at_founding(&format!("/tables/{table}/meetings/{meeting}"));
     (visit, at)
 }

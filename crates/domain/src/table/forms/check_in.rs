@@ -3,8 +3,6 @@
 
 //! Check-in: everybody says something once, in turn; whoever wants to may pass.
 
-use super::Part;
-use crate::table::{Phones, Wall};
+use super::{Part, turns};
 
-pub const PARTS: &[Part] =
-    &[Part { minutes: 10, phones: Phones::TakeTurns, wall: Wall::Instruction, asks: None }];
+pub const PARTS: &[Part] = &[turns(10)];

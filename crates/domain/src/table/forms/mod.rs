@@ -8,6 +8,7 @@
 
 mod check_in;
 mod consent;
+mod dos_and_donts;
 mod estimate;
 mod free;
 mod gradients;
@@ -29,6 +30,7 @@ pub enum FormKind {
     Gradients,
     SilentCards,
     Estimate,
+    DosAndDonts,
     Free,
 }
 
@@ -38,6 +40,8 @@ pub struct Part {
     pub phones: Phones,
     pub wall: Wall,
     asks: Option<fn(&Subject) -> Asks>,
+    /// The question begins with the name of the step, where a form asks two things of one subject.
+    named: bool,
 }
 
 /// What a form is about, as whoever prepares the meeting says it.
@@ -49,13 +53,14 @@ pub struct Subject {
 }
 
 impl FormKind {
-    pub const ALL: [FormKind; 7] = [
+    pub const ALL: [FormKind; 8] = [
         FormKind::CheckIn,
         FormKind::Representatives,
         FormKind::Consent,
         FormKind::Gradients,
         FormKind::SilentCards,
         FormKind::Estimate,
+        FormKind::DosAndDonts,
         FormKind::Free,
     ];
 
@@ -67,6 +72,7 @@ impl FormKind {
             FormKind::Gradients => gradients::PARTS,
             FormKind::SilentCards => silent_cards::PARTS,
             FormKind::Estimate => estimate::PARTS,
+            FormKind::DosAndDonts => dos_and_donts::PARTS,
             FormKind::Free => free::PARTS,
         }
     }
@@ -78,17 +84,32 @@ impl FormKind {
 }
 
 impl Part {
-    pub(super) fn asks(&self, subject: &Subject) -> Option<Asks> {
-        self.asks.map(|of| of(subject))
+    pub(super) fn asks(&self, subject: &Subject, title: &str) -> Option<Asks> {
+        let asks = self.asks?;
+        match self.named {
+            true => {
+                let question = format!("{}: {}", title.trim(), subject.question.trim());
+                Some(asks(&Subject { question, ..subject.clone() }))
+            }
+            false => Some(asks(subject)),
+        }
+    }
+
+    const fn named(self) -> Part {
+        Part { named: true, ..self }
     }
 }
 
+const fn turns(minutes: u16) -> Part {
+    Part { phones: Phones::TakeTurns, ..talk(minutes, Wall::Instruction) }
+}
+
 const fn talk(minutes: u16, wall: Wall) -> Part {
-    Part { minutes, phones: Phones::Read, wall, asks: None }
+    Part { minutes, phones: Phones::Read, wall, asks: None, named: false }
 }
 
 const fn question(minutes: u16, asks: fn(&Subject) -> Asks) -> Part {
-    Part { minutes, phones: Phones::Answer, wall: Wall::Question, asks: Some(asks) }
+    Part { minutes, phones: Phones::Answer, wall: Wall::Question, asks: Some(asks), named: false }
 }
 
 fn plan(subject: &Subject, ask: Ask) -> Asks {

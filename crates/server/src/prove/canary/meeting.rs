@@ -20,7 +20,8 @@ use crate::prove::{
 pub fn tell(it: &mut Telling) -> anyhow::Result<()> {
     let table = table_called(&it.story, cast::STEERING)?;
     let (starts, place, purpose) = (String::new(), String::new(), String::new());
-    let plan = PlanMeeting { table, on: date(2026, 4, 8), starts, place, purpose };
+    let plan =
+        PlanMeeting { table, on: date(2026, 4, 8), starts, ends: String::new(), place, purpose };
     let meeting = it.keeps::<Meeting>("that is held", "Hanna", plan, STEERING)?;
     let cards = it.sentence("round.question, of a step", STEERING);
     form(it, meeting, FormKind::SilentCards, "of a step", cards)?;

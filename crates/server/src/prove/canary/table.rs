@@ -44,6 +44,7 @@ fn meetings(it: &mut Telling, name: &str, readers: &[&'static str]) -> anyhow::R
             table,
             on,
             starts: "13:30".to_owned(),
+            ends: String::new(),
             place: it.sentence(&format!("meeting.place, {told}"), readers),
             purpose: it.sentence(&format!("meeting.purpose, {told}"), readers),
         };
@@ -54,6 +55,7 @@ fn meetings(it: &mut Telling, name: &str, readers: &[&'static str]) -> anyhow::R
         table,
         on: date(2026, 12, 9),
         starts: "09:00".to_owned(),
+        ends: String::new(),
         place: it.sentence(&format!("meeting.place, {told}"), NOBODY),
         purpose: it.sentence(&format!("meeting.purpose, {told}"), NOBODY),
     };

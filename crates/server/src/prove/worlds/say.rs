@@ -232,7 +232,7 @@ impl Saying<'_> {
         }
         let (on, starts) = (self.day(), "13:30".to_owned());
         let (place, purpose) = (self.words(), self.words());
-        let act = PlanMeeting { table, on, starts, place, purpose };
+        let act = PlanMeeting { table, on, starts, ends: String::new(), place, purpose };
         let meeting = self.makes::<Meeting>(act)?;
         if self.one_in(3) {
             let why = self.words();

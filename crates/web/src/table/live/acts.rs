@@ -49,15 +49,19 @@ fn begin_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
 fn begin(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
     let it = meeting::found(cx)?;
     let seats = cx.sight().under::<Seat>(it.table.any()).len();
-    let slips = (0..seats).map(|_| new_id().to_string().to_lowercase()).collect();
-    let act = Begin { meeting: it.id, code: fresh_code(cx), slips };
+    let act = Begin { meeting: it.id, code: fresh_code(cx), slips: fresh_slips(seats) };
     let live = cx.at("/live");
     let sent = typed.act(act).then_made(move |id| format!("{live}/{id}/desk"));
     Ok(sent.says(cx.t.table_begun()))
 }
 
+/// A word by chance for each seat.
+pub(in crate::table) fn fresh_slips(seats: usize) -> Vec<String> {
+    (0..seats).map(|_| new_id().to_string().to_lowercase()).collect()
+}
+
 /// Six figures that open no other meeting in this house.
-fn fresh_code(cx: &Cx<'_>) -> String {
+pub(in crate::table) fn fresh_code(cx: &Cx<'_>) -> String {
     let mut code = String::new();
     for _ in 0..20 {
         let chance = u64::from_le_bytes(*new_id().0.first_chunk().expect("sixteen bytes"));

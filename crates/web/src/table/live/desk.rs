@@ -29,7 +29,8 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
     let slips = at(cx, view.course.id, "/slips");
     let notes = at(cx, view.course.id, "/notes");
     let actions = html! {
-        (kit::link_button(&wall, t.table_wall()).small().icon(Icon::Eye))
+        (kit::link_button(&wall, t.table_wall()).small().icon(Icon::Eye).apart()
+            .about(t.table_wall_apart()))
         (kit::link_button(&notes, t.table_notes()).small().icon(Icon::Note))
         @if view.may_host { (kit::link_button(&slips, t.table_slips()).small()) }
         span class="nowrap" { (t.table_code()) " " b { (code(&view)) } }
@@ -207,6 +208,17 @@ fn turn(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
     }
 }
 
+/// As long as a question waits to be put or turned over, going on is not what this desk is for.
+fn going_on<'b>(cx: &Cx<'b>, view: &LiveView<'_>) -> kit::Button<'b> {
+    let button = kit::button(cx.t.table_step_on());
+    let prepared = table::script(cx.sight(), view.course.meeting);
+    let step = view.course.step();
+    let asks = prepared.cue(step.key).is_some_and(|it| it.asks.is_some());
+    let done = view.course.round_of(step.key).is_some()
+        && view.round.as_ref().is_some_and(|it| said::is_shown(it));
+    if asks && !done { button } else { button.main() }
+}
+
 /// The bar with the step before and the next one; also by space, and by a clicker.
 fn bar(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
     let t = cx.t;
@@ -226,7 +238,7 @@ fn bar(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
                 }
                 @if view.course.next().is_some() {
                     div data-key="Space PageDown ArrowRight" {
-                        (press(cx, view, "/on", kit::button(t.table_step_on()).main()))
+                        (press(cx, view, "/on", going_on(cx, view)))
                     }
                 } @else {
                     (press(cx, view, "/end", kit::button(t.table_finish()).main()))

@@ -17,6 +17,8 @@ mod said;
 mod slips;
 mod wall;
 
+pub(super) use acts::{fresh_code, fresh_slips};
+
 use domain::{
     round::Round,
     table::{self, Course, LiveView},

@@ -5,7 +5,7 @@
 
 use maud::html;
 
-use super::{at, join, seen, table_name};
+use super::{at, code, join, seen, table_name};
 use crate::{
     account::qr,
     frame::{Cx, Page, Routes, Stop},
@@ -28,15 +28,24 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
     };
     let back = kit::Link::new("", t.table_to_desk());
     let desk = at(cx, view.course.id, "/desk");
+    let (wifi, code) = (cx.query("wifi").unwrap_or_default(), code(&view));
+    let wifi: String = wifi.trim().chars().take(60).collect();
     let content = html! {
         (kit::page_head(kit::crumbs(&[kit::Link { href: &desk, ..back }], t.table_slips()),
             t.table_slips(), t.table_slips_lead(), ""))
+        // Kept nowhere: it is only printed.
+        form method="get" class="row noprint" {
+            (kit::Field::new("wifi", t.table_slips_wifi()).value(&wifi).short().text())
+            (kit::button(t.table_slips_wifi_on()))
+        }
         div class="slips" {
             @for (seat, word) in words {
                 section class="card slip" {
                     h2 { (name(seat)) }
                     p class="small soft" { (table_name(cx, &view)) }
                     (qr::square(t.table_qr(), &join::address(cx, word)))
+                    @if !wifi.is_empty() { p { (t.table_slips_wifi_is(wifi.as_str())) } }
+                    p class="small" { (t.table_code_on_wall()) ": " b { (code) } }
                 }
             }
         }
