@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-// From an installation in which nobody can sign in yet to a question on the wall with the answers of
-// five phones, in less than five minutes of a person's time.
+// From an installation in which nobody can sign in yet to a question on the wall with the answers
+// of five phones, in less than five minutes of a person's time.
 //
-// How that time is counted: every press costs PRESS seconds, every field FIELD seconds to get to and
-// LETTER seconds for each letter typed in it, and every new screen LOOK seconds to find the next
-// button, without reading. People with phones work at the same time, so of them the slowest counts,
-// and before they begin they take SEEK seconds to get out a phone and open its browser. To that comes
-// the time that really went by while the program and this browser worked.
+// How that time is counted: every press costs PRESS seconds, every field FIELD seconds to get to
+// and LETTER seconds for each letter typed in it, and every new screen LOOK seconds to find the
+// next button, without reading. People with phones work at the same time, so of them the slowest
+// counts; before they begin they take SEEK seconds to get out a phone and open its browser. To
+// that comes the time that really went by while the program and this browser worked.
 
 import { installation } from "./begin.mjs";
 import { visitor } from "./browser.mjs";

@@ -31,9 +31,10 @@ const place = words.indexOf("--pictures");
 const pictures = place >= 0 ? words.splice(place, 2)[1] : undefined;
 if (pictures) mkdirSync(pictures, { recursive: true });
 
-const known = [newUser, emptyFounding, everyPage, whoSeesWhat, printed, byKeyboard, badInput, live];
-const rooms = [...known, interests, days, rounds, tables, texts, theProcess, search, lens, storyline];
-const journeys = rooms.flatMap((file) => Object.entries(file));
+const known = [newUser, everyPage, whoSeesWhat, printed, byKeyboard, badInput, live];
+const rooms = [...known, interests, days, rounds, tables, texts, theProcess, search, lens];
+const meetings = [emptyFounding, storyline];
+const journeys = [...rooms, ...meetings].flatMap((file) => Object.entries(file));
 const wanted = journeys.filter(([name]) => words.every((word) => name.includes(word)));
 
 const browser = await openBrowser();

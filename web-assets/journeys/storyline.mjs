@@ -7,14 +7,16 @@
 
 import { comeAs, visitor } from "./browser.mjs";
 import { look } from "./look.mjs";
-import { expect, follow, follows, noMistakes, open, picture, sees, seesNot, send } from "./walk.mjs";
+import {
+  expect, follow, follows, noMistakes, open, picture, sees, seesNot, send,
+} from "./walk.mjs";
 
 const PROPOSAL_A =
-  "Elke gemeente heeft één stem. Gaat het over geld? Dan zijn vóórstemmen nodig van gemeenten met " +
-  "samen meer dan de helft van de inwoners.";
+  "Elke gemeente heeft één stem. Gaat het over geld? Dan zijn vóórstemmen nodig van " +
+  "gemeenten met samen meer dan de helft van de inwoners.";
 const PROPOSAL_B =
-  "Elke gemeente heeft één stem. Een besluit over geld vraagt twee dingen: meer dan de helft van " +
-  "de gemeenten is vóór, én zij hebben samen meer dan de helft van de inwoners.";
+  "Elke gemeente heeft één stem. Een besluit over geld vraagt twee dingen: meer dan de helft " +
+  "van de gemeenten is vóór, én zij hebben samen meer dan de helft van de inwoners.";
 const OBJECTION =
   "Zes grote gemeenten kunnen dan zonder ons beslissen over ons geld. Vraag daarom ook de helft " +
   "van de gemeenten.";

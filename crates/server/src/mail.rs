@@ -148,8 +148,8 @@ impl Relay {
     }
 }
 
-/// The words beside the calendar, which mail programs offer to take over; and the same as a file, for
-/// those that do not.
+/// The words beside the calendar, which mail programs offer to take over; and the same as a file,
+/// for those that do not.
 fn with_calendar(words: SinglePart, calendar: &str) -> anyhow::Result<MultiPart> {
     let method = calendar.lines().find_map(|it| it.strip_prefix("METHOD:"));
     let method = method.context("a calendar without a method")?;

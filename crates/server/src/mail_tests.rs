@@ -145,6 +145,29 @@ fn a_mail_goes_out_whole_and_once() {
 }
 
 #[test]
+fn a_calendar_goes_along_to_be_taken_over_and_as_a_file() {
+    let Scene { relay, small, store, .. } = scene();
+    let calendar = "BEGIN:VCALENDAR\nMETHOD:CANCEL\nEND:VCALENDAR\n";
+    let text = store::Mail::with_calendar("Het gaat niet door.\n", calendar);
+    store.queue_mail("noor@berg.example", "Afgezegd", &text, 0).expect("queued");
+    assert_eq!(relay.send_due(&store, 1).expect("sends"), 1);
+    let [mail] = &small.taken()[..] else { panic!("one mail: {:?}", small.taken()) };
+    for part in [
+        "Content-Type: multipart/mixed;",
+        "Content-Type: multipart/alternative;",
+        "Content-Type: text/calendar; charset=utf-8; method=CANCEL",
+        "Content-Disposition: attachment; filename=\"afgezegd.ics\"",
+        "Content-Type: application/ics",
+        "Auto-Submitted: auto-generated",
+        "Het gaat niet door.",
+    ] {
+        assert!(mail.contains(part), "{part}\n{mail}");
+    }
+    assert_eq!(mail.matches("METHOD:CANCEL").count(), 2, "{mail}");
+    assert!(!mail.contains('\u{c}'), "{mail}");
+}
+
+#[test]
 fn what_the_relay_does_not_take_now_is_tried_later_and_in_the_end_given_up() {
     let Scene { relay, small, store, .. } = scene();
     small.answers("451 later noor@berg.example");

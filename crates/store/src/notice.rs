@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! What each person was told by mail of each meeting: so that a change or a cancellation reaches who
-//! had the invitation, once, under the next number.
+//! What each person was told by mail of each meeting: so that a change or a cancellation reaches
+//! who had the invitation, once, under the next number.
 
 use ledger::{AnyId, Timestamp};
 

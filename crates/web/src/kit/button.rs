@@ -102,8 +102,8 @@ impl<'a> Button<'a> {
         self
     }
 
-    /// Opens beside this page, in a window of its own, such as the wall for the beamer. Its words say
-    /// so: `about` is a good place.
+    /// Opens beside this page, in a window of its own, such as the wall for the beamer. Its words
+    /// say so: `about` is a good place.
     pub fn apart(mut self) -> Self {
         self.apart = true;
         self
@@ -126,7 +126,8 @@ impl Render for Button<'_> {
         };
         html! {
             @if let Some(href) = self.href {
-                @let (target, rel) = (self.apart.then_some("_blank"), self.apart.then_some("noopener"));
+                @let target = self.apart.then_some("_blank");
+                @let rel = self.apart.then_some("noopener");
                 a class=(class) href=(href) data-opens=[self.opens] target=[target] rel=[rel] {
                     (inside)
                 }

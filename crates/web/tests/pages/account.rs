@@ -484,5 +484,8 @@ fn a_cookie_of_elsewhere_is_simply_signed_out_and_typed_words_come_back() {
 fn letters_stand_in_the_register_of_channels() {
     let mails: Vec<_> = channels().into_iter().filter(|it| it.method == "MAIL").collect();
     let names: Vec<_> = mails.iter().map(|it| it.path).collect();
-    assert_eq!(names, ["mail/sign-in", "mail/address", "mail/invitation", "mail/reminder"]);
+    assert_eq!(
+        names,
+        ["mail/sign-in", "mail/address", "mail/invitation", "mail/reminder", "mail/meeting"]
+    );
 }

@@ -87,6 +87,7 @@ fn whose_seat_ends_sees_no_more_of_the_table() {
         table,
         on: today.tomorrow().expect("a day"),
         starts: "09:30".to_owned(),
+        ends: String::new(),
         place: "Raadhuis Kolkzaal".to_owned(),
         purpose: "Wat mag het kosten?".to_owned(),
     };

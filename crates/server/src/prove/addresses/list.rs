@@ -263,7 +263,7 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/f/{w}/live/{course}/desk").with(COURSE),
     at("/f/{w}/live/{course}/notes").with(COURSE),
     at("/f/{w}/live/{course}/phones").with(COURSE),
-        at("/f/{w}/live/{course}/slips").with(COURSE).asks(&["wifi"]),
+    at("/f/{w}/live/{course}/slips").with(COURSE).asks(&["wifi"]),
     at("/f/{w}/live/{course}/on").with(COURSE),
     at("/f/{w}/live/{course}/back").with(COURSE),
     at("/f/{w}/live/{course}/ask").with(COURSE),

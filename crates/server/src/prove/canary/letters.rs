@@ -7,7 +7,7 @@ use anyhow::{Context, ensure};
 use desk::beside::{Mail, Who};
 use web::Channel;
 
-use super::{secrets::Secret, visit::Found};
+use super::{EVERYBODY, secrets::Secret, visit::Found};
 use crate::prove::{ground::Ground, seek::Seeker, visitor::Visitor};
 
 /// What an invitation may hold.
@@ -15,11 +15,13 @@ pub(super) const INVITATION: &[&str] = &["founding.name", "particulars.name"];
 
 /// Every letter of the register, and what it may hold: whoever is invited is told to what, and by
 /// which name they are known there.
-const LETTERS: [(&str, &[&str]); 4] = [
+const LETTERS: [(&str, &[&str]); 5] = [
     ("mail/sign-in", &[]),
     ("mail/address", &[]),
     ("mail/invitation", INVITATION),
     ("mail/reminder", &["founding.name", "round, to all parties (id)"]),
+    // What it may hold differs for each reader: see `meetings`.
+    ("mail/meeting", &[]),
 ];
 
 pub struct Letters<'a> {
@@ -42,6 +44,7 @@ impl Letters<'_> {
                 None => found.is_wrong(format!("nobody asks for the letter {}", channel.path)),
             }
         }
+        self.meetings(&mut found)?;
         let mut passerby = Visitor::new(self.house, None)?;
         let hannas = "hanna@middenland.example";
         passerby.post("/aanmelden", &fields(&[("mail", hannas)]))?;
@@ -61,6 +64,20 @@ impl Letters<'_> {
         self.came("mail/reminder", "tjitske@middenland.example", &mut found)?;
         found.asked = passerby.asked + hanna.asked;
         Ok(found)
+    }
+
+    /// Everybody at a table is told of its meetings, each as far as they may read; nobody else is.
+    fn meetings(&self, found: &mut Found) -> anyhow::Result<()> {
+        web::write_letters(&self.house.house)?;
+        let all = self.house.store.mails_due(i64::MAX, 1_000)?;
+        let called: Vec<&Mail> = all.iter().filter(|it| it.parts().1.is_some()).collect();
+        ensure!(called.len() >= EVERYBODY.len() / 2, "only {} were called", called.len());
+        for letter in called {
+            let words = format!("{}\n{}", letter.subject, letter.text);
+            super::mailed(found, self.secrets, self.seeker, &letter.mail, &words);
+            self.house.store.mail_sent(letter.id)?;
+        }
+        Ok(())
     }
 
     /// The letter that lies in the queue for this address, searched.

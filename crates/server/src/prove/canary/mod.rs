@@ -182,6 +182,7 @@ fn visit_all(told: &Told, seeker: &Seeker, seed: u64) -> anyhow::Result<Found> {
                 let chance = StdRng::seed_from_u64(seed);
                 let round = Round::new(&ground, persona, visitor, chance);
                 all.join(round.everywhere(&channels)?);
+                calendar(&mut all, told, seeker, &house, persona)?;
                 web::write_letters(&house.house)?;
                 for mail in house.store.mails_due(i64::MAX, 10_000)? {
                     let words = format!("{}\n{}", mail.subject, mail.text);
@@ -210,6 +211,33 @@ fn letters(told: &Told, seeker: &Seeker, channels: &[Channel]) -> anyhow::Result
     let remind = format!("/f/{}/rounds/{}/remind", told.ids.workspace, asked.word);
     let (secrets, hanna) = (&told.secrets.all, told.people["Hanna"]);
     Letters { house: &house, secrets, seeker, hanna, invite, remind }.send(channels)
+}
+
+/// The calendar of one persona, as their own program fetches it: not signed in, by its secret
+/// address alone.
+fn calendar(
+    found: &mut Found,
+    told: &Told,
+    seeker: &Seeker,
+    house: &crate::prove::ground::Ground,
+    persona: &str,
+) -> anyhow::Result<()> {
+    let Some(Who::Account(account)) = told.people.get(persona) else { return Ok(()) };
+    let token = house.store.make_feed(*account, 0)?;
+    let mut program = Visitor::new(house, None)?;
+    let answer = program.get(&format!("/agenda/{}", token.as_str()))?;
+    ensure!(answer.status == 200, "the calendar of {persona} answers {}", answer.status);
+    let words = String::from_utf8_lossy(&answer.body).replace("\r\n ", "");
+    for place in seeker.find(words.as_bytes()) {
+        let secret = &told.secrets.all[place];
+        match secret.readers.contains(persona) {
+            true => drop(found.seen.insert(place)),
+            false => {
+                found.is_wrong(format!("the calendar of {persona} holds “{}”", secret.label));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// A mail is read by whoever its address belongs to. An address that is a secret itself was told of

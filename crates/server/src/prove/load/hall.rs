@@ -45,7 +45,7 @@ pub fn prepare(questions: usize) -> anyhow::Result<Hall> {
     let table = table_called(&story, STEERING)?;
     let on = now.to_zoned(TimeZone::get("Europe/Amsterdam")?).date();
     let (starts, place, purpose) = (String::new(), String::new(), String::new());
-    let plan = PlanMeeting { table, on, starts, place, purpose };
+    let plan = PlanMeeting { table, on, starts, ends: String::new(), place, purpose };
     let meeting = story.makes::<Meeting>("Hanna", plan)?;
     let forms = [FormKind::Free].into_iter().chain([FormKind::Gradients; 19]);
     for form in forms.take(questions + 1) {
