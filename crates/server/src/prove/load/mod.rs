@@ -154,8 +154,10 @@ impl<'l> Table<'l> {
         Ok(())
     }
 
+    /// First everybody comes in, then every screen is opened.
     async fn come_in(&mut self) -> anyhow::Result<()> {
         let (at, drops) = (self.at, self.load.drops);
+        let mut browsers = Vec::new();
         for first in (0..self.load.phones).step_by(AT_ONCE) {
             let mut coming = JoinSet::new();
             for place in first..self.load.phones.min(first + AT_ONCE) {
@@ -166,12 +168,13 @@ impl<'l> Table<'l> {
                 });
             }
             while let Some(browser) = coming.join_next().await {
-                let browser = browser??;
-                let path = self.hall.at("");
-                let seed = self.load.seed + self.phones.len() as u64;
-                let screen = Screen::open(at, path, browser.cookie.clone(), drops, seed);
-                self.phones.push(Phone { browser, screen });
+                browsers.push(browser??);
             }
+        }
+        for (place, browser) in browsers.into_iter().enumerate() {
+            let (path, seed) = (self.hall.at(""), self.load.seed + place as u64);
+            let screen = Screen::open(at, path, browser.cookie.clone(), drops, seed);
+            self.phones.push(Phone { browser, screen });
         }
         for (place, end) in ["/wall", "/desk"].into_iter().enumerate() {
             let (path, cookie) = (self.hall.at(end), self.hall.host.clone());
