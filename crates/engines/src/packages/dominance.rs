@@ -144,7 +144,7 @@ impl<T: Copy + Ord + Default> Kernel for Sieve<'_, T> {
         let mut blocks: Vec<[T; LANES]> = Vec::new();
         for &point in self.order {
             let ranks = &self.ranks[point * self.parties..(point + 1) * self.parties];
-            if self.is_reached(&blocks, ranks, kept.len()) {
+            if self.is_reached(&blocks, ranks) {
                 continue;
             }
             let lane = kept.len() % LANES;
@@ -162,10 +162,11 @@ impl<T: Copy + Ord + Default> Kernel for Sieve<'_, T> {
 }
 
 impl<T: Copy + Ord> Sieve<'_, T> {
-    /// Whether some kept point is nowhere smaller.
+    /// Whether some kept point is nowhere smaller. Lanes that hold no point yet are zero: they
+    /// reach only a point that is lowest for every party, which any kept point reaches as well.
     #[inline(always)]
-    fn is_reached(&self, blocks: &[[T; LANES]], ranks: &[T], kept: usize) -> bool {
-        for (k, block) in blocks.chunks_exact(self.parties).enumerate() {
+    fn is_reached(&self, blocks: &[[T; LANES]], ranks: &[T]) -> bool {
+        for block in blocks.chunks_exact(self.parties) {
             let mut reaches = [u16::MAX; LANES];
             let mut any = true;
             for (lanes, ranks) in block.chunks(4).zip(ranks.chunks(4)) {
@@ -183,8 +184,7 @@ impl<T: Copy + Ord> Sieve<'_, T> {
                     break;
                 }
             }
-            // Lanes that hold no point yet are zero, which a point of lowest ranks would meet.
-            if any && (0..LANES.min(kept - k * LANES)).any(|lane| reaches[lane] != 0) {
+            if any {
                 return true;
             }
         }
@@ -250,6 +250,8 @@ mod tests {
         assert_eq!(column(&[0, 65_536, 1]), (true, vec![0, 2, 1]));
         assert_eq!(column(&[0, 131_072, 2]), (true, vec![0, 2, 1]));
         assert_eq!(column(&[0, 131_070, 2]), (true, vec![0, 65_535, 1]));
+        // A lowest number below zero widens the range.
+        assert_eq!(column(&[-10_000, 60_000, -9_999]), (true, vec![0, 2, 1]));
         let many: Vec<i64> = (0..65_537).map(|at| at * at).collect();
         assert_eq!(column(&many), (false, (0..65_537).collect()));
         assert_eq!(column(&many[..65_536]), (true, (0..65_536).collect()));
