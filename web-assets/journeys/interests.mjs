@@ -12,7 +12,8 @@ const NOTE = "De wethouder vreest dat niemand de sluizen nog kent.";
 const OFFERED = "Noorderkolk hecht aan kennis van de sluizen, omdat een fout daar duur is.";
 const OWN = "Wij hechten aan mensen die onze sluizen kennen, omdat een fout daar de stad raakt.";
 const STRANGERS = ["Hanna Zomervoort", "Noor Taalwijk", "Ellen Wittebroek", "Tjitske Ploegland",
-  "Samira Duinhof", "Saar Oosterveld"];
+  "Samira Duinhof", "Saar Oosterveld", "Yusuf Aldemeer", "Wim Kerkbosch", "Fenna Laarhof",
+  "Dirkje Halmstra"];
 
 const field = (page, label) => page.locator("main").getByLabel(label).first();
 
@@ -88,6 +89,17 @@ async function confirms({ page, home }, pictures) {
   return page.url().split("#")[0];
 }
 
+/** The source reads each step of the sentence: offered, then said in its own words. */
+async function readsEachStep({ page }, own) {
+  await open(page, own);
+  const line = page.locator(".ring li", { has: page.locator("a[href*='/history/']") })
+    .filter({ hasText: OWN }).first();
+  const history = await line.locator("a[href*='/history/']").first().getAttribute("href");
+  await open(page, new URL(history, page.url()).href);
+  for (const words of ["Ravi Meerdink", "Joris Haverland", OWN]) await sees(page, words);
+  return page.url();
+}
+
 /** Everybody else finds no page of what was said, whichever id they try. */
 async function findNothing(browser, origin, addresses) {
   for (const name of STRANGERS) {
@@ -125,7 +137,8 @@ export async function interestsToATable({ browser, example, pictures }) {
   await picture(tjitske.page, pictures, "interest-at-the-table");
   const links = await joris.page.locator("main a[href*='/interests/']").evaluateAll((all) =>
     all.map((it) => it.href).filter((it) => !it.includes("?") && !/\/interests$/.test(it)));
-  const addresses = [...new Set([own, ...links.map((it) => it.split("#")[0])])];
+  const steps = await readsEachStep(joris, own);
+  const addresses = [...new Set([own, steps, ...links.map((it) => it.split("#")[0])])];
   expect(addresses.length >= 3, "too few addresses to try");
   await findNothing(browser, origin, addresses);
   // Taken back: shown no more.

@@ -58,3 +58,30 @@ export async function interestsGoOpenTogether({ browser, example, pictures }) {
   noMistakes(hanna.page);
   await hanna.context.close();
 }
+
+/** A feedback page: a draft for who facilitates, gone through with a party, then shared. */
+export async function feedbackIsCheckedBeforeItIsShared({ browser, example, pictures }) {
+  const { origin } = example;
+  const hanna = await comeAs(browser, origin, "Hanna Zomervoort");
+  await open(hanna.page, `${hanna.home}/lens/stuck`);
+  await follow(hanna.page, "Schrijf een concept");
+  await hanna.page.locator("main textarea").first().fill("Wie mag dit beslissen?\n\nEn wanneer?");
+  await send(hanna.page, "Bewaar");
+  await sees(hanna.page, "Nog met geen partij.");
+  const draft = hanna.page.url();
+  const tjitske = await comeAs(browser, origin, "Tjitske Ploegland");
+  await open(tjitske.page, draft, 404);
+  await open(tjitske.page, `${tjitske.home}/texts`);
+  await seesNot(tjitske.page, "Zo zien we de samenwerking nu");
+  await follow(hanna.page, "Nagegaan met een partij");
+  await hanna.page.getByLabel("Met welke partij?").first().selectOption({ label: "Kranswijk" });
+  await send(hanna.page, "Bewaar");
+  await picture(hanna.page, pictures, "lens-feedback");
+  await follow(hanna.page, "Deel het beeld");
+  await send(hanna.page, "Deel het beeld");
+  await open(tjitske.page, `${tjitske.home}/texts`);
+  await follow(tjitske.page, "Zo zien we de samenwerking nu");
+  await sees(tjitske.page, "Wie mag dit beslissen?");
+  noMistakes(hanna.page, tjitske.page);
+  for (const it of [hanna, tjitske]) await it.context.close();
+}

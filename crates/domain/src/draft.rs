@@ -276,6 +276,19 @@ impl<'w> Draft<'w> {
         self.write(id.any(), before + 1, Some(record), T::KIND)
     }
 
+    /// Puts `record` in the place of the one that is there for the same, or adds the first.
+    pub fn put<T: Recorded>(
+        &mut self,
+        before: Option<Id<T>>,
+        seen: Option<u32>,
+        record: T,
+    ) -> Result<(), Refusal> {
+        match before {
+            Some(id) => self.revise(id, seen.unwrap_or_default(), record),
+            None => self.add(record).map(drop),
+        }
+    }
+
     /// Takes the record away; its earlier words stay in the journal, shown to nobody.
     pub fn withdraw<T: Recorded>(&mut self, id: Id<T>, seen: u32) -> Result<(), Refusal> {
         let before = self.current(id, seen)?;

@@ -200,4 +200,5 @@ records! {
 
     "scan" => Scan(lens::Scan),
     "improvement" => Improvement(lens::Improvement),
+    "feedback" => Feedback(lens::Feedback),
 }

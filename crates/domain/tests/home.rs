@@ -7,9 +7,14 @@ use domain::{
     assignment::{Assignment, Firmness, Frame, Settler, Tension, Theme},
     conversation::*,
     home::*,
+    lens::{
+        AddImprovement, ChangeImprovement, Condition, Improvement, ImprovementState, Scan, ScanForm,
+    },
     party::{Authority, Hearer, Mandate, NameHearer},
+    round::RoundCircle,
     scenario::Scenario,
     table::{ChangeSitting, Meeting, PlanMeeting, Sitting},
+    text::*,
 };
 use jiff::civil::{Date, date};
 use ledger::Id;
@@ -188,6 +193,89 @@ fn what_waits_differs_by_who_looks() {
     story.days_pass(17);
     let ran_out = Waiting::Mandate { party, ran_out_on: Some(date(2026, 3, 18)) };
     assert_eq!(waits(&story.sees("Joris"))[0], ran_out);
+}
+
+#[test]
+fn a_frozen_text_waits_for_the_yes_of_each_party_that_is_asked() {
+    let mut story = Scenario::middenland();
+    let circle = TextCircle::Table(story.table());
+    let open = Open {
+        title: "Spelregels".to_owned(),
+        kind: TextKind::GroundRules,
+        purpose: String::new(),
+        circle,
+        pasted: vec!["We zeggen eerst waarom iets voor ons telt.".to_owned()],
+    };
+    let text = story.does::<_, Text>("Ravi", open);
+    let passage = passages_of(&story.sees("Ravi"), text)[0].id;
+    let (status, remark) = (PassageStatus::Agreed, String::new());
+    story.does::<_, Passage>("Ravi", Judge { passage, seen: 1, status, remark });
+    let waits_for = |story: &Scenario, name: &str| {
+        let mut all = waits(&story.sees(name));
+        all.retain(|it| matches!(it, Waiting::Accept { .. }));
+        all
+    };
+    assert_eq!(waits_for(&story, "Joris"), [], "it is not frozen yet");
+    let (label, summary) = (String::new(), "Samen gemaakt.".to_owned());
+    let version = story.does::<_, Version>("Ravi", Freeze { text, seen: 1, label, summary });
+    let accept = |party| Waiting::Accept { text, version, party };
+    let [noorderkolk, kranswijk] = ["Noorderkolk", "Kranswijk"].map(|it| story.party(it));
+    assert_eq!(waits_for(&story, "Joris"), [accept(noorderkolk)]);
+    assert_eq!(waits_for(&story, "Tjitske"), [accept(kranswijk)]);
+    for name in ["Mila", "Samira", "Ellen", "Hanna", "Noor", "Yusuf"] {
+        assert_eq!(waits_for(&story, name), [], "{name} reads it not, or speaks for nobody");
+    }
+    let reservation = String::new();
+    let yes = Accept { version, party: noorderkolk, reservation };
+    story.does::<_, Acceptance>("Joris", yes);
+    assert_eq!(waits_for(&story, "Joris"), []);
+    story.does::<_, Text>("Ravi", Reopen { text, seen: 2, why: "Nog één zin.".to_owned() });
+    assert_eq!(waits_for(&story, "Tjitske"), [], "it is written in again");
+}
+
+#[test]
+fn an_improvement_point_waits_for_its_owner_near_its_day_and_past_it() {
+    let mut story = Scenario::middenland();
+    let scan = Scan {
+        name: "Zomerscan".to_owned(),
+        form: ScanForm::Short,
+        circle: RoundCircle::Table(story.table()),
+        conditions: vec![Condition::Organising],
+        groups: Vec::new(),
+    };
+    let scan = story.holds("Hanna", scan);
+    let add = AddImprovement {
+        scan,
+        condition: Condition::Organising,
+        saw: "Niet ieder weet wie beslist.".to_owned(),
+        action: "Op één blad.".to_owned(),
+        owner: story.person("Joris"),
+        check_on: domain::calendar::day(story.now) + jiff::ToSpan::days(8),
+    };
+    let improvement = story.does::<_, Improvement>("Noor", add.clone());
+    let due = |story: &Scenario, name: &str| {
+        let all = waits(&story.sees(name));
+        let left = |it: &Waiting| match it {
+            Waiting::Improvement { improvement: of, days_left } if *of == improvement => {
+                Some(*days_left)
+            }
+            _ => None,
+        };
+        all.iter().find_map(left)
+    };
+    assert_eq!(due(&story, "Joris"), None, "more than a week away");
+    story.days_pass(1);
+    assert_eq!(due(&story, "Joris"), Some(7));
+    story.days_pass(9);
+    assert_eq!(due(&story, "Joris"), Some(-2), "it goes on waiting");
+    for name in ["Tjitske", "Hanna", "Noor", "Mila"] {
+        assert_eq!(due(&story, name), None, "{name} does not keep an eye on it");
+    }
+    let AddImprovement { saw, action, owner, check_on, .. } = add;
+    let state = ImprovementState::Done;
+    let done = ChangeImprovement { improvement, seen: 1, saw, action, owner, check_on, state };
+    story.does::<_, Improvement>("Joris", done);
+    assert_eq!(due(&story, "Joris"), None);
 }
 
 #[test]

@@ -9,6 +9,7 @@ use domain::{
     refusal::{Problem, Refusal},
     round::{Answer, Given, Reveal, Round},
     scenario::Scenario,
+    text::{Text, TextCircle, passages_of, texts},
 };
 use jiff::civil::date;
 use ledger::Id;
@@ -205,4 +206,92 @@ fn what_is_stuck_is_asked_with_what_the_record_says() {
     let told = pulse(&story.sees("Hanna"));
     assert_eq!(told.behind, 0);
     assert_eq!(told.silent, told.parties, "nobody declared anything yet");
+}
+
+/// The same statements to the same table, answered and turned over.
+fn told(story: &mut Scenario, joris: [u8; 3], tjitske: [u8; 3]) -> Id<Scan> {
+    let table = story.table();
+    let scan = story.does::<_, Scan>("Hanna", ask(ScanForm::Short, Whom::Seats(table)));
+    let [round] = rounds(story, scan)[..] else { panic!("one table") };
+    says(story, "Joris", round, joris);
+    says(story, "Tjitske", round, tjitske);
+    scan
+}
+
+#[test]
+fn two_scans_lie_side_by_side_once_both_are_fixed() {
+    let mut story = Scenario::middenland();
+    let earlier = told(&mut story, [5, 1, 3], [4, 5, 3]);
+    let round = rounds(&story, earlier)[0];
+    story.does::<_, Scan>("Hanna", CloseScan { scan: earlier, seen: 1 });
+    story.does::<_, Round>("Hanna", Reveal { round, seen: 2 });
+    story.days_pass(60);
+    let later = told(&mut story, [5, 4, 3], [4, 5, 1]);
+    let none = |story: &Scenario, who: &str| beside(&story.sees(who), later, earlier).is_none();
+    assert!(none(&story, "Ellen"), "the later one still runs");
+    story.does::<_, Scan>("Hanna", CloseScan { scan: later, seen: 1 });
+    let round = rounds(&story, later)[0];
+    assert!(none(&story, "Ellen"), "not turned over");
+    story.does::<_, Round>("Hanna", Reveal { round, seen: 2 });
+    let sight = story.sees("Ellen");
+    let view = beside(&sight, later, earlier).expect("both are fixed");
+    assert_eq!(view.lines.len(), 3);
+    assert_eq!(view.lines[0].condition, Condition::Process, "the later one's order");
+    let line = view.lines.iter().find(|it| it.condition == Condition::Organising).expect("there");
+    let [ThenNow { then: Cell::Told { counts: then, .. }, now: Cell::Told { counts, .. }, .. }] =
+        &line.groups[..]
+    else {
+        panic!("{line:?}")
+    };
+    assert_eq!(then[..], [Some(1), Some(0), Some(0), Some(0), Some(1), Some(0)]);
+    assert_eq!(counts[..], [Some(0), Some(0), Some(0), Some(1), Some(1), Some(0)]);
+    let later_view = domain::lens::scan(&sight, later).expect("hers");
+    assert_eq!(comparable(&sight, &later_view).len(), 1);
+    assert!(beside(&sight, earlier, later).is_none(), "the earlier one comes first");
+    assert!(none(&story, "Yusuf"), "not at the table");
+}
+
+#[test]
+fn a_feedback_page_is_gone_through_with_a_party_before_it_is_shared() {
+    let mut story = Scenario::middenland();
+    let words = || vec!["Wie mag dit beslissen?".to_owned(), String::new()];
+    assert!(matches!(story.refused("Noor", DraftFeedback { words: words() }), Refusal::MayNot(_)));
+    let feedback = story.does::<_, Feedback>("Hanna", DraftFeedback { words: words() });
+    let share = |seen| ShareFeedback {
+        feedback,
+        seen,
+        title: "Zo zien wij het".to_owned(),
+        circle: TextCircle::AllParties,
+    };
+    assert_eq!(story.refused("Hanna", share(1)), Refusal::Rule(FEEDBACK_UNCHECKED));
+    for name in ["Noor", "Tjitske", "Ellen"] {
+        assert!(feedbacks(&story.sees(name)).is_empty(), "{name} reads no draft");
+    }
+    let party = story.party("Kranswijk");
+    story.does::<_, Feedback>("Ravi", CheckFeedback { feedback, seen: 1, party });
+    let better = vec!["Wie mag dit beslissen, volgens Kranswijk?".to_owned()];
+    story.does::<_, Feedback>("Hanna", ChangeFeedback { feedback, seen: 2, words: better });
+    story.does::<_, Text>("Hanna", share(3));
+    assert_eq!(story.refused("Hanna", share(4)), Refusal::Rule(FEEDBACK_SHARED));
+    let sight = story.sees("Tjitske");
+    let text = &texts(&sight)[0];
+    assert_eq!(text.title, "Zo zien wij het");
+    let said = passages_of(&sight, text.id);
+    assert_eq!(said[0].words, "Wie mag dit beslissen, volgens Kranswijk?");
+}
+
+#[test]
+fn what_is_stuck_for_all_counts_nothing_that_is_between_us() {
+    let mut story = Scenario::middenland();
+    let party = story.party("Kranswijk");
+    let person = story.person("Ravi");
+    let name = domain::party::NameHearer { party, person, earlier_too: true };
+    story.does::<_, domain::party::Hearer>("Tjitske", name);
+    let words = "Wij hechten aan een eigen stem over geld.".to_owned();
+    let told = domain::interest::Story { words, ..Default::default() };
+    let speak = domain::interest::Speak { party, story: told };
+    story.does::<_, domain::interest::Interest>("Tjitske", speak);
+    let kept = Evidence::Kept { confirmed: 1, released: 0 };
+    assert!(stuck(&story.sees("Ravi")).contains(&kept));
+    assert!(!stuck_for_all(&story.sees("Ravi")).contains(&kept));
 }

@@ -197,3 +197,46 @@ lens-evidence-long-due = { $promises ->
 lens-evidence-no-mandate = On { $seats } of the { $of } seats nobody has a mandate today.
 lens-evidence-scan-organising = In the last scan the images differed most about organising.
 lens-evidence-scan-process = In the last scan the images differed most about the process.
+
+## Beside an earlier scan.
+
+lens-beside = Beside an earlier scan
+lens-beside-look = Lay beside “{ $name }”
+lens-beside-lead = On the left { $earlier }. On the right { $later }. Look together at what differs, and ask why.
+lens-beside-fixed = Only what was fixed when a scan closed stands here. Nothing is counted anew, and there is no average.
+
+## The feedback page.
+
+lens-field-words = Words
+lens-field-written-on = Written on
+lens-field-checked = Gone through with
+lens-field-shared-on = Shared on
+lens-record-feedback = Feedback page
+lens-feedback = Feedback page
+lens-feedback-why = Write what you see on one page. Go through it with parties, and only then share it.
+lens-feedback-of = Image of { $day }
+lens-feedback-new = Write a draft
+lens-feedback-new-lead = Here stands what all parties can read, with a question each. What you heard between us is left out.
+lens-feedback-is-draft = draft
+lens-feedback-is-shared = shared
+lens-feedback-lead = Go through this with parties, one by one. Where it is wrong, mend it.
+lens-feedback-shared-on = Shared on { $day }, as a text that parties comment on.
+lens-feedback-words = What we see
+lens-feedback-words-hint = Each line becomes a paragraph. Write questions, no verdict, and name nobody.
+lens-feedback-ask = Ask while going through it: what do you recognise, what is wrong, what is missing?
+lens-feedback-checked = Gone through with
+lens-feedback-unchecked = With no party yet.
+lens-feedback-changed-since = The words changed after that.
+lens-feedback-check = Gone through with a party
+lens-feedback-check-lead = Only that you read it together is written down. What was said is not.
+lens-feedback-party = With which party?
+lens-feedback-change = Mend the page
+lens-feedback-share = Share the page
+lens-feedback-share-later = You can share it once you went through it with at least one party.
+lens-feedback-share-lead = The same words become a text that parties comment on. What is shared cannot be taken back.
+lens-feedback-title = What is the text called?
+lens-feedback-title-now = How we see the collaboration now
+lens-feedback-whom = Who reads along?
+lens-feedback-drop = Throw the draft away
+lens-feedback-opening = This is a first image, no verdict. Mend it where it is wrong.
+lens-feedback-closing = What would you do differently first?

@@ -197,3 +197,46 @@ lens-evidence-long-due = { $promises ->
 lens-evidence-no-mandate = Op { $seats } van de { $of } plekken heeft vandaag niemand een mandaat.
 lens-evidence-scan-organising = In de laatste scan liepen de beelden het verst uiteen over organiseren.
 lens-evidence-scan-process = In de laatste scan liepen de beelden het verst uiteen over het proces.
+
+## Naast een eerdere scan.
+
+lens-beside = Naast een eerdere scan
+lens-beside-look = Leg naast “{ $name }”
+lens-beside-lead = Links { $earlier }. Rechts { $later }. Kijk samen wat anders is, en vraag waarom.
+lens-beside-fixed = Alleen wat bij het sluiten is vastgelegd, staat hier. Er is niets opnieuw geteld, en er is geen gemiddelde.
+
+## Het terugkoppelbeeld.
+
+lens-field-words = Woorden
+lens-field-written-on = Geschreven op
+lens-field-checked = Nagegaan met
+lens-field-shared-on = Gedeeld op
+lens-record-feedback = Terugkoppelbeeld
+lens-feedback = Terugkoppelbeeld
+lens-feedback-why = Schrijf op één bladzijde wat je ziet. Loop die met partijen na, en deel haar daarna pas.
+lens-feedback-of = Beeld van { $day }
+lens-feedback-new = Schrijf een concept
+lens-feedback-new-lead = Hier staat alvast wat alle partijen kunnen lezen, met een vraag erbij. Wat je onder ons hoorde, staat er niet in.
+lens-feedback-is-draft = concept
+lens-feedback-is-shared = gedeeld
+lens-feedback-lead = Loop dit na met partijen, één voor één. Klopt het niet, pas het dan aan.
+lens-feedback-shared-on = Gedeeld op { $day }, als tekst waar partijen op reageren.
+lens-feedback-words = Wat we zien
+lens-feedback-words-hint = Elke regel wordt een alinea. Schrijf vragen, geen oordeel, en noem niemand.
+lens-feedback-ask = Vraag bij het nalopen: wat herken je, wat klopt niet, wat mist er?
+lens-feedback-checked = Nagegaan met
+lens-feedback-unchecked = Nog met geen partij.
+lens-feedback-changed-since = De woorden zijn daarna nog veranderd.
+lens-feedback-check = Nagegaan met een partij
+lens-feedback-check-lead = Alleen dát je het samen nalas, komt erbij te staan. Wat er gezegd is, niet.
+lens-feedback-party = Met welke partij?
+lens-feedback-change = Pas het beeld aan
+lens-feedback-share = Deel het beeld
+lens-feedback-share-later = Delen kan als je het met minstens één partij hebt nagelopen.
+lens-feedback-share-lead = Dezelfde woorden worden een tekst waar partijen op reageren. Wat gedeeld is, haal je niet meer terug.
+lens-feedback-title = Hoe heet de tekst?
+lens-feedback-title-now = Zo zien we de samenwerking nu
+lens-feedback-whom = Wie leest mee?
+lens-feedback-drop = Gooi het concept weg
+lens-feedback-opening = Dit is een eerste beeld, geen oordeel. Verbeter het waar het niet klopt.
+lens-feedback-closing = Wat zou jij als eerste anders doen?

@@ -99,3 +99,4 @@ process-rules = Ground rules
 process-rules-none = There are no ground rules yet.
 process-rules-open = Still in the making. Then each party says yes, on its own day.
 process-reserved = with a reservation
+process-inside = Questions about “{ $stage }”, and who does what

@@ -99,3 +99,4 @@ process-rules = Spelregels
 process-rules-none = Er zijn nog geen spelregels.
 process-rules-open = Nog in de maak. Daarna zegt elke partij ja, op haar eigen dag.
 process-reserved = met een voorbehoud
+process-inside = Vragen bij “{ $stage }”, en wie wat doet

@@ -12,6 +12,10 @@ web-plain-connection = This connection is not encrypted. Use it on your own netw
 ## The shell and the forms.
 
 web-rooms = Rooms
+web-rooms-task = The task
+web-rooms-parties = Parties and interests
+web-rooms-together = Together
+web-rooms-back = Looking back
 web-choose = Choose one
 web-one-more = One more
 web-busy = It is busy right now. What you wrote is still there. Try again in a moment.

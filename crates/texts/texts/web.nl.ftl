@@ -12,6 +12,10 @@ web-plain-connection = Deze verbinding is niet versleuteld. Gebruik haar alleen 
 ## De schil en de formulieren.
 
 web-rooms = Kamers
+web-rooms-task = De opgave
+web-rooms-parties = Partijen en belangen
+web-rooms-together = Samen
+web-rooms-back = Terugkijken
 web-choose = Kies er een
 web-one-more = Nog een
 web-busy = Het is nu druk. Wat je schreef staat er nog. Probeer het zo weer.

@@ -5,12 +5,13 @@
 
 use domain::records::{Kind, Record};
 use ledger::AnyId;
+use texts::Texts;
 
 use crate::{
     account, assignment, conversation,
-    frame::{At, Cx, Place, Room, is_form},
+    frame::{At, Cx, Menu, Place, Room, is_form},
     history, home, interest,
-    kit::Icon,
+    kit::{Icon, Link},
     lens, party, plain, process, round, search, sheet, table, text,
 };
 
@@ -88,21 +89,46 @@ pub(crate) struct Entry {
     pub current: bool,
 }
 
-/// The menu of this founding for who looks.
-pub(crate) fn menu(cx: &Cx<'_>) -> Vec<Entry> {
-    let shown = ROOMS.iter().flat_map(|it| it.menu).filter(|it| (it.is_shown)(cx));
-    shown
-        .map(|it| {
-            let href = cx.at(it.path);
-            let inside = cx.path().strip_prefix(&href);
-            // Every address begins with the one of home: only the address itself is home.
-            let is_part = |rest: &str| rest.starts_with('/') && !it.path.is_empty();
-            let current = inside.is_some_and(|rest| rest.is_empty() || is_part(rest));
-            Entry { current, word: (it.word)(cx.t), icon: it.icon, href }
-        })
+impl Entry {
+    pub fn link(&self) -> Link<'_> {
+        Link::new(&self.href, self.word).icon(self.icon).current(self.current)
+    }
+}
+
+/// A heading, and the pages under it.
+type Group = (fn(Texts) -> &'static str, &'static [&'static str]);
+
+/// The lines of the menu by what somebody looks for; the first group needs no heading.
+const GROUPS: [Group; 5] = [
+    (|_| "", &["", "/search"]),
+    (|t| t.web_rooms_task(), &["/assignment", "/frames", "/tracks"]),
+    (
+        |t| t.web_rooms_parties(),
+        &["/parties", "/people", "/conversations", "/quick-note", "/interests"],
+    ),
+    (|t| t.web_rooms_together(), &["/tables", "/rounds", "/texts", "/process", "/lens"]),
+    (|t| t.web_rooms_back(), &["/days"]),
+];
+
+/// The menu of this founding for who looks: groups with their headings.
+pub(crate) fn menu(cx: &Cx<'_>) -> Vec<(&'static str, Vec<Entry>)> {
+    let all: Vec<&Menu> = ROOMS.iter().flat_map(|it| it.menu).collect();
+    let group = |(word, paths): &Group| {
+        let listed = paths.iter().filter_map(|path| all.iter().find(|it| it.path == *path));
+        let entries = listed.filter(|it| (it.is_shown)(cx)).map(|it| entry(cx, it));
         // On a day that is past nothing is written.
-        .filter(|it| !is_form(&it.href))
-        .collect()
+        (word(cx.t), entries.filter(|it| !is_form(&it.href)).collect::<Vec<_>>())
+    };
+    GROUPS.iter().map(group).filter(|it| !it.1.is_empty()).collect()
+}
+
+fn entry(cx: &Cx<'_>, it: &Menu) -> Entry {
+    let href = cx.at(it.path);
+    let inside = cx.path().strip_prefix(&href);
+    // Every address begins with the one of home: only the address itself is home.
+    let is_part = |rest: &str| rest.starts_with('/') && !it.path.is_empty();
+    let current = inside.is_some_and(|rest| rest.is_empty() || is_part(rest));
+    Entry { current, word: (it.word)(cx.t), icon: it.icon, href }
 }
 
 #[cfg(test)]
@@ -115,5 +141,16 @@ mod tests {
             let told = PLACES.iter().copied().flatten().filter(|it| it.kinds.contains(kind));
             assert_eq!(told.count(), 1, "where is a {} read?", kind.word());
         }
+    }
+
+    #[test]
+    fn every_line_of_the_menu_stands_in_one_group() {
+        let listed: Vec<&str> = GROUPS.iter().flat_map(|it| it.1).copied().collect();
+        let there: Vec<&str> = ROOMS.iter().flat_map(|it| it.menu).map(|it| it.path).collect();
+        for path in &there {
+            let times = listed.iter().filter(|it| *it == path).count();
+            assert_eq!(times, 1, "“{path}” stands in {times} groups");
+        }
+        assert_eq!(listed.len(), there.len(), "a group lists a page that no room tells of");
     }
 }

@@ -11,13 +11,15 @@ use crate::{
     calendar,
     conversation::{Promise, open_promises},
     interest::{self, Waits},
+    lens::{Improvement, ImprovementState},
     party::{Hearer, Mandate, Office, Party, Role},
     round::{self, Round},
     sight::Sight,
     table::{Meeting, Seat, Sitting},
+    text::{self, Text, Version},
 };
 
-/// A meeting waits from two weeks before; a promise from one week.
+/// A meeting waits from two weeks before; a promise or an improvement point from one week.
 const MEETING_DAYS: i64 = 14;
 const PROMISE_DAYS: i64 = 7;
 
@@ -38,6 +40,17 @@ pub enum Waiting {
     Promise {
         promise: Id<Promise>,
         days_left: i64,
+    },
+    /// An improvement point of mine is to be looked at again, or was: days below zero.
+    Improvement {
+        improvement: Id<Improvement>,
+        days_left: i64,
+    },
+    /// A text was frozen, and my party said nothing yet.
+    Accept {
+        text: Id<Text>,
+        version: Id<Version>,
+        party: Id<Party>,
     },
     /// May you say yes on behalf of your college? Not answered, or the answer ran out.
     Mandate {
@@ -84,10 +97,14 @@ pub fn waits(sight: &Sight<'_>) -> Vec<Waiting> {
             waiting.push(Waiting::Promise { promise: line.promise.id, days_left });
         }
     }
+    of_owner(sight, &mut waiting);
     for line in round::waiting(sight) {
         waiting.push(Waiting::Round { round: line.round.id, unit: line.unit.id });
     }
     waiting.extend(interest::waits(sight).into_iter().map(Waiting::Interest));
+    for it in text::awaited(sight) {
+        waiting.push(Waiting::Accept { text: it.text, version: it.version, party: it.party });
+    }
     of_voice(sight, &mut waiting);
     of_table(sight, &mut waiting);
     waiting
@@ -103,6 +120,20 @@ fn of_commissioner(sight: &Sight<'_>, waiting: &mut Vec<Waiting>) {
     }
     for tension in open_tensions(sight) {
         waiting.push(Waiting::Answer { tension: tension.0, asked_on: tension.1 });
+    }
+}
+
+/// What I said I would keep an eye on after a scan, the nearest day first.
+fn of_owner(sight: &Sight<'_>, waiting: &mut Vec<Waiting>) {
+    let Some(me) = sight.standing().person() else { return };
+    let mut mine = sight.under::<Improvement>(me.any());
+    mine.retain(|it| it.owner == me && it.state == ImprovementState::Open);
+    mine.sort_by_key(|it| it.check_on);
+    for it in mine {
+        let days_left = calendar::days_between(sight.today, it.check_on);
+        if days_left <= PROMISE_DAYS {
+            waiting.push(Waiting::Improvement { improvement: it.id, days_left });
+        }
     }
 }
 

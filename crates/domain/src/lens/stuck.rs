@@ -4,14 +4,16 @@
 //! Is it stuck? Two ways of being stuck, as questions, each with what the record says of it.
 
 use jiff::ToSpan;
+use ledger::AnyId;
 
 use super::{Condition, Scan, scan};
 use crate::{
     assignment::Frame,
     conversation::{Promise, PromiseState},
     interest::{Interest, Release, cheer_words, cheers},
+    records::Recorded,
     round::{Given, Mark, Outcome, Round, Shown},
-    sight::Sight,
+    sight::{Audience, Seen, Sight},
     table::{Seat, Sitting},
 };
 
@@ -61,12 +63,29 @@ impl Evidence {
 
 /// What stands in the record for who looks; nothing that says nothing.
 pub fn stuck(sight: &Sight<'_>) -> Vec<Evidence> {
-    let confirmed = sight.all::<Interest>().iter().filter(|it| it.is_confirmed()).count();
-    let released = sight.all::<Release>().len();
+    evidence(sight, false)
+}
+
+/// The same, counted only over what all parties read: what may stand on a page for them.
+pub fn stuck_for_all(sight: &Sight<'_>) -> Vec<Evidence> {
+    evidence(sight, true)
+}
+
+fn there<'w, T: Recorded>(sight: &Sight<'w>, for_all: bool) -> Vec<Seen<'w, T>> {
+    let mut all = sight.all::<T>();
+    let of_all =
+        |it: AnyId| matches!(sight.circle(it), Some(Audience::AllParties | Audience::Public));
+    all.retain(|it| !for_all || of_all(it.id.any()));
+    all
+}
+
+fn evidence(sight: &Sight<'_>, for_all: bool) -> Vec<Evidence> {
+    let confirmed = there::<Interest>(sight, for_all).iter().filter(|it| it.is_confirmed()).count();
+    let released = there::<Release>(sight, for_all).len();
     let of_scans = super::view::round_ids(sight);
-    let mut over = sight.all::<Round>();
+    let mut over = there::<Round>(sight, for_all);
     over.retain(|it| it.is_over(sight.now) && !of_scans.contains(&it.id));
-    let objected = |round: &crate::sight::Seen<'_, Round>| {
+    let objected = |round: &Seen<'_, Round>| {
         let crate::round::Ask::Choice(choices) = &round.ask else { return false };
         let is_objection = |place: u8| {
             let chosen = choices.get(usize::from(place)).and_then(|it| it.mark);
@@ -78,14 +97,14 @@ pub fn stuck(sight: &Sight<'_>) -> Vec<Evidence> {
     };
     let (words, frames) = (cheer_words(sight), sight.all::<Frame>());
     let cheering = frames.iter().filter(|it| !cheers(&words, &it.text).is_empty()).count();
-    let open = |it: &&crate::sight::Seen<'_, Round>| sight.under::<Outcome>(it.id.any()).is_empty();
+    let open = |it: &&Seen<'_, Round>| sight.under::<Outcome>(it.id.any()).is_empty();
     let long = sight.today.saturating_sub(LONG_DUE_DAYS.days());
-    let is_long = |it: &&crate::sight::Seen<'_, Promise>| {
+    let is_long = |it: &&Seen<'_, Promise>| {
         it.state == PromiseState::Open && it.due.is_some_and(|due| due < long)
     };
     let seats: Vec<_> =
         sight.all::<Seat>().into_iter().filter(|it| it.is_there(sight.today)).collect();
-    let has_mandate = |it: &crate::sight::Seen<'_, Seat>| {
+    let has_mandate = |it: &Seen<'_, Seat>| {
         let sittings = sight.under::<Sitting>(it.id.any());
         sittings.iter().any(|it| it.is_held(sight.today) && it.has_term(sight.today))
     };
@@ -97,13 +116,16 @@ pub fn stuck(sight: &Sight<'_>) -> Vec<Evidence> {
         },
         Evidence::Cheering { frames: cheering, of: frames.len() },
         Evidence::NoOutcome { rounds: over.iter().filter(open).count(), of: over.len() },
-        Evidence::LongDue { promises: sight.all::<Promise>().iter().filter(is_long).count() },
+        Evidence::LongDue {
+            promises: there::<Promise>(sight, for_all).iter().filter(is_long).count(),
+        },
         Evidence::NoMandate {
             seats: seats.iter().filter(|it| !has_mandate(it)).count(),
             of: seats.len(),
         },
     ];
-    let last = sight.all::<Scan>().into_iter().next_back().and_then(|it| scan(sight, it.id));
+    let last =
+        there::<Scan>(sight, for_all).into_iter().next_back().and_then(|it| scan(sight, it.id));
     let widest =
         last.filter(super::ScanView::shows).and_then(|it| it.conditions().first().copied());
     if let Some(it @ (Condition::Organising | Condition::Process)) = widest {

@@ -9,7 +9,7 @@ use ledger::{AnyId, Id};
 
 use super::{Condition, GroupOf, Improvement, Scan};
 use crate::{
-    round::{self, Ask, Figure, Given, Question, Round, RoundView, Tally, apart},
+    round::{self, Ask, Figure, Given, Question, Round, RoundView, Scale, Tally, apart},
     sight::{Seen, Sight},
 };
 
@@ -105,6 +105,16 @@ pub fn scan<'w>(sight: &Sight<'w>, id: Id<Scan>) -> Option<ScanView<'w>> {
     let standing = sight.standing();
     let (may_host, may_type) = (standing.is_facilitator(), standing.is_recorder());
     Some(ScanView { scan, groups, lines, improvements, may_host, may_type })
+}
+
+impl<'w> GroupLine<'w> {
+    /// The steps of a statement; nothing where it asks for words.
+    pub fn scale(&self, place: usize) -> Option<&'w Scale> {
+        match &questions(&self.view).get(place)?.ask {
+            Ask::Scale(scale) => Some(scale),
+            _ => None,
+        }
+    }
 }
 
 impl ScanView<'_> {

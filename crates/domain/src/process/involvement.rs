@@ -77,7 +77,7 @@ impl Act for SetInvolvement {
         draft.find(self.stage)?;
         draft.find(self.party)?;
         let here = draft.sight().under::<Involvement>(self.stage.any());
-        let before = here.iter().find(|it| it.party == self.party);
+        let before = here.iter().find(|it| it.party == self.party).map(|it| it.id);
         let after = Involvement {
             stage: self.stage,
             party: self.party,
@@ -86,10 +86,7 @@ impl Act for SetInvolvement {
             mandate: self.mandate.trim().to_owned(),
             expectation: self.expectation.trim().to_owned(),
         };
-        match before {
-            Some(it) => draft.revise(it.id, self.seen.unwrap_or_default(), after),
-            None => draft.add(after).map(|_| ()),
-        }
+        draft.put(before, self.seen, after)
     }
 }
 

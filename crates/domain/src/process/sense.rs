@@ -85,6 +85,7 @@ impl Act for TellSense {
         };
         let all = draft.sight().all::<Sense>();
         let before = all.iter().find(|it| it.party == self.party && it.circle == circle);
+        let before = before.map(|it| it.id);
         let after = Sense {
             stage: self.stage,
             circle,
@@ -92,10 +93,7 @@ impl Act for TellSense {
             words: self.words.trim().to_owned(),
             on: draft.today,
         };
-        match before {
-            Some(it) => draft.revise(it.id, self.seen.unwrap_or_default(), after),
-            None => draft.add(after).map(|_| ()),
-        }
+        draft.put(before, self.seen, after)
     }
 }
 

@@ -75,10 +75,7 @@ impl Act for Suggest {
         let readers = own.as_ref().map_or_else(|| readers(draft, party, by), |it| it.1.clone());
         let (given, reason) = (self.given.clone(), reason.kept.trim().to_owned());
         let suggested = Suggested { round: self.round, unit: self.unit, readers, given, reason };
-        match own {
-            Some((id, _)) => draft.revise(id, self.seen.unwrap_or_default(), suggested),
-            None => draft.add(suggested).map(|_| ()),
-        }
+        draft.put(own.map(|it| it.0), self.seen, suggested)
     }
 }
 

@@ -250,10 +250,7 @@ impl Act for Dispose {
             reason: self.reason.trim().to_owned(),
             on: draft.today,
         };
-        match before.first() {
-            Some(it) => draft.revise(it.id, self.seen.unwrap_or_default(), after),
-            None => draft.add(after).map(|_| ()),
-        }
+        draft.put(before.first().map(|it| it.id), self.seen, after)
     }
 }
 

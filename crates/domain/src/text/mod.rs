@@ -26,6 +26,7 @@ pub use passage::{
     AddPassages, BRACKETS_OPEN, Judge, MovePassage, Passage, PassageStatus, RemovePassage,
     WritePassage, brackets,
 };
+pub(crate) use single::begin;
 pub use single::{
     ChangeText, IS_FROZEN, NOT_FROZEN_YET, Open, PassPen, Reopen, Text, TextCircle, TextKind,
     TextState,
@@ -34,6 +35,6 @@ pub use version::{
     Freeze, KeepVersion, NOTHING_WRITTEN, PASSAGES_OPEN, Said, Version, VersionPart,
 };
 pub use view::{
-    Agreed, CommentLine, Points, TextView, accepted, comment_lines, passages_of, points, said_in,
-    texts, versions_of, view,
+    Agreed, Awaited, CommentLine, Points, TextView, accepted, awaited, comment_lines, passages_of,
+    points, said_in, texts, versions_of, view,
 };

@@ -128,6 +128,17 @@ impl Act for Open {
     }
 }
 
+/// Another room begins a text with words of its own, through the same rights.
+pub(crate) fn begin(
+    draft: &mut Draft<'_>,
+    title: String,
+    kind: TextKind,
+    circle: TextCircle,
+    pasted: Vec<String>,
+) -> Result<(), Refusal> {
+    Open { title, kind, purpose: String::new(), circle, pasted }.decide(draft)
+}
+
 /// Gives a text another title, kind or purpose.
 #[derive(Clone, Debug, Serialize)]
 pub struct ChangeText {

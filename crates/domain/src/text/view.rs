@@ -9,7 +9,7 @@ use ledger::Id;
 
 use super::{
     Acceptance, Comment, Disposition, Passage, PassageStatus, Said, Text, TextCircle, TextKind,
-    Version, VersionPart, brackets, version::as_said,
+    TextState, Version, VersionPart, brackets, version::as_said,
 };
 use crate::{
     party::{Party, name_of},
@@ -168,4 +168,28 @@ pub fn accepted<'w>(sight: &Sight<'w>, version: &Seen<'w, Version>) -> Agreed<'w
     });
     not_yet.sort_by_key(|it| it.name.to_lowercase());
     Agreed { yes, not_yet }
+}
+
+/// A frozen version of which a party of the viewer's said nothing yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Awaited {
+    pub text: Id<Text>,
+    pub version: Id<Version>,
+    pub party: Id<Party>,
+}
+
+/// What waits for a yes that this viewer may give, text by text.
+pub fn awaited(sight: &Sight<'_>) -> Vec<Awaited> {
+    let standing = sight.standing();
+    let own: BTreeSet<Id<Party>> =
+        standing.own_parties().filter(|it| standing.is_voice(*it)).collect();
+    let mut found = Vec::new();
+    for text in if own.is_empty() { Vec::new() } else { texts(sight) } {
+        let TextState::Frozen { version } = text.state else { continue };
+        let Some(frozen) = sight.find(version) else { continue };
+        let not_yet = accepted(sight, &frozen).not_yet;
+        let mine = not_yet.iter().filter(|it| own.contains(&it.id));
+        found.extend(mine.map(|it| Awaited { text: text.id, version, party: it.id }));
+    }
+    found
 }

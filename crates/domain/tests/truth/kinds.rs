@@ -426,4 +426,7 @@ fn of_lens(rows: &mut Rows<'_>) {
         };
         rows.row(label, "Noor", improvement);
     }
+    let checked = vec![CheckedWith { party: rows.story.party("Kranswijk"), on: day() }];
+    let feedback = Feedback { words: vec![words()], written_on: day(), checked, shared_on: None };
+    rows.row("facilitators", "Hanna", feedback);
 }

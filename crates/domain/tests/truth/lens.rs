@@ -3,7 +3,7 @@
 
 //! One valid example of every act of the room `lens`, for the table of who may do what.
 
-use domain::{draft::AnyAct, lens::*, scenario::Scenario};
+use domain::{draft::AnyAct, lens::*, scenario::Scenario, text::TextCircle};
 use jiff::civil::date;
 
 pub fn acts(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
@@ -37,8 +37,19 @@ pub fn acts(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
         check_on,
     };
     let improvement = story.does::<_, Improvement>("Noor", add());
+    let words = || vec!["Bij wie mag dit besluit liggen?".to_owned()];
+    let feedback = story.does::<_, Feedback>("Hanna", DraftFeedback { words: words() });
+    let party = story.party("Kranswijk");
+    let check = CheckFeedback { feedback, seen: 1, party };
+    let feedback = story.does::<_, Feedback>("Hanna", check);
+    let (title, circle, seen) = ("Zo zien wij het".to_owned(), TextCircle::AllParties, 2);
     vec![
         Box::new(ask()),
+        Box::new(DraftFeedback { words: words() }),
+        Box::new(ChangeFeedback { feedback, seen, words: words() }),
+        Box::new(CheckFeedback { feedback, seen, party }),
+        Box::new(ShareFeedback { feedback, seen, title, circle }),
+        Box::new(DropFeedback { feedback, seen }),
         Box::new(CloseScan { scan, seen: 1 }),
         Box::new(add()),
         Box::new(ChangeImprovement {

@@ -32,7 +32,7 @@ const AT_THE_TABLE: [[u8; 11]; 12] = [
     [4, 3, 3, 3, 3, 4, 3, 2, 3, 4, 3],
     [4, 4, 4, 4, 3, 4, 4, 3, 4, 4, 4],
     [5, 4, 4, 4, 4, 5, 4, 4, 4, 5, 4],
-    [5, 4, 2, 4, 1, 5, 2, 1, 3, 5, 1],
+    [5, 5, 2, 4, 1, 5, 4, 1, 4, 5, 1],
     [4, 4, 3, 3, 3, 4, 2, 2, 3, 4, 3],
     [4, 4, 4, 4, 4, 4, 3, 4, 4, 4, 4],
     [4, 4, 3, 4, 3, 4, 3, 2, 3, 4, 3],
@@ -155,7 +155,8 @@ fn at_the_table(story: &mut Story) -> anyhow::Result<()> {
         "De een weet zeker wie mag beslissen, de ander heeft geen idee.",
         "Op één blad: welk besluit, welke raad of welk college, en wanneer.",
     );
-    let (owner, check_on) = (hanna, date(2026, 9, 23));
+    // The next table: from a week before, it waits for her.
+    let (owner, check_on) = (hanna, date(2026, 11, 25));
     let act = improve(Condition::Organising, saw, action, owner, check_on);
     let improvement = story.makes::<Improvement>("Noor", act)?;
     let act = improve(

@@ -3,16 +3,19 @@
 
 //! The checks of the storyline, as far as the records exist.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use desk::Desk;
 use domain::{
-    assignment::{Firmness, Frame, Theme},
-    conversation::Promise,
+    assignment::{Firmness, Frame, HotIssue, Theme},
+    conversation::{Note, NoteCircle, Promise, Talk},
     party::{self, Party, Person},
     past::Told,
     round,
-    sight::{Sight, Viewer},
+    sight::{self, Sight, Viewer},
     table::{Seat, Sitting},
 };
 use jiff::civil::{Date, date};
@@ -65,6 +68,85 @@ fn the_region_stands_as_its_storyline_says() {
     nothing_happens_in_a_weekend_or_in_recess(&region);
     after_new_year_no_seat_of_the_merged_is_open(&region);
     eleven_of_twelve_seats_answered_and_an_objection_changed_the_text(&region);
+    first_talks_left_31_private_notes_and_two_hot_issues(&region);
+    aldermen_were_positive_and_who_prepares_was_not(&region);
+    one_interest_was_released_and_its_ceiling_was_never_asked_for(&region);
+}
+
+/// Event 3: on 23 April all 27 had a first talk.
+fn first_talks_left_31_private_notes_and_two_hot_issues(region: &Region) {
+    let by_then = date(2026, 4, 23);
+    let noted = |who: &str| {
+        region.sees(who, |sight| {
+            let all = sight.all::<Note>();
+            let early = all.iter().filter(|it| it.on <= by_then);
+            early.inspect(|it| assert_eq!(it.circle, NoteCircle::Writer, "{who}")).count()
+        })
+    };
+    assert_eq!(noted("Hanna") + noted("Ravi"), 31);
+    for who in region.people.keys().filter(|it| !["Hanna", "Ravi"].contains(&it.as_str())) {
+        assert_eq!(noted(who), 0, "{who}");
+    }
+    region.sees("Hanna", |sight| {
+        let talks = sight.all::<Talk>();
+        let early = talks.iter().filter(|it| it.on <= by_then);
+        let spoken: BTreeSet<_> = early.flat_map(|it| it.parties.iter().copied()).collect();
+        assert_eq!(spoken.len(), 27, "first talks");
+        let issues = sight.all::<HotIssue>();
+        let mut heard: Vec<_> =
+            issues.iter().map(|it| (it.name.as_str(), it.parties.len())).collect();
+        heard.sort_by_key(|it| std::cmp::Reverse(it.1));
+        assert_eq!(heard, [("autonomie", 11), ("we doen het al goed", 8)]);
+        assert!(issues.iter().all(|it| calendar::day(it.stamp.made_at) == by_then));
+    });
+    assert!(region.sees("Tjitske", |sight| sight.all::<HotIssue>().is_empty()));
+}
+
+/// Event 8: agreement on the ambition, widest apart on who may decide.
+fn aldermen_were_positive_and_who_prepares_was_not(region: &Region) {
+    use domain::lens::{self, Cell, Condition, Lean};
+    let lean = |cell: &Cell| match cell {
+        Cell::Told { lean, .. } => Some(*lean),
+        _ => None,
+    };
+    region.sees("Joris", |sight| {
+        let scans = lens::scans(sight);
+        let on = |it: &sight::Seen<'_, lens::Scan>| calendar::day(it.stamp.made_at);
+        assert!(scans.len() == 2 && scans.iter().all(|it| on(it) == date(2026, 8, 26)));
+        let views = scans.iter().map(|it| lens::scan(sight, it.id).expect("his to read"));
+        for view in views {
+            assert_eq!(view.lines.len(), 12);
+            let first = &view.lines[0];
+            assert_eq!(first.words, "Ik weet wie hier mag beslissen.");
+            assert_eq!(first.condition, Condition::Organising);
+            let at_table = view.groups.len() == 1;
+            let wanted = if at_table { Lean::Agrees } else { Lean::Disagrees };
+            assert_eq!(lean(&first.cells[0]), Some(wanted), "aldermen at the table: {at_table}");
+            let ambition = view.lines.iter().filter(|it| it.condition == Condition::Ambition);
+            let agreed = ambition.filter(|it| lean(&it.cells[0]) == Some(Lean::Agrees)).count();
+            assert!(!at_table || agreed == 3, "{agreed} statements of the ambition");
+            let few = view.lines.iter().all(|it| it.cells.last() == Some(&Cell::TooFew));
+            assert!(at_table || few, "two who look on are too few to show");
+        }
+    });
+}
+
+/// Event 16: one interest of Noorderkolk's, in its own words; its limit is asked for by nobody.
+fn one_interest_was_released_and_its_ceiling_was_never_asked_for(region: &Region) {
+    use domain::interest::{Interest, Limit, ReleaseRequest, StepKind};
+    region.sees("Joris", |sight| {
+        let requests = sight.all::<ReleaseRequest>();
+        let [request] = &requests[..] else { panic!("one, not {}", requests.len()) };
+        assert_eq!(request.words, interests::HARBOUR);
+        let steps: Vec<_> = request.steps.iter().map(|it| (it.what, it.on)).collect();
+        let day = date(2026, 10, 28);
+        assert_eq!(steps, [(StepKind::Prepared, day), (StepKind::Released, day)]);
+        let interest = sight.find(request.interest).expect("its own");
+        assert_eq!(calendar::day(interest.stamp.made_at), date(2026, 5, 13));
+        let limit = sight.all::<Limit>().into_iter().find(|it| it.words == interests::CEILING);
+        assert_eq!(limit.expect("its own").stamp.revision, 1, "nobody touched it");
+        assert_eq!(sight.all::<Interest>().iter().filter(|it| it.is_confirmed()).count(), 1);
+    });
 }
 
 /// 6 yes, 3 with a concern, 1 who must go back, 1 objection; then consent under one reservation.

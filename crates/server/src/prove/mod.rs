@@ -10,6 +10,8 @@ mod addresses;
 mod attack;
 mod canary;
 mod cast;
+#[cfg(test)]
+mod cells;
 mod crash;
 #[cfg(test)]
 mod erased;

@@ -21,6 +21,10 @@ pub const MONEY: &[&str] = &["Hanna", "Ravi", "Noor", "Gijs"];
 pub const NOORDERKOLK: &[&str] = &["Joris", "Mila"];
 pub const NOORDERKOLK_SINCE_BAS: &[&str] = &["Joris", "Mila", "Bas"];
 
+/// What Samira made ready for them, with whose voice they are on that day.
+pub const NOORDERKOLK_AND_SAMIRA: &[&str] = &["Joris", "Mila", "Samira"];
+pub const NOORDERKOLK_AND_SAMIRA_SINCE_BAS: &[&str] = &["Joris", "Mila", "Samira", "Bas"];
+
 pub const KRANSWIJK: &[&str] = &["Tjitske"];
 /// What Kranswijk says between us after it named Ravi.
 pub const KRANSWIJK_SINCE_RAVI: &[&str] = &["Tjitske", "Ravi"];

@@ -91,9 +91,7 @@ fn body() -> Markup {
         role: "kwartiermaker",
         menu: "Menu",
         rooms_label: "Hoofdmenu",
-        rooms: &rooms,
-        beyond_heading: "Buiten dit traject",
-        beyond: &beyond,
+        rooms: &[("", rooms.to_vec()), ("Buiten dit traject", beyond.to_vec())],
         menu_end: html! {},
         banner: example_banner(
             "Dit is een voorbeeld. De regio Middenland en alle namen zijn verzonnen.",

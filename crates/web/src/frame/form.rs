@@ -10,7 +10,7 @@ use ledger::ActId;
 use maud::{Markup, html};
 use serde::de::DeserializeOwned;
 
-use super::{Cx, Filled, variants, visit::new_act_id, words};
+use super::{Cx, Filled, Page, variants, visit::new_act_id, words};
 use crate::kit::{self, Choice, Field, choice, hidden};
 
 /// A form for one act. The same function draws it the first time and after an error.
@@ -58,6 +58,25 @@ impl<'f> Form<'f> {
     /// Whether this is the first time: nothing was typed yet.
     pub fn is_new(&self) -> bool {
         self.filled.is_empty()
+    }
+
+    /// A page with this one form: its title and lead, the way up, the revision it changes.
+    pub(crate) fn page(
+        &self,
+        (title, lead): (&str, &str),
+        above: Markup,
+        revision: Option<u32>,
+        fields: Markup,
+    ) -> Page {
+        let drawn = match revision {
+            Some(revision) => self.edit(revision, fields),
+            None => self.html(fields),
+        };
+        let content = html! {
+            (kit::page_head(above, title, lead, ""))
+            div class="measure" { (drawn) }
+        };
+        self.cx.page(title, content)
     }
 
     /// A question of the form; end it with the kind of control: `.text()`, `.area(4)`, `.date()`.

@@ -157,11 +157,14 @@ impl Cx<'_> {
     fn with_rooms(&self, content: Markup) -> Markup {
         let (t, sight) = (self.t, self.sight());
         let founding = domain::assignment::founding(sight);
-        let entries = rooms::menu(self);
-        let rooms =
-            entries.iter().map(|it| Link::new(&it.href, it.word).icon(it.icon).current(it.current));
+        let groups = rooms::menu(self);
         let own = self.account().map(|_| Link::new("/account", t.account_title()).icon(Icon::Key));
-        let ways: Vec<Link<'_>> = rooms.chain(own).collect();
+        let mut ways: Vec<(&str, Vec<Link<'_>>)> =
+            groups.iter().map(|it| (it.0, it.1.iter().map(rooms::Entry::link).collect())).collect();
+        // One's own account comes last.
+        if let Some(last) = ways.last_mut() {
+            last.1.extend(own);
+        }
         let now = self.now();
         let own_name = self.person().and_then(|it| name_of(&now, it));
         let who = own_name.unwrap_or_default();
@@ -178,8 +181,6 @@ impl Cx<'_> {
                 menu: t.frame_menu(),
                 rooms_label: t.web_rooms(),
                 rooms: &ways,
-                beyond_heading: "",
-                beyond: &[],
                 menu_end: self.sign_out(),
                 banner: self.banner(),
                 foot: self.foot(),

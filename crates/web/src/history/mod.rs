@@ -117,7 +117,7 @@ fn way_back(cx: &Cx<'_>, record: AnyId, name: &str) -> Markup {
     let (room, own) = room_of(cx, record);
     let href = cx.at(room);
     let menu = rooms::menu(cx);
-    let entry = menu.iter().find(|it| it.href == href);
+    let entry = menu.iter().flat_map(|it| &it.1).find(|it| it.href == href);
     let page = own.map(|it| cx.at(format_args!("{it}/{record}")));
     let room = entry.map(|it| Link::new(&it.href, it.word));
     let own = page.as_ref().filter(|_| entry.is_some()).map(|it| Link::new(it, name));

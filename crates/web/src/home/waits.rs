@@ -74,6 +74,18 @@ fn line(cx: &Cx<'_>, it: &Waiting) -> Option<Line> {
             let words = t.home_wait_promise(found.words.as_str());
             line(Icon::Check, format!("/conversations/promises#{promise}"), words, more)
         }
+        Waiting::Improvement { improvement, .. } => {
+            let found = sight.get(improvement)?;
+            let more = t.relative(found.check_on, cx.today());
+            let words = t.home_wait_improvement(found.action.as_str());
+            line(Icon::Eye, format!("/lens/{}#{improvement}", found.scan), words, more)
+        }
+        Waiting::Accept { text, version, party } => {
+            let (found, name) = (sight.get(text)?, cx.party_name(party));
+            let more = t.home_wait_accept_since(day(sight.get(version)?.on));
+            let words = t.home_wait_accept(name, found.title.as_str());
+            line(Icon::Text, format!("/texts/{text}"), words, more)
+        }
         Waiting::Mandate { party, ran_out_on } => {
             let more = match ran_out_on {
                 Some(it) => t.home_wait_mandate_ran_out(day(it)),

@@ -60,10 +60,8 @@ pub struct Shell<'a> {
     /// "Menu", and the names of the two navigations for who hears them.
     pub menu: &'a str,
     pub rooms_label: &'a str,
-    pub rooms: &'a [Link<'a>],
-    /// A heading and links under the rooms ("Buiten dit traject"); may be empty.
-    pub beyond_heading: &'a str,
-    pub beyond: &'a [Link<'a>],
+    /// The rooms in groups, each under its heading; the first one may be without.
+    pub rooms: &'a [(&'a str, Vec<Link<'a>>)],
     /// Forms and links at the end of the menu and the rail: sign out and the like.
     pub menu_end: Markup,
     /// The example banner, or nothing.
@@ -148,10 +146,9 @@ fn brand(home: &str, name: &str) -> Markup {
 
 fn ways(frame: &Shell<'_>) -> Markup {
     html! {
-        ul { @for link in frame.rooms { li { (link) } } }
-        @if !frame.beyond.is_empty() {
-            h2 { (frame.beyond_heading) }
-            ul { @for link in frame.beyond { li { (link) } } }
+        @for (heading, links) in frame.rooms {
+            @if !heading.is_empty() { h2 { (heading) } }
+            ul { @for link in links { li { (link) } } }
         }
     }
 }

@@ -9,7 +9,7 @@ use domain::{
 };
 use maud::html;
 
-use super::{crumbs, facilitators_only, form_word, statement::statements};
+use super::{crumbs, form_word, statement::statements};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     kit::{self, Status},
@@ -21,7 +21,7 @@ pub(super) fn routes(routes: &mut Routes) {
 }
 
 fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let tables = cx.sight().all::<Table>();
     let mut whom = vec![("layers".to_owned(), t.lens_whom_layers().to_owned())];
@@ -96,7 +96,7 @@ fn ask(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 }
 
 fn close_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let scan = cx.find::<Scan>("id")?;
     let back = cx.at(format_args!("/lens/{}", scan.id));

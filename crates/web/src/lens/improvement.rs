@@ -85,9 +85,7 @@ fn fields(cx: &Cx<'_>, form: &Form<'_>, now: Option<&Improvement>) -> Markup {
 fn add_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let t = cx.t;
     let scan = cx.find::<Scan>("id")?;
-    if !cx.sight().standing().is_recorder() {
-        return Err(Stop::MayNot(Need::Recorder));
-    }
+    cx.recorders_only()?;
     let back = cx.at(format_args!("/lens/{}", scan.id));
     let fields = html! {
         (form.pick::<Condition>("condition", t.lens_improve_condition(), "lens-condition"))

@@ -4,6 +4,8 @@
 //! The lens: how the collaboration itself goes, by scans, and questions where it is stuck.
 
 mod ask;
+mod beside;
+mod feedback;
 mod improvement;
 mod result;
 mod statement;
@@ -28,6 +30,7 @@ pub(crate) const ROOM: Room = Room { routes, menu: &MENU };
 pub(crate) const PLACES: &[Place] = &[
     Place::new("/lens", At::Own("/lens"), &[Kind::Scan]),
     Place::new("/lens", At::Above, &[Kind::Improvement]),
+    Place::new("/lens", At::Own("/lens/feedback"), &[Kind::Feedback]),
 ];
 
 /// Appears with the first scan; who facilitates always finds it.
@@ -44,13 +47,8 @@ fn routes(routes: &mut Routes) {
     routes.live("/f/{w}/lens/{id}", result::page);
     ask::routes(routes);
     improvement::routes(routes);
-}
-
-fn facilitators_only(cx: &Cx<'_>) -> Result<(), Stop> {
-    match cx.sight().standing().is_facilitator() {
-        true => Ok(()),
-        false => Err(Stop::MayNot(Need::Facilitator)),
-    }
+    beside::routes(routes);
+    feedback::routes(routes);
 }
 
 fn crumbs(cx: &Cx<'_>, scan: Option<&Seen<'_, Scan>>, here: &str) -> Markup {

@@ -6,13 +6,13 @@
 
 use domain::{
     lens::{self, Cell, GroupLine, Lean, ScanView, StatementLine},
-    round::{Ask, Given, Scale, UnitKind},
+    round::{Given, Scale, UnitKind},
 };
 use ledger::AnyId;
 use maud::{Markup, html};
 use papers::picture::{self, Told};
 
-use super::{crumbs, form_word, group_name, improvement};
+use super::{beside, crumbs, form_word, group_name, improvement};
 use crate::{
     frame::{Cx, Page, Stop},
     history,
@@ -40,6 +40,7 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
             }
             div class="stack" {
                 (groups(cx, &view))
+                (beside::card(cx, &view))
                 (improvement::card(cx, &view))
                 p class="small" { (history::link(cx, view.scan.id.any())) }
             }
@@ -163,17 +164,7 @@ fn unit_name(cx: &Cx<'_>, group: &GroupLine<'_>, unit: AnyId) -> String {
     name.unwrap_or(cx.t.frame_unknown()).to_owned()
 }
 
-fn scale<'w>(group: &GroupLine<'w>, line: &StatementLine) -> Option<&'w Scale> {
-    match &group.view.round.record.ask {
-        Ask::Set(questions) => match &questions.get(line.place)?.ask {
-            Ask::Scale(scale) => Some(scale),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-fn step_word(cx: &Cx<'_>, scale: &Scale, step: usize) -> String {
+pub(super) fn step_word(cx: &Cx<'_>, scale: &Scale, step: usize) -> String {
     let last = usize::from(scale.steps);
     match step {
         1 => format!("1 {}", scale.low),
@@ -185,7 +176,7 @@ fn step_word(cx: &Cx<'_>, scale: &Scale, step: usize) -> String {
 
 /// One's own answer beside the whole.
 fn own(cx: &Cx<'_>, view: &ScanView<'_>, line: &StatementLine) -> Markup {
-    let scale = view.groups.iter().find_map(|it| scale(it, line));
+    let scale = view.groups.iter().find_map(|it| it.scale(line.place));
     let word = |given: &Given| match (given, scale) {
         (Given::Scale(Some(step)), Some(scale)) => step_word(cx, scale, usize::from(*step)),
         (Given::Scale(None), _) => cx.t.round_unsure().to_owned(),
@@ -202,7 +193,7 @@ fn own(cx: &Cx<'_>, view: &ScanView<'_>, line: &StatementLine) -> Markup {
 fn drawn(cx: &Cx<'_>, group: &GroupLine<'_>, line: &StatementLine, place: usize) -> Markup {
     let t = cx.t;
     let Cell::Told { counts, together, .. } = &line.cells[place] else { return html! {} };
-    let Some(scale) = scale(group, line) else { return html! {} };
+    let Some(scale) = group.scale(line.place) else { return html! {} };
     let names: Vec<String> = (1..=counts.len()).map(|it| step_word(cx, scale, it)).collect();
     let word = |it: &Option<usize>| match it {
         Some(times) => t.round_times(*times),

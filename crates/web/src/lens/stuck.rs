@@ -6,33 +6,40 @@
 use domain::lens::{self, Evidence, Syndrome};
 use maud::{Markup, html};
 
-use super::{crumbs, facilitators_only};
+use super::{crumbs, feedback};
 use crate::{
     frame::{Cx, Page, Stop},
     kit,
 };
 
 pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let found = lens::stuck(cx.sight());
     let title = t.lens_stuck_title();
     let content = html! {
         (kit::page_head(crumbs(cx, None, title), title, t.lens_stuck_lead(), ""))
         p class="measure" { (t.lens_stuck_how()) }
-        div class="stack-l" {
-            @for syndrome in [Syndrome::Hardening, Syndrome::Drifting, Syndrome::Unclear] {
-                (part(cx, syndrome, &found))
+        div class="two mt" {
+            div class="stack-l" {
+                @for syndrome in [Syndrome::Hardening, Syndrome::Drifting, Syndrome::Unclear] {
+                    (part(cx, syndrome, &found))
+                }
+                p class="measure small soft" { (t.lens_stuck_own()) }
             }
+            div class="stack" { (feedback::card(cx)) }
         }
-        p class="measure small soft mt" { (t.lens_stuck_own()) }
     };
     Ok(cx.page(title, content))
 }
 
-fn part(cx: &Cx<'_>, syndrome: Syndrome, found: &[Evidence]) -> Markup {
+/// What a way of being stuck is called, and the questions to ask about it.
+pub(super) fn questions<'t>(
+    cx: &Cx<'t>,
+    syndrome: Syndrome,
+) -> (&'static str, &'t str, [&'t str; 3]) {
     let t = cx.t;
-    let (id, title, questions) = match syndrome {
+    match syndrome {
         Syndrome::Hardening => (
             "hardening",
             t.lens_hardening(),
@@ -48,7 +55,12 @@ fn part(cx: &Cx<'_>, syndrome: Syndrome, found: &[Evidence]) -> Markup {
             t.lens_unclear(),
             [t.lens_unclear_ask_1(), t.lens_unclear_ask_2(), t.lens_unclear_ask_3()],
         ),
-    };
+    }
+}
+
+fn part(cx: &Cx<'_>, syndrome: Syndrome, found: &[Evidence]) -> Markup {
+    let t = cx.t;
+    let (id, title, questions) = questions(cx, syndrome);
     let evidence: Vec<String> =
         found.iter().filter(|it| it.of() == syndrome).map(|it| sentence(cx, *it)).collect();
     let content = html! {
@@ -60,7 +72,7 @@ fn part(cx: &Cx<'_>, syndrome: Syndrome, found: &[Evidence]) -> Markup {
     kit::card(id, title, content)
 }
 
-fn sentence(cx: &Cx<'_>, it: Evidence) -> String {
+pub(super) fn sentence(cx: &Cx<'_>, it: Evidence) -> String {
     let t = cx.t;
     match it {
         Evidence::Kept { confirmed, released } => t.lens_evidence_kept(confirmed, released),

@@ -6,7 +6,6 @@
 use domain::{
     party::Party,
     process::{Involvement, Part, RemoveInvolvement, SetInvolvement, Stage, involvements},
-    refusal::Need,
     sight::Seen,
 };
 use ledger::Id;
@@ -23,13 +22,6 @@ pub(super) fn routes(routes: &mut Routes) {
     routes.form("/f/{w}/process/stages/{id}/who", set_page, set);
     routes.form("/f/{w}/process/who/{id}", change_page, change);
     routes.form("/f/{w}/process/who/{id}/remove", remove_page, remove);
-}
-
-fn recorders_only(cx: &Cx<'_>) -> Result<(), Stop> {
-    match cx.sight().standing().is_recorder() {
-        true => Ok(()),
-        false => Err(Stop::MayNot(Need::Recorder)),
-    }
 }
 
 /// Who, when, with which mandate, expecting what.
@@ -102,7 +94,7 @@ fn fields(cx: &Cx<'_>, form: &Form<'_>, now: Option<&Involvement>) -> Markup {
 }
 
 fn set_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    recorders_only(cx)?;
+    cx.recorders_only()?;
     let t = cx.t;
     let stage = cx.find::<Stage>("id")?;
     let here = involvements(cx.sight(), stage.id);
@@ -142,7 +134,7 @@ fn said(
 }
 
 fn change_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    recorders_only(cx)?;
+    cx.recorders_only()?;
     let t = cx.t;
     let it = cx.find::<Involvement>("id")?;
     let remove = cx.at(format_args!("/process/who/{}/remove", it.id));
@@ -162,7 +154,7 @@ fn change(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 }
 
 fn remove_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    recorders_only(cx)?;
+    cx.recorders_only()?;
     let t = cx.t;
     let it = cx.find::<Involvement>("id")?;
     let title = t.process_remove_who();

@@ -46,35 +46,20 @@ fn routes(routes: &mut Routes) {
     involve::routes(routes);
 }
 
-fn facilitators_only(cx: &Cx<'_>) -> Result<(), Stop> {
-    match cx.sight().standing().is_facilitator() {
-        true => Ok(()),
-        false => Err(Stop::MayNot(Need::Facilitator)),
-    }
-}
-
 fn crumbs(cx: &Cx<'_>, here: &str) -> Markup {
     let up = cx.at("/process");
     kit::crumbs(&[Link::new(&up, cx.t.process_title()).icon(Icon::Flag)], here)
 }
 
-/// A page with one form.
+/// A page with one form, under the process.
 fn asked(
     cx: &Cx<'_>,
     form: &Form<'_>,
-    (title, lead): (&str, &str),
+    words: (&str, &str),
     revision: Option<u32>,
     fields: Markup,
 ) -> Page {
-    let drawn = match revision {
-        Some(revision) => form.edit(revision, fields),
-        None => form.html(fields),
-    };
-    let content = html! {
-        (kit::page_head(crumbs(cx, title), title, lead, ""))
-        div class="measure" { (drawn) }
-    };
-    cx.page(title, content)
+    form.page(words, crumbs(cx, words.0), revision, fields)
 }
 
 fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
@@ -86,7 +71,7 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
     let leads = cx.sight().standing().is_facilitator();
     let (copy, add, tell) =
         (cx.at("/process/copy"), cx.at("/process/stages/new"), cx.at("/process/sense"));
-    let may_tell = leads || !sense::voiced(cx).is_empty();
+    let may_tell = leads || !cx.voiced().is_empty();
     let now = lines.iter().find(|it| it.is_now);
     let lead = match now {
         Some(it) => t.process_lead_now(it.stage.name.as_str()),
@@ -140,9 +125,16 @@ fn stage_card(cx: &Cx<'_>, line: &StageLine<'_>) -> Markup {
                 @if !said.words.is_empty() { p class="typed" { "“" (said.words) "”" } }
             }
             (parties_here(cx, &line.parties))
-            (gate(cx, it, Gate::Entry, &it.entry, t.process_entry()))
-            (gate(cx, it, Gate::Exit, &it.exit, t.process_exit()))
-            (involve::matrix(cx, it))
+            @let inside = html! {
+                (gate(cx, it, Gate::Entry, &it.entry, t.process_entry()))
+                (gate(cx, it, Gate::Exit, &it.exit, t.process_exit()))
+                (involve::matrix(cx, it))
+            };
+            // Where we are stands open; what was and what comes is one click away.
+            @if line.is_now { (inside) }
+            @else if !inside.0.trim().is_empty() {
+                (kit::more(&t.process_inside(it.name.as_str()), inside))
+            }
             @if leads {
                 p class="row noprint" {
                     (kit::link_button(&change, t.frame_change()).small().quiet().about(&it.name))

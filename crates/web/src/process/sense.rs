@@ -23,18 +23,9 @@ pub(super) fn routes(routes: &mut Routes) {
     routes.form("/f/{w}/process/sense/{id}/withdraw", withdraw_page, withdraw);
 }
 
-/// The parties that the viewer speaks for.
-pub(super) fn voiced(cx: &Cx<'_>) -> Vec<Id<Party>> {
-    let standing = cx.sight().standing();
-    let mut parties: Vec<_> = standing.own_parties().filter(|it| standing.is_voice(*it)).collect();
-    parties.sort();
-    parties.dedup();
-    parties
-}
-
 /// For whom it is said: one of one's own parties, or nobody for who facilitates.
 fn whose(cx: &Cx<'_>) -> Result<Option<Id<Party>>, Stop> {
-    let own = voiced(cx);
+    let own = cx.voiced();
     let named = cx.filled("party").and_then(|it| it.parse::<Id<Party>>().ok());
     match named.filter(|it| own.contains(it)).or(own.first().copied()) {
         Some(party) => Ok(Some(party)),
@@ -57,7 +48,7 @@ fn tell_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let now = said.map(|it| it.stage.to_string()).unwrap_or_default();
     let lines = stages(cx.sight());
     let options = lines.iter().map(|it| (it.stage.id, it.stage.name.clone()));
-    let own = voiced(cx);
+    let own = cx.voiced();
     let hint = match party {
         Some(_) => t.process_hidden_party_hint(),
         None => t.process_hidden_hint(),

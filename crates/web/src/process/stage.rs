@@ -13,7 +13,7 @@ use domain::{
 use maud::{Markup, html};
 use texts::Language;
 
-use super::{asked, facilitators_only};
+use super::asked;
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     kit,
@@ -29,7 +29,7 @@ pub(super) fn routes(routes: &mut Routes) {
 }
 
 fn copy_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let title = t.process_copy();
     let fields = kit::form_end(title, t.frame_not_now(), &cx.at("/process"));
@@ -75,7 +75,7 @@ fn words(typed: &mut Typed<'_>) -> StageWords {
 }
 
 fn add_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     Ok(asked(cx, form, (cx.t.process_add_stage(), ""), None, fields(cx, form, None)))
 }
 
@@ -85,7 +85,7 @@ fn add(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 }
 
 fn change_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let it = cx.find::<Stage>("id")?;
     let remove = cx.at(format_args!("/process/stages/{}/remove", it.id));
@@ -105,7 +105,7 @@ fn change(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 }
 
 fn remove_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let it = cx.find::<Stage>("id")?;
     let title = t.process_remove_stage();
@@ -127,7 +127,7 @@ fn nth(cx: &Cx<'_>) -> Result<usize, Stop> {
 }
 
 fn answer_page(cx: &Cx<'_>, form: &Form<'_>, gate: Gate) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let it = cx.find::<Stage>("id")?;
     let questions = if gate == Gate::Entry { &it.record.entry } else { &it.record.exit };

@@ -15,7 +15,7 @@ use domain::{
 use ledger::Id;
 use maud::{Markup, html};
 
-use super::{asked, back_to, crumbs, holders_only, own_party, place, text_of, voiced, words};
+use super::{back_to, crumbs, holders_only, own_party, place, text_of, words};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     kit::{self, Icon, Status},
@@ -44,7 +44,7 @@ pub(super) fn routes(routes: &mut Routes) {
 pub(super) fn may_give(cx: &Cx<'_>, text: &Text) -> bool {
     let standing = cx.sight().standing();
     let speaks =
-        !voiced(cx).is_empty() || standing.is_facilitator() || standing.holds(Office::Observer);
+        !cx.voiced().is_empty() || standing.is_facilitator() || standing.holds(Office::Observer);
     let in_time = text.comments_until.is_none_or(|it| cx.today() <= it);
     speaks && in_time && !text.is_frozen()
 }
@@ -110,7 +110,7 @@ fn give_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let t = cx.t;
     let it = cx.find::<Passage>("id")?;
     let text = text_of(cx, it.text)?;
-    let own = voiced(cx);
+    let own = cx.voiced();
     let standing = cx.sight().standing();
     if own.is_empty() && !standing.is_facilitator() && !standing.holds(Office::Observer) {
         return Err(Stop::MayNot(Need::Voice));
@@ -131,7 +131,7 @@ fn give_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
         (kit::form_end(t.text_comment_send(), t.frame_not_now(), &back_to(cx, text.id, it.id)))
     };
     let above = crumbs(cx, Some(&text), title);
-    Ok(asked(cx, form, (title, t.text_comment_lead()), above, None, fields))
+    Ok(form.page((title, t.text_comment_lead()), above, None, fields))
 }
 
 fn give(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
@@ -207,7 +207,7 @@ fn dispose_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     };
     let above = crumbs(cx, Some(&text), title);
     let revision = before.map(|it| it.stamp.revision);
-    Ok(asked(cx, form, (title, ""), above, revision, fields))
+    Ok(form.page((title, ""), above, revision, fields))
 }
 
 fn dispose(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
@@ -238,7 +238,7 @@ fn withdraw_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
         (kit::form_end(title, t.frame_not_now(), &place(cx, it.text)))
     };
     let above = crumbs(cx, Some(&text), title);
-    Ok(asked(cx, form, (title, ""), above, Some(it.stamp.revision), fields))
+    Ok(form.page((title, ""), above, Some(it.stamp.revision), fields))
 }
 
 fn withdraw(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {

@@ -73,26 +73,6 @@ fn text_of<'v>(cx: &Cx<'v>, text: Id<Text>) -> Result<Seen<'v, Text>, Stop> {
     cx.sight().find(text).ok_or(Stop::NotThere)
 }
 
-/// A page with one form: its title and lead, the way up, the revision it changes, its fields.
-fn asked(
-    cx: &Cx<'_>,
-    form: &Form<'_>,
-    (title, lead): (&str, &str),
-    above: Markup,
-    revision: Option<u32>,
-    fields: Markup,
-) -> Page {
-    let drawn = match revision {
-        Some(revision) => form.edit(revision, fields),
-        None => form.html(fields),
-    };
-    let content = html! {
-        (kit::page_head(above, title, lead, ""))
-        div class="measure" { (drawn) }
-    };
-    cx.page(title, content)
-}
-
 fn crumbs(cx: &Cx<'_>, text: Option<&Seen<'_, Text>>, here: &str) -> Markup {
     let list = cx.at("/texts");
     let up = Link::new(&list, cx.t.text_title()).icon(Icon::Text);
@@ -112,15 +92,6 @@ fn place(cx: &Cx<'_>, text: Id<Text>) -> String {
 /// Back to the passage in its text.
 fn back_to(cx: &Cx<'_>, text: Id<Text>, passage: Id<Passage>) -> String {
     cx.at(format_args!("/texts/{text}#{passage}"))
-}
-
-/// The parties that the viewer speaks for.
-fn voiced(cx: &Cx<'_>) -> Vec<Id<Party>> {
-    let standing = cx.sight().standing();
-    let mut parties: Vec<_> = standing.own_parties().filter(|it| standing.is_voice(*it)).collect();
-    parties.sort();
-    parties.dedup();
-    parties
 }
 
 /// For which of one's own parties; nothing is asked where there is one.

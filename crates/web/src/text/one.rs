@@ -12,7 +12,7 @@ use domain::{
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::{comment, crumbs, lease, state, status, voiced, words};
+use super::{comment, crumbs, lease, state, status, words};
 use crate::{
     frame::{Cx, Page, Stop},
     history,
@@ -257,7 +257,7 @@ pub(super) fn accepted_card(cx: &Cx<'_>, version: &Seen<'_, Version>) -> Markup 
     let t = cx.t;
     let agreed = accepted(cx.sight(), version);
     let badges = Badges::of(cx);
-    let own = voiced(cx);
+    let own = cx.voiced();
     let said = |party| agreed.yes.iter().any(|it| it.party == party);
     let waits = own.iter().any(|it| !said(*it));
     let of = agreed.yes.len() + agreed.not_yet.len();

@@ -12,7 +12,7 @@ use domain::{
 };
 use maud::{Markup, html};
 
-use super::{asked, back_to, crumbs, holders_only, lease, place, text_of, words};
+use super::{back_to, crumbs, holders_only, lease, place, text_of, words};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     kit::{self, Status},
@@ -73,7 +73,7 @@ fn add_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
         (kit::form_end(t.frame_save(), t.frame_not_now(), &place(cx, text.id)))
     };
     let title = t.text_add();
-    Ok(asked(cx, form, (title, ""), crumbs(cx, Some(&text), title), None, fields))
+    Ok(form.page((title, ""), crumbs(cx, Some(&text), title), None, fields))
 }
 
 fn add(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
@@ -116,7 +116,7 @@ fn write_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
                 (kit::link_button(&back, t.frame_not_now()).quiet())
             }
         };
-        return Ok(asked(cx, form, (title, ""), above, Some(it.stamp.revision), fields));
+        return Ok(form.page((title, ""), above, Some(it.stamp.revision), fields));
     }
     let fields = html! {
         (form.field_from("heading", t.text_heading(), &it.heading)
@@ -128,7 +128,7 @@ fn write_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
         div data-writing {}
         (kit::form_end(t.frame_save(), t.frame_not_now(), &back))
     };
-    Ok(asked(cx, form, (title, t.text_write_lead()), above, Some(it.stamp.revision), fields))
+    Ok(form.page((title, t.text_write_lead()), above, Some(it.stamp.revision), fields))
 }
 
 fn write(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
@@ -158,7 +158,7 @@ fn judge_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
         (kit::form_end(t.frame_save(), t.frame_not_now(), &back_to(cx, text.id, it.id)))
     };
     let above = crumbs(cx, Some(&text), title);
-    Ok(asked(cx, form, (title, ""), above, Some(it.stamp.revision), fields))
+    Ok(form.page((title, ""), above, Some(it.stamp.revision), fields))
 }
 
 fn judge(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
@@ -182,7 +182,7 @@ fn move_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
         (kit::form_end(t.text_move(), t.frame_not_now(), &back_to(cx, text.id, it.id)))
     };
     let above = crumbs(cx, Some(&text), title);
-    Ok(asked(cx, form, (title, ""), above, Some(it.stamp.revision), fields))
+    Ok(form.page((title, ""), above, Some(it.stamp.revision), fields))
 }
 
 fn moves(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
@@ -206,7 +206,7 @@ fn remove_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     };
     let above = crumbs(cx, Some(&text), title);
     let words = (title, t.text_remove_lead());
-    Ok(asked(cx, form, words, above, Some(it.stamp.revision), fields))
+    Ok(form.page(words, above, Some(it.stamp.revision), fields))
 }
 
 fn remove(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {

@@ -13,7 +13,7 @@ use domain::{
 };
 use maud::{Markup, html};
 
-use super::{asked, crumbs, holders_only, one, own_party, place, text_of, voiced};
+use super::{crumbs, holders_only, one, own_party, place, text_of};
 use crate::{
     frame::{Cx, Download, Form, Page, Routes, Sent, Stop, Typed},
     kit::{self, Status},
@@ -46,7 +46,7 @@ fn keep_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let title = t.text_keep();
     let fields = summed(cx, form, &text, t.frame_save());
     let above = crumbs(cx, Some(&text), title);
-    Ok(asked(cx, form, (title, t.text_keep_lead()), above, None, fields))
+    Ok(form.page((title, t.text_keep_lead()), above, None, fields))
 }
 
 fn keep(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
@@ -67,7 +67,7 @@ fn freeze_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     };
     let above = crumbs(cx, Some(&text), title);
     let revision = Some(text.stamp.revision);
-    Ok(asked(cx, form, (title, t.text_freeze_lead()), above, revision, fields))
+    Ok(form.page((title, t.text_freeze_lead()), above, revision, fields))
 }
 
 fn freeze(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
@@ -148,7 +148,7 @@ fn check_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
         }
     };
     let above = crumbs(cx, Some(&text), title);
-    Ok(asked(cx, form, (title, t.text_check_lead()), above, None, fields))
+    Ok(form.page((title, t.text_check_lead()), above, None, fields))
 }
 
 /// Checking does nothing: without its button the page is simply shown again.
@@ -161,7 +161,7 @@ fn accept_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let it = cx.find::<Version>("id")?;
     let text = text_of(cx, it.text)?;
     let said = accepted(cx.sight(), &it);
-    let mut own = voiced(cx);
+    let mut own = cx.voiced();
     own.retain(|party| !said.yes.iter().any(|it| it.party == *party));
     if own.is_empty() {
         return Err(Stop::MayNot(Need::Voice));
@@ -176,7 +176,7 @@ fn accept_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
         (kit::form_end(title, t.frame_not_now(), &place(cx, text.id)))
     };
     let above = crumbs(cx, Some(&text), title);
-    Ok(asked(cx, form, (title, t.text_accept_lead()), above, None, fields))
+    Ok(form.page((title, t.text_accept_lead()), above, None, fields))
 }
 
 fn accept(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
@@ -200,7 +200,7 @@ fn back_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     };
     let above = crumbs(cx, Some(&text), title);
     let words = (title, t.text_accept_back_lead());
-    Ok(asked(cx, form, words, above, Some(it.stamp.revision), fields))
+    Ok(form.page(words, above, Some(it.stamp.revision), fields))
 }
 
 fn back(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {

@@ -12,7 +12,7 @@ use domain::{
 use ledger::Id;
 use maud::{Markup, html};
 
-use super::{asked, crumbs, holders_only, place};
+use super::{crumbs, holders_only, place};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     kit,
@@ -45,7 +45,7 @@ fn open_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
         (kit::form_end(t.text_open(), t.frame_not_now(), &cx.at("/texts")))
     };
     let title = t.text_open();
-    Ok(asked(cx, form, (title, t.text_open_lead()), crumbs(cx, None, title), None, fields))
+    Ok(form.page((title, t.text_open_lead()), crumbs(cx, None, title), None, fields))
 }
 
 fn named(form: &Form<'_>, cx: &Cx<'_>, now: Option<&Text>) -> Markup {
@@ -80,7 +80,7 @@ fn change_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
         (kit::form_end(t.frame_save(), t.frame_not_now(), &place(cx, it.id)))
     };
     let (title, revision) = (t.text_change(), Some(it.stamp.revision));
-    Ok(asked(cx, form, (title, ""), crumbs(cx, Some(&it), title), revision, fields))
+    Ok(form.page((title, ""), crumbs(cx, Some(&it), title), revision, fields))
 }
 
 fn change(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
@@ -126,7 +126,7 @@ fn pen_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
         (kit::form_end(title, t.frame_not_now(), &place(cx, it.id)))
     };
     let revision = Some(it.stamp.revision);
-    Ok(asked(cx, form, (title, lead), crumbs(cx, Some(&it), title), revision, fields))
+    Ok(form.page((title, lead), crumbs(cx, Some(&it), title), revision, fields))
 }
 
 fn pen(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
@@ -146,7 +146,7 @@ fn reopen_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     };
     let revision = Some(it.stamp.revision);
     let words = (title, t.text_reopen_lead());
-    Ok(asked(cx, form, words, crumbs(cx, Some(&it), title), revision, fields))
+    Ok(form.page(words, crumbs(cx, Some(&it), title), revision, fields))
 }
 
 fn reopen(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
@@ -168,7 +168,7 @@ fn until_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     };
     let revision = Some(it.stamp.revision);
     let words = (title, t.text_comments_until_lead());
-    Ok(asked(cx, form, words, crumbs(cx, Some(&it), title), revision, fields))
+    Ok(form.page(words, crumbs(cx, Some(&it), title), revision, fields))
 }
 
 fn until(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {

@@ -43,7 +43,13 @@ fn stages_are_copied_answered_and_told_by_each() {
     hanna.fill_in(&sense, &[("words", "Zo zie ik het.")]).is(422).shows("href=\"#stage\"");
     hanna.fill_in(&sense, &[("stage", stage), ("words", "Zo zie ik het.")]).is(303);
     let mut joris = visit.by("Joris");
-    joris.get(&page).shows("hier zijn we").shows("Zo zie ik het.");
+    let shown = joris.get(&page);
+    shown.shows("hier zijn we").shows("Zo zie ik het.");
+    let stages = shown.body.split("<section class=\"card").filter(|it| it.contains("het begin"));
+    for it in stages {
+        let is_now = it.starts_with(" now");
+        assert_ne!(is_now, it.contains("<details class=\"more\""), "only where we are is open");
+    }
     let hidden = [("stage", stage), ("words", "Wij niet."), ("hidden", "yes")];
     joris.fill_in(&sense, &hidden).is(303);
     joris.get(&page).shows("Wij niet.").shows("Onder ons");

@@ -15,7 +15,12 @@ use axum::{
     routing::get,
 };
 use desk::Desk;
+use domain::{
+    search::{Asked, Index},
+    sight::Viewer,
+};
 use http_body_util::BodyExt;
+use ledger::{AnyId, Id};
 use store::{Place, Store};
 use tower::ServiceExt;
 use web::{Example, House, Settings, Who};
@@ -92,6 +97,7 @@ impl Pages {
         ] {
             self.compare(&router, name, &path, &cookie, &mut figures).await?;
         }
+        figures.extend(search_alone(&desk, person)?);
         let home = format!("/f/{workspace}@{PAST}");
         figures.extend(earlier_days(&desk, &router, &home, &cookie).await?);
         Ok(figures)
@@ -122,6 +128,30 @@ impl Pages {
         figures.insert(format!("{name}: times the bare handler"), ours / theirs);
         Ok(())
     }
+}
+
+/// A search without its page: the first one, which makes the words of every record, and the next
+/// ones, by the clock.
+fn search_alone(desk: &Desk, person: AnyId) -> anyhow::Result<BTreeMap<String, f64>> {
+    let workspace = desk.workspace(example::workspace_id())?;
+    let sight = workspace.seen_by(Viewer::Person(Id::new(person)), example::today());
+    let asked = Asked::parse("gemeente piket");
+    let mut index = Index::default();
+    let begun = Instant::now();
+    let found = sight.search(&mut index, &asked).len();
+    let first = begun.elapsed().as_secs_f64() * 1e3;
+    let mut again = Vec::new();
+    for _ in 0..200 {
+        let begun = Instant::now();
+        black_box(sight.search(&mut index, &asked));
+        again.push(begun.elapsed().as_secs_f64() * 1e3);
+    }
+    Ok(BTreeMap::from([
+        ("search alone: first, ms (target 50)".to_owned(), first),
+        ("search alone: again, ms (target 50)".to_owned(), median(again)),
+        ("search alone: records with words at hand".to_owned(), index.len() as f64),
+        ("search alone: found".to_owned(), found as f64),
+    ]))
 }
 
 /// The day on which the example is looked back at.

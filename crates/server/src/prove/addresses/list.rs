@@ -74,6 +74,8 @@ const RELEASE: Ids = &[("id", record(Kind::Release))];
 const JOINED: Ids = &[("id", record(Kind::JoinedInterest))];
 const LIMIT: Ids = &[("id", record(Kind::Limit))];
 const SCAN: Ids = &[("id", record(Kind::Scan))];
+const FEEDBACK: Ids = &[("id", record(Kind::Feedback))];
+const TWO_SCANS: Ids = &[("id", record(Kind::Scan)), ("earlier", record(Kind::Scan))];
 const IMPROVEMENT: Ids = &[("id", record(Kind::Improvement))];
 const TERM: Ids = &[("id", record(Kind::Term))];
 const MEANING: Ids = &[("id", record(Kind::Meaning))];
@@ -348,6 +350,13 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/f/{w}/lens/{id}/close").with(SCAN),
     at("/f/{w}/lens/{id}/improve").with(SCAN),
     at("/f/{w}/lens/improvements/{id}").with(IMPROVEMENT),
+    at("/f/{w}/lens/{id}/beside/{earlier}").with(TWO_SCANS),
+    at("/f/{w}/lens/feedback/new"),
+    at("/f/{w}/lens/feedback/{id}").with(FEEDBACK),
+    at("/f/{w}/lens/feedback/{id}/change").with(FEEDBACK),
+    at("/f/{w}/lens/feedback/{id}/check").with(FEEDBACK),
+    at("/f/{w}/lens/feedback/{id}/share").with(FEEDBACK),
+    at("/f/{w}/lens/feedback/{id}/drop").with(FEEDBACK),
     at("/f/{w}/glossary"),
     at("/f/{w}/glossary/new"),
     at("/f/{w}/glossary/cheer-words"),

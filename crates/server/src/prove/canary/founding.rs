@@ -88,6 +88,7 @@ pub fn told(desk: &Arc<Desk>, seed: u64) -> anyhow::Result<Telling> {
     party::tell_later(&mut telling)?;
     conversation::tell_later(&mut telling)?;
     interest::tell_later(&mut telling)?;
+    text::tell_later(&mut telling)?;
     desk.finish_example(telling.story.workspace_id(), example::today())?;
     Ok(telling)
 }

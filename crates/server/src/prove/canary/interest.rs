@@ -178,9 +178,10 @@ fn offered(it: &mut Telling) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Six more parties stand by one theme: enough to tell the table, and nobody else.
+/// Six more parties stand by two themes: enough to tell one to the table and one to all parties.
 fn pattern(it: &mut Telling) -> anyhow::Result<()> {
     let theme = it.word("pattern.themes", STEERING);
+    let other = it.word("pattern.themes, to all", ALL_PARTIES);
     for (name, call) in [
         ("Aarlebeek", "Abel"),
         ("Brinkvoorde", "Britt"),
@@ -195,7 +196,7 @@ fn pattern(it: &mut Telling) -> anyhow::Result<()> {
         let person = it.story.person("Ravi")?;
         let act = NameHearer { party, person, earlier_too: false };
         it.story.makes::<Hearer>(call, act)?;
-        let themes = vec![theme.clone()];
+        let themes = vec![theme.clone(), other.clone()];
         let story = Story { words: "Wij hechten aan rust.".into(), themes, ..Story::default() };
         it.story.makes::<Interest>(call, Speak { party, story })?;
     }
@@ -203,5 +204,8 @@ fn pattern(it: &mut Telling) -> anyhow::Result<()> {
     let words = it.sentence("pattern.words", STEERING);
     let act = ShowPattern { circle, themes: vec![theme], words };
     it.keeps::<Pattern>("at the table", "Ravi", act, STEERING)?;
+    let words = it.sentence("pattern.words, to all", ALL_PARTIES);
+    let act = ShowPattern { circle: PatternCircle::AllParties, themes: vec![other], words };
+    it.keeps::<Pattern>("to all", "Ravi", act, ALL_PARTIES)?;
     Ok(())
 }

@@ -263,3 +263,13 @@ fn every_kind_has_a_secret(secrets: &[Secret]) -> anyhow::Result<()> {
     ensure!(missing.is_empty(), "no secret was written in a record of: {}", missing.join(", "));
     Ok(())
 }
+
+/// The founding with the ids of its secrets.
+#[cfg(test)]
+pub fn told_in_test() -> anyhow::Result<(crate::story::Story, BTreeSet<AnyId>)> {
+    let building = Building::begin(None)?;
+    let founding::Telling { story, secrets } = told(&building.desk, 1)?;
+    let ids = secrets.all.iter().filter(|it| it.is_id).map(|it| it.word.parse());
+    let ids = ids.collect::<Result<_, _>>()?;
+    Ok((story, ids))
+}

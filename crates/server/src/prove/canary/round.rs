@@ -39,8 +39,32 @@ pub fn tell(it: &mut Telling) -> anyhow::Result<()> {
     let open = put(it, all, "to all parties", Shows::AtOnce, ALL_PARTIES)?;
     suggested(it, open)?;
     give(it, open, "Joris", "to all parties", ALL_PARTIES, ALL_PARTIES)?;
+    others(it, circle)?;
     under_a_pseudonym(it, circle)?;
     in_urns(it)
+}
+
+/// Asked of one person, shown at once, only counted; and turned over for all parties.
+fn others(it: &mut Telling, circle: RoundCircle) -> anyhow::Result<()> {
+    let who = Answerers::Persons(vec![it.story.person("Joris")?]);
+    let plan = Plan { who, ..plan(it, "to one person", STEERING) };
+    let put_to_one = Put { circle, plan };
+    let round = it.keeps::<Round>("to one person", "Hanna", put_to_one, STEERING)?;
+    give(it, round, "Joris", "to one person", &["Joris"], &["Joris"])?;
+    let round = put(it, circle, "shown at once", Shows::AtOnce, STEERING)?;
+    give(it, round, "Tjitske", "shown at once", STEERING, STEERING)?;
+    let counted = put(it, circle, "only counted", Shows::CountsOnly, STEERING)?;
+    let close = Close { round: counted, seen: 1 };
+    it.keeps::<Counted>("at the table", "Hanna", close, STEERING)?;
+    let all = RoundCircle::AllParties;
+    let round = put(it, all, "turned over for all", Shows::Together, ALL_PARTIES)?;
+    give(it, round, "Joris", "turned over for all", ALL_PARTIES, NOORDERKOLK)?;
+    it.story.does("Hanna", Close { round, seen: 1 })?;
+    it.keeps::<Shown>("for all", "Hanna", Reveal { round, seen: 2 }, ALL_PARTIES)?;
+    let words = it.sentence("outcome.words, for all", ALL_PARTIES);
+    let act = Conclude { round, words, owner: None, review_on: None };
+    it.keeps::<Outcome>("for all", "Noor", act, ALL_PARTIES)?;
+    Ok(())
 }
 
 /// What an adviser made ready is for the adviser and who may give it.

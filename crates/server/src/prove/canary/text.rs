@@ -15,8 +15,12 @@ use crate::prove::{
 pub fn tell(it: &mut Telling) -> anyhow::Result<()> {
     let table = TextCircle::Table(table_called(&it.story, cast::STEERING)?);
     whole(it, "of the table", table, STEERING)?;
+    let told = "of the table, frozen";
+    let (text, passages) = whole(it, told, table, STEERING)?;
+    frozen(it, told, text, passages[1], STEERING)?;
     let (text, passages) = whole(it, "of all", TextCircle::AllParties, ALL_PARTIES)?;
-    frozen(it, text, &passages)?;
+    comment(it, "of all", passages[0], true, KRANSWIJK)?;
+    frozen(it, "frozen", text, passages[1], ALL_PARTIES)?;
     let money = TextCircle::Table(table_called(&it.story, cast::MONEY)?);
     whole(it, "of the money table", money, MONEY)?;
     Ok(())
@@ -107,19 +111,53 @@ fn comment(
     Ok(())
 }
 
-/// The text of all parties: a comment between us, frozen, and accepted by Kranswijk.
-fn frozen(it: &mut Telling, text: Id<Text>, passages: &[Id<Passage>]) -> anyhow::Result<()> {
-    comment(it, "of all", passages[0], true, KRANSWIJK)?;
-    let (status, remark) = (PassageStatus::Agreed, String::new());
-    it.story.does("Ravi", Judge { passage: passages[1], seen: 1, status, remark })?;
-    let readers = ALL_PARTIES;
-    let label = it.word("version.label, frozen", readers);
-    let summary = it.sentence("version.summary, frozen", readers);
+/// A text that is frozen, and accepted by Kranswijk.
+fn frozen(
+    it: &mut Telling,
+    told: &str,
+    text: Id<Text>,
+    open: Id<Passage>,
+    readers: Readers,
+) -> anyhow::Result<()> {
+    let (passage, status, remark) = (open, PassageStatus::Agreed, String::new());
+    it.story.does("Ravi", Judge { passage, seen: 1, status, remark })?;
+    let label = it.word(&format!("version.label, {told}"), readers);
+    let summary = it.sentence(&format!("version.summary, {told}"), readers);
     let freeze = Freeze { text, seen: 1, label, summary };
-    let version = it.keeps::<Version>("frozen", "Ravi", freeze, readers)?;
-    let reservation = it.sentence("acceptance.reservation", readers);
+    let version = it.keeps::<Version>(told, "Ravi", freeze, readers)?;
+    let reservation = it.sentence(&format!("acceptance.reservation, {told}"), readers);
     let party = it.story.party("Kranswijk")?;
     let act = Accept { version, party, reservation };
-    it.keeps::<Acceptance>("of Kranswijk", "Tjitske", act, readers)?;
+    it.keeps::<Acceptance>(&format!("of Kranswijk, {told}"), "Tjitske", act, readers)?;
+    Ok(())
+}
+
+/// Kranswijk named Ravi: he reads its comment between us, and answers it there.
+pub fn tell_later(it: &mut Telling) -> anyhow::Result<()> {
+    let (readers, told) = (ALL_PARTIES, "of all, later");
+    let open = Open {
+        title: it.sentence(&format!("text.title, {told}"), readers),
+        kind: TextKind::Other,
+        purpose: String::new(),
+        circle: TextCircle::AllParties,
+        pasted: vec![it.sentence(&format!("passage.words, {told}"), readers)],
+    };
+    let text = it.keeps::<Text>(told, "Ravi", open, readers)?;
+    let passage = it.story.look("Ravi", |sight| passages_of(sight, text)[0].id)?;
+    it.secrets.id(&format!("passage, {told}"), passage.any(), readers);
+    let (party, readers) = (Some(it.story.party("Kranswijk")?), KRANSWIJK_SINCE_RAVI);
+    let give = GiveComment {
+        passage,
+        party,
+        between_us: true,
+        kind: CommentKind::Question,
+        words: it.sentence("comment.words, between us, to Ravi", readers),
+        proposal: it.sentence("comment.proposal, between us, to Ravi", readers),
+        interest: it.sentence("comment.interest, between us, to Ravi", readers),
+    };
+    let comment = it.keeps::<Comment>("between us, to Ravi", "Tjitske", give, readers)?;
+    let reason = it.sentence("disposition.reason, between us", readers);
+    let act = Dispose { comment, seen: None, fate: Fate::Partly, reason };
+    it.keeps::<Disposition>("between us", "Ravi", act, readers)?;
     Ok(())
 }

@@ -5,12 +5,7 @@
 //! answer differs, how many came in and when does not.
 
 use anyhow::Context;
-use domain::{
-    calendar,
-    records::{Kind, Recorded},
-    round::*,
-    table::Table,
-};
+use domain::{calendar, round::*, table::Table};
 use jiff::civil::date;
 use ledger::{AnyId, Id};
 use rand::{RngExt, SeedableRng, rngs::StdRng};
@@ -30,6 +25,8 @@ pub struct Asked {
     after_own: Id<Round>,
     anonymous: Id<Round>,
     pseudonymous: Id<Round>,
+    /// Nobody answered it; an adviser made an answer ready.
+    suggested: Id<Round>,
 }
 
 impl Asked {
@@ -44,12 +41,14 @@ impl Asked {
         let pseudonymous = Terms::promising(RoundPromise::Pseudonymous);
         let pseudonymous = Plan { terms: pseudonymous, ..plan() };
         let after_own = Plan { shows: Shows::AfterOwn, ..plan() };
+        let suggested = Plan { who: Answerers::Parties, ..plan() };
         let mut put = |circle, plan| story.makes::<Round>("Hanna", Put { circle, plan });
         Ok(Asked {
             together: put(table, plan())?,
             after_own: put(table, after_own)?,
             anonymous: put(RoundCircle::AllParties, anonymous)?,
             pseudonymous: put(table, pseudonymous)?,
+            suggested: put(RoundCircle::AllParties, suggested)?,
         })
     }
 
@@ -59,7 +58,7 @@ impl Asked {
         &self,
         story: &mut Story,
         seed: impl Fn(Circle) -> u64,
-    ) -> anyhow::Result<Vec<(Kind, AnyId)>> {
+    ) -> anyhow::Result<Vec<AnyId>> {
         begin(story, 9);
         let mut made = Vec::new();
         for (who, party) in [("Joris", "Noorderkolk"), ("Tjitske", "Kranswijk")] {
@@ -68,14 +67,33 @@ impl Asked {
                 let given = Given::Choice(chance.random_range(0..2));
                 let reason = format!("Omdat {}.", chance.random::<u32>());
                 let act = Give { round, unit: None, given, reason, seen: None };
-                made.push((Answer::KIND, story.makes::<Answer>(who, act)?.any()));
+                made.push(story.makes::<Answer>(who, act)?.any());
             }
         }
         Ok(made)
     }
 
+    /// Samira makes an answer ready for Noorderkolk, or none.
+    pub fn suggests(
+        &self,
+        story: &mut Story,
+        seed: impl Fn(Circle) -> u64,
+    ) -> anyhow::Result<Vec<AnyId>> {
+        begin(story, 11);
+        story.strand("suggested");
+        let mut chance = StdRng::seed_from_u64(seed(Circle::Ready("Noorderkolk")));
+        if chance.random_range(0..4) == 0 {
+            return Ok(Vec::new());
+        }
+        let (round, unit) = (self.suggested, story.party("Noorderkolk")?.any());
+        let given = Given::Choice(chance.random_range(0..2));
+        let reason = format!("Want {}.", chance.random::<u32>());
+        let act = Suggest { round, unit, given, reason, seen: None };
+        Ok(vec![story.makes::<Suggested>("Samira", act)?.any()])
+    }
+
     /// People answer without their names: otherwise in each world, for whoever looks.
-    pub fn in_hiding(&self, story: &mut Story, seed: u64) -> anyhow::Result<Vec<(Kind, AnyId)>> {
+    pub fn in_hiding(&self, story: &mut Story, seed: u64) -> anyhow::Result<Vec<AnyId>> {
         begin(story, 10);
         let mut chance = StdRng::seed_from_u64(seed);
         let round = self.anonymous;
@@ -89,7 +107,7 @@ impl Asked {
         for browser in 0..3 {
             let act = Speak { admission, given: Given::Choice(chance.random_range(0..2)) };
             let said = story.speaks(AnyId([200 + browser; 16]), act)?;
-            made.extend(said.made.iter().map(|it| (Voice::KIND, *it)));
+            made.extend(said.made);
         }
         Ok(made)
     }

@@ -11,6 +11,8 @@ pub enum Circle {
     Writer(&'static str),
     BetweenUs(&'static str),
     Own(&'static str),
+    /// What an adviser made ready for the voices of their party.
+    Ready(&'static str),
     Facilitators,
     Table(&'static str),
     AllParties,
@@ -48,6 +50,7 @@ impl Circle {
         let mut all: Vec<Circle> = WRITERS.map(Circle::Writer).to_vec();
         all.extend(parties.map(Circle::BetweenUs));
         all.extend(parties.map(Circle::Own));
+        all.push(Circle::Ready("Noorderkolk"));
         all.extend([cast::STEERING, cast::MONEY].map(Circle::Table));
         all.extend([Circle::Facilitators, Circle::AllParties]);
         all
@@ -61,6 +64,8 @@ impl Circle {
             Circle::AllParties => ALL_PARTIES.to_vec(),
             Circle::Table(name) if name == cast::STEERING => STEERING.to_vec(),
             Circle::Table(_) => MONEY.to_vec(),
+            Circle::Ready(_) if is_late => NOORDERKOLK_AND_SAMIRA_SINCE_BAS.to_vec(),
+            Circle::Ready(_) => NOORDERKOLK_AND_SAMIRA.to_vec(),
             Circle::Own("Wilgenstede") => WILGENSTEDE_OWN.to_vec(),
             Circle::Own("Kranswijk") => KRANSWIJK.to_vec(),
             Circle::BetweenUs("Wilgenstede") => WILGENSTEDE_BETWEEN_US.to_vec(),
@@ -80,6 +85,7 @@ impl Circle {
         match self {
             Circle::Writer(name) => name,
             Circle::Facilitators | Circle::AllParties | Circle::Table(_) => "Hanna",
+            Circle::Ready(_) => "Samira",
             Circle::BetweenUs("Noorderkolk") | Circle::Own("Noorderkolk") => "Joris",
             Circle::BetweenUs("Kranswijk") | Circle::Own("Kranswijk") => "Tjitske",
             Circle::BetweenUs("Wilgenstede") | Circle::Own("Wilgenstede") => "Otto",

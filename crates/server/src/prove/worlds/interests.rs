@@ -3,18 +3,47 @@
 
 //! What can be said of interests in each circle: between us, within a party, at a table, to all.
 
+use anyhow::Context;
 use domain::{
     interest::*,
-    party::{Party, Releasers},
+    party::{Hearer, NameHearer, Office, Party, Releasers},
+    records::Kind,
+    sight::Sight,
+    table::Table,
 };
 use ledger::Id;
 use rand::RngExt;
 
-use super::say::Saying;
-use crate::prove::cast::table_called;
+use super::say::{KRANSWIJKS_VOICE, Saying};
+use crate::{
+    prove::cast::{adding, table_called},
+    story::{self, somebody},
+};
 
-/// Kranswijk has one voice, which releases alone; whoever hears it sits at the steering group.
-const RELEASES_ALONE: (&str, &str) = ("Tjitske", "Kranswijk");
+/// What six parties stand by from the beginning, in a pattern that Ravi may tell.
+const THEME: &str = "rust";
+const STAND_BY_IT: [(&str, &str); 6] = [
+    ("Abel", "Aarlebeek"),
+    ("Britt", "Brinkvoorde"),
+    ("Daan", "Dalmerwoud"),
+    ("Elke", "Elzendam"),
+    ("Freek", "Fluitenveen"),
+    ("Gerda", "Gorsveld"),
+];
+
+/// Six parties named Ravi and told him one thing, before the worlds part.
+pub fn begins(story: &mut story::Story) -> anyhow::Result<()> {
+    for (voice, name) in STAND_BY_IT {
+        let party: Id<Party> = story.makes("Hanna", adding(name, &name[..2]))?;
+        story.comes("Hanna", voice, somebody(voice, "", Office::Representative, Some(party)))?;
+        let (person, earlier_too) = (story.person("Ravi")?, false);
+        story.makes::<Hearer>(voice, NameHearer { party, person, earlier_too })?;
+        let (words, themes) = (format!("Wij hechten aan {THEME}."), vec![THEME.to_owned()]);
+        let said = Story { words, themes, ..Story::default() };
+        story.makes::<Interest>(voice, Speak { party, story: said })?;
+    }
+    Ok(())
+}
 
 impl Saying<'_> {
     fn a_story(&mut self) -> Story {
@@ -66,34 +95,57 @@ impl Saying<'_> {
         }
     }
 
-    /// A party lets words go, and perhaps takes them back.
+    /// A party lets words go, another says they are its own too, and perhaps they are taken back.
     pub(super) fn release(&mut self, table: Option<&str>) -> anyhow::Result<()> {
-        let (who, party) = RELEASES_ALONE;
-        let before = std::mem::replace(&mut self.who, who);
+        let (who, party) = KRANSWIJKS_VOICE;
         let party = self.story.party(party)?;
         let circle = match table {
             Some(name) => ReleaseCircle::Table(table_called(self.story, name)?),
             None => ReleaseCircle::AllParties,
         };
-        let (story, words) = (self.a_story(), self.words());
-        let interest = self.makes::<Interest>(Speak { party, story })?;
-        let request = self.makes::<ReleaseRequest>(PrepareRelease { interest, words, circle })?;
-        let released = self
-            .story
-            .look(self.who, |sight| sight.all::<Release>().last().map(|it| it.id.any()))?;
-        self.made.extend(released.map(|it| (domain::records::Kind::Release, it)));
-        if self.one_in(3) {
-            self.does(TakeBackRelease { request, seen: 1 })?;
+        self.by(who, |it| {
+            let (story, words) = (it.a_story(), it.words());
+            let interest = it.makes::<Interest>(Speak { party, story })?;
+            let act = PrepareRelease { interest, words, circle };
+            let request = it.makes::<ReleaseRequest>(act)?;
+            let all = |sight: &Sight<'_>| sight.all::<Release>().last().map(|it| it.id);
+            let released = it.story.look(who, all)?.context("words that were let go")?;
+            it.made.push((Kind::Release, released.any()));
+            let join = Join { release: released, party: it.story.party("Noorderkolk")? };
+            it.by("Joris", |it| it.makes::<Joined>(join))?;
+            match it.one_in(3) {
+                true => it.does(TakeBackRelease { request, seen: 1 }),
+                false => Ok(()),
+            }
+        })
+    }
+
+    /// Ravi tells what many stand by, and no more.
+    pub(super) fn pattern(&mut self, table: Option<Id<Table>>) -> anyhow::Result<()> {
+        let circle = table.map_or(PatternCircle::AllParties, PatternCircle::Table);
+        let (themes, words) = (vec![THEME.to_owned()], self.words());
+        let show = ShowPattern { circle, themes, words };
+        self.by("Ravi", |it| it.makes::<Pattern>(show)).map(drop)
+    }
+
+    /// An adviser makes a sentence ready for the voices of their party.
+    pub(super) fn makes_ready(&mut self, party: &str) -> anyhow::Result<()> {
+        let party = self.story.party(party)?;
+        let (words, position, themes) = (self.words(), self.words(), Vec::new());
+        let draft = DraftInterest { party, words, position, themes };
+        let drafted = self.makes::<Drafted>(draft)?;
+        match self.one_in(3) {
+            true => self.does(DropDraft { drafted, seen: 1 }),
+            false => Ok(()),
         }
-        self.who = before;
-        Ok(())
     }
 
     /// A word, a party's own meaning of it, or the list of cheer words.
     pub(super) fn word(&mut self) -> anyhow::Result<()> {
-        if self.one_in(3) {
+        if self.one_in(2) {
             let known = self.story.find::<CheerWords>(self.who, |_| true).ok();
             let act = SetCheerWords { seen: known.map(|it| it.1), words: vec![self.words()] };
+            self.made.extend(known.map(|it| (Kind::CheerWords, it.0.any())));
             return match known {
                 Some(_) => self.does(act),
                 None => self.makes::<CheerWords>(act).map(drop),
@@ -101,11 +153,9 @@ impl Saying<'_> {
         }
         let (name, meaning) = (self.words(), self.words());
         let term = self.makes::<Term>(AddTerm { name, meaning })?;
-        let (who, party) = RELEASES_ALONE;
-        let before = std::mem::replace(&mut self.who, who);
+        let (who, party) = KRANSWIJKS_VOICE;
         let (party, words) = (self.story.party(party)?, self.words());
-        self.makes::<Meaning>(GiveMeaning { term, party, seen: None, words })?;
-        self.who = before;
-        Ok(())
+        let give = GiveMeaning { term, party, seen: None, words };
+        self.by(who, |it| it.makes::<Meaning>(give)).map(drop)
     }
 }

@@ -4,13 +4,17 @@
 //! The two worlds: two foundings that differ only in what is hidden from somebody look the same to
 //! them, to the byte.
 
+mod all;
 mod asked;
 mod circles;
 mod interests;
+mod meetings;
 mod pair;
+mod process;
 mod say;
 mod streams;
 mod telling;
+mod texts;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -31,7 +35,7 @@ use web::Example;
 
 use self::{
     pair::Pair,
-    telling::{Beginning, Plan, begins},
+    telling::{Beginning, Plan, World, begins},
 };
 use super::{
     ground::{Building, Ground, Soil, THREADS},
@@ -176,7 +180,7 @@ fn both(
     let mut houses = Vec::new();
     for world in [0, 1] {
         let building = Building::copy_of(kept)?;
-        let (story, records) = plan.tell(world, beginning, &building.desk)?;
+        let World { story, made: records, .. } = plan.tell(world, beginning, &building.desk)?;
         made.extend(records);
         let cast = story.people().map(|(_, it)| it.any()).collect();
         let example = Example { workspace: story.workspace_id(), cast };
@@ -194,6 +198,21 @@ fn visitor<'g>((house, story): &'g (Ground, Story), viewer: &str) -> anyhow::Res
         name => Some(Who::Persona { workspace, person: story.person(name)?.any() }),
     };
     Visitor::new(house, who)
+}
+
+/// One world of a founding in each viewer's turn, for some twice, with what differs there.
+#[cfg(test)]
+pub fn told_in_test() -> anyhow::Result<Vec<(Story, BTreeSet<AnyId>)>> {
+    let building = Building::begin(None)?;
+    let beginning = begins(&building.desk)?;
+    let kept = building.keep()?;
+    let told = |turn: usize| {
+        let building = Building::copy_of(&kept)?;
+        let plan = Plan::by_chance(1 + turn as u64, turn);
+        let world = plan.tell(0, &beginning, &building.desk)?;
+        Ok((world.story, world.differs.into_iter().collect()))
+    };
+    (0..circles::VIEWERS.len() * 3 / 2).map(told).collect()
 }
 
 #[cfg(test)]

@@ -8,9 +8,11 @@ use domain::{
     assignment::*,
     conversation::{self, *},
     interest::LimitCircle,
-    party::{self, *},
+    party::*,
     records::{Kind, Recorded},
-    table::{self, *},
+    round::RoundCircle,
+    table::*,
+    text::TextCircle,
 };
 use jiff::{
     ToSpan,
@@ -21,9 +23,12 @@ use rand::{RngExt, rngs::StdRng};
 
 use super::circles::Circle;
 use crate::{
-    prove::cast::{self, adding, table_called},
+    prove::cast::{self, table_called},
     story::Story,
 };
+
+/// Kranswijk has one voice, which releases alone; whoever hears it sits at the steering group.
+pub const KRANSWIJKS_VOICE: (&str, &str) = ("Tjitske", "Kranswijk");
 
 /// Says something in a world, by chance.
 pub struct Saying<'s> {
@@ -42,6 +47,7 @@ impl Saying<'_> {
             Circle::Writer(_) => self.for_oneself(),
             Circle::BetweenUs(party) => self.between_us(party),
             Circle::Own(party) => self.in_own_circle(party),
+            Circle::Ready(party) => self.makes_ready(party),
             Circle::Facilitators => self.among_facilitators(),
             Circle::Table(name) => self.at_table(name),
             Circle::AllParties => self.tells_all(),
@@ -62,6 +68,18 @@ impl Saying<'_> {
         self.story.does(self.who, act).map(drop)
     }
 
+    /// Somebody else says it.
+    pub(super) fn by<R>(
+        &mut self,
+        who: &'static str,
+        say: impl FnOnce(&mut Self) -> anyhow::Result<R>,
+    ) -> anyhow::Result<R> {
+        let before = std::mem::replace(&mut self.who, who);
+        let said = say(self);
+        self.who = before;
+        said
+    }
+
     pub(super) fn one_in(&mut self, times: u32) -> bool {
         self.chance.random_range(0..times) == 0
     }
@@ -77,13 +95,13 @@ impl Saying<'_> {
         format!("{} {}", words.join(" "), self.chance.random::<u32>())
     }
 
-    fn party(&mut self) -> anyhow::Result<Id<Party>> {
+    pub(super) fn party(&mut self) -> anyhow::Result<Id<Party>> {
         let (name, _) = cast::PARTIES[self.chance.random_range(0..cast::PARTIES.len())];
         self.story.party(name)
     }
 
     /// A day around the one on which the visitors look.
-    fn day(&mut self) -> Date {
+    pub(super) fn day(&mut self) -> Date {
         date(2026, 9, 1) + self.chance.random_range(0..150).days()
     }
 
@@ -120,7 +138,7 @@ impl Saying<'_> {
         Ok(())
     }
 
-    fn promise(&mut self, circle: PromiseCircle) -> anyhow::Result<()> {
+    pub(super) fn promise(&mut self, circle: PromiseCircle) -> anyhow::Result<()> {
         let owner = self.story.person(self.who)?;
         let (words, due) = (self.words(), Some(self.day()));
         let to = if self.one_in(2) { Some(self.party()?) } else { None };
@@ -140,8 +158,11 @@ impl Saying<'_> {
 
     fn between_us(&mut self, name: &str) -> anyhow::Result<()> {
         let party = self.story.party(name)?;
-        // Whom a party lets in depends on whom it let in before, and that may be hidden.
-        match self.chance.random_range(0..if self.is_hidden { 6 } else { 5 }) {
+        // Whom a party lets in depends on whom it let in before, and that may be hidden; so does
+        // whether where it thinks we are is told anew.
+        match self.chance.random_range(0..if self.is_hidden { 8 } else { 6 }) {
+            5 => self.comment_between_us(party),
+            6 => self.sense(Some(party)),
             0 => self.note(NoteCircle::BetweenUs, Some(party)),
             3 | 4 => self.interest(party),
             1 => self.promise(PromiseCircle::BetweenUs(party)),
@@ -187,7 +208,10 @@ impl Saying<'_> {
 
     fn among_facilitators(&mut self) -> anyhow::Result<()> {
         let parties = vec![self.party()?];
-        match self.chance.random_range(0..5) {
+        match self.chance.random_range(0..8) {
+            4 => self.sense(None)?,
+            5 => self.prepares()?,
+            6 => self.feedback()?,
             0 => {
                 let (name, words) = (self.words(), self.words());
                 let issue = self.makes::<HotIssue>(AddHotIssue { name, words, parties })?;
@@ -225,81 +249,27 @@ impl Saying<'_> {
 
     fn at_table(&mut self, name: &str) -> anyhow::Result<()> {
         let table = table_called(self.story, name)?;
-        match self.chance.random_range(0..4) {
-            0 | 1 => return self.promise(PromiseCircle::Table(table)),
-            2 if name == cast::STEERING => return self.release(Some(name)),
+        let is_steering = name == cast::STEERING;
+        match self.chance.random_range(0..8) {
+            0 => return self.promise(PromiseCircle::Table(table)),
+            1 if is_steering => return self.release(Some(name)),
+            2 if is_steering => return self.pattern(Some(table)),
+            3 => return self.text(TextCircle::Table(table), is_steering),
+            4 => return self.scan(Some(table)),
+            5 => return self.round(RoundCircle::Table(table)),
             _ => {}
         }
         let (on, starts) = (self.day(), "13:30".to_owned());
         let (place, purpose) = (self.words(), self.words());
         let act = PlanMeeting { table, on, starts, ends: String::new(), place, purpose };
         let meeting = self.makes::<Meeting>(act)?;
-        if self.one_in(3) {
-            let why = self.words();
-            self.does(CallOff { meeting, seen: 1, why })?;
-        }
-        Ok(())
-    }
-
-    fn tells_all(&mut self) -> anyhow::Result<()> {
-        match self.chance.random_range(0..10) {
-            8 => self.release(None)?,
-            9 => self.word()?,
+        match self.chance.random_range(0..4) {
             0 => {
-                let contents = Contents { name: self.words(), ..Contents::default() };
-                let frame = self.makes::<Frame>(AddFrame { theme: Theme::Own, contents })?;
-                let (to, why, decision) = (Firmness::EXPLORED, self.words(), String::new());
-                let decided_on = None;
-                self.does(MoveFirmness { frame, seen: 1, to, why, decision, decided_on })?;
+                let why = self.words();
+                self.does(CallOff { meeting, seen: 1, why })
             }
-            1 => {
-                let (name, text) = (self.words(), self.words());
-                self.makes::<Variant>(AddVariant { name, text })?;
-            }
-            2 => {
-                let (name, purpose) = (self.words(), self.words());
-                self.makes::<Table>(table::Add { name, purpose })?;
-            }
-            3 => self.declares()?,
-            4 => {
-                let (party, name) = (self.party()?, self.words());
-                let (amount, year) = (self.chance.random_range(0..90_000), 2026);
-                let (source, seen) = (self.words(), None);
-                let act = RecordDriver { party, name, amount, year, source, seen };
-                self.makes::<Driver>(act)?;
-            }
-            5 => self.promise(PromiseCircle::AllParties)?,
-            6 => {
-                let name = self.words();
-                self.makes::<Party>(party::Add { name, ..adding("", "") })?;
-            }
-            _ => {
-                let demands = ["een", "twee"]
-                    .map(|it| Demand { words: it.to_owned(), put_by: String::new() });
-                let act = KeepTension { demands: demands.to_vec(), question: self.words() };
-                let tension = self.makes::<Tension>(act)?;
-                self.makes::<Tension>(AskTension { tension, seen: 1 })?;
-            }
+            1 => Ok(()),
+            _ => self.meets(table, meeting),
         }
-        Ok(())
-    }
-
-    fn declares(&mut self) -> anyhow::Result<()> {
-        let party = self.party()?;
-        let (_, seen) = self.story.find::<Party>("Hanna", |it| it.id == party)?;
-        let none = String::new;
-        let act = Declare {
-            party,
-            seen,
-            participation: Participation::TakesPart,
-            stance: Stance::Supportive,
-            words: self.words(),
-            condition: none(),
-            way_out: none(),
-            on: None,
-            source: self.words(),
-        };
-        self.makes::<Position>(act)?;
-        Ok(())
     }
 }

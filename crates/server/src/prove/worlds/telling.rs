@@ -3,11 +3,14 @@
 
 //! Tells one founding twice: what a viewer sees is the same, what is hidden from them is not.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use desk::Desk;
 use domain::{
-    calendar,
+    assignment, calendar,
     party::{AddConstituency, Constituency, ConstituencyKind, Releasers, SetReleasers},
     records::Kind,
     sight::Viewer,
@@ -19,7 +22,9 @@ use rand::{RngExt, SeedableRng, rngs::StdRng};
 use super::{
     asked::Asked,
     circles::{Circle, VIEWERS},
-    say::Saying,
+    interests, meetings, process,
+    say::{KRANSWIJKS_VOICE, Saying},
+    texts,
 };
 use crate::{
     example,
@@ -31,7 +36,6 @@ use crate::{
 pub struct Beginning {
     pub story: Story,
     pub asked: Asked,
-    pub made: Vec<(Kind, AnyId)>,
 }
 
 /// Something said in a circle at a moment.
@@ -56,24 +60,33 @@ pub struct Plan {
 
 pub fn begins(desk: &Arc<Desk>) -> anyhow::Result<Beginning> {
     let workspace = ground::workspace_id(0);
-    let mut story = cast::begins(desk, workspace, cast::opening())?;
+    // A public wish would be the same in both worlds for everybody.
+    let opening = assignment::Open { wish_public: false, ..cast::opening() };
+    let mut story = cast::begins(desk, workspace, opening)?;
     for (name, _) in cast::PARTIES {
         let (party, kind) = (story.party(name)?, ConstituencyKind::Council);
         let act = AddConstituency { party, kind, name: format!("raad van {name}") };
         story.makes::<Constituency>("Hanna", act)?;
     }
     // Its one voice is enough for Kranswijk, from the first day.
-    let (party, persons) = (story.party("Kranswijk")?, vec![story.person("Tjitske")?]);
+    let (who, party) = KRANSWIJKS_VOICE;
+    let (party, persons) = (story.party(party)?, vec![story.person(who)?]);
     let act = SetReleasers { party, seen: None, persons, one_is_enough: true };
-    story.makes::<Releasers>("Tjitske", act)?;
+    story.makes::<Releasers>(who, act)?;
+    interests::begins(&mut story)?;
+    texts::begins(&mut story)?;
+    process::begins(&mut story)?;
     let asked = Asked::put(&mut story)?;
-    let mut made = Vec::new();
-    let workspace = story.workspace()?;
-    for (by, id) in story.made() {
-        let sight = workspace.seen_by(Viewer::Person(Id::new(*by)), story.now());
-        made.push((sight.sees(*id).expect("who made it sees it"), *id));
-    }
-    Ok(Beginning { story, asked, made })
+    Ok(Beginning { story, asked })
+}
+
+/// What a world came to.
+pub struct World {
+    pub story: Story,
+    /// Every record that was made, also most of those that ended again.
+    pub made: Vec<(Kind, AnyId)>,
+    /// Those of them that the other world does not have, or has with other words.
+    pub differs: Vec<AnyId>,
 }
 
 impl Plan {
@@ -112,7 +125,9 @@ impl Plan {
                 let is_hidden = differs.contains(&(circle, is_late));
                 let mut some = |most| planned(chance, circle, is_late, is_hidden, most);
                 if is_hidden {
-                    worlds.iter_mut().for_each(|world| world.extend(some(4)));
+                    // What all parties read is of the most kinds.
+                    let most = if circle == Circle::AllParties { 20 } else { 4 };
+                    worlds.iter_mut().for_each(|world| world.extend(some(most)));
                 } else {
                     let same = some(2);
                     worlds.iter_mut().for_each(|world| world.extend(same.clone()));
@@ -129,9 +144,9 @@ impl Plan {
         world: usize,
         beginning: &Beginning,
         desk: &Arc<Desk>,
-    ) -> anyhow::Result<(Story, Vec<(Kind, AnyId)>)> {
+    ) -> anyhow::Result<World> {
         let mut story = beginning.story.goes_on(Arc::clone(desk));
-        let mut made = beginning.made.clone();
+        let (mut made, mut differs) = (Vec::new(), Vec::new());
         let mut has_changed = false;
         for planned in &self.worlds[world] {
             if planned.is_late && !has_changed {
@@ -143,27 +158,60 @@ impl Plan {
             story.set_now(planned.at.max(story.now()));
             let mut chance = StdRng::seed_from_u64(planned.seed);
             let (circle, who) = (planned.circle, planned.circle.speaker(planned.is_late));
-            let (story, chance, made) = (&mut story, &mut chance, &mut made);
-            let is_hidden = planned.is_hidden;
-            Saying { story, chance, circle, who, is_hidden, made }.say()?;
+            let (before, named) = (story.made().len(), made.len());
+            let (is_hidden, chance) = (planned.is_hidden, &mut chance);
+            Saying { story: &mut story, chance, circle, who, is_hidden, made: &mut made }.say()?;
+            if planned.is_hidden {
+                differs.extend(story.made()[before..].iter().map(|it| it.1));
+                differs.extend(made[named..].iter().map(|it: &(Kind, AnyId)| it.1));
+            }
         }
         if !has_changed {
             story.strand("");
             cast::changes(&mut story)?;
         }
-        made.extend(beginning.asked.answer(&mut story, |circle| {
-            let own = if self.differs.contains(&circle) { 1 + world as u64 } else { 0 };
-            self.seed * 3 + own
-        })?);
-        made.extend(beginning.asked.in_hiding(&mut story, self.seed * 3 + 1 + world as u64)?);
+        differs.extend(self.at_the_same_moments(world, beginning, &mut story)?);
         desk.finish_example(story.workspace_id(), example::today())?;
-        Ok((story, made))
+        made.extend(everything(&story)?);
+        Ok(World { story, made, differs })
+    }
+
+    /// What happens in both worlds, with other words where they differ. Gives those records.
+    fn at_the_same_moments(
+        &self,
+        world: usize,
+        beginning: &Beginning,
+        story: &mut Story,
+    ) -> anyhow::Result<Vec<AnyId>> {
+        let own = |circle: Circle| match self.differs.contains(&circle) {
+            true => self.seed * 3 + 1 + world as u64,
+            false => self.seed * 3,
+        };
+        let asked = &beginning.asked;
+        let mut made = asked.answer(story, own)?;
+        made.extend(asked.in_hiding(story, self.seed * 3 + 1 + world as u64)?);
+        made.extend(asked.suggests(story, own)?);
+        made.extend(meetings::held(story, own)?);
+        Ok(made)
     }
 
     /// How many things are said in each world that the other does not have.
     pub fn hidden(&self) -> [usize; 2] {
         [0, 1].map(|it| self.worlds[it].iter().filter(|it| it.is_hidden).count())
     }
+}
+
+/// Every record there is, as far as who made it still sees it.
+fn everything(story: &Story) -> anyhow::Result<Vec<(Kind, AnyId)>> {
+    let workspace = story.workspace()?;
+    let mut sights = BTreeMap::new();
+    let kinds = story.made().iter().filter_map(|(by, id)| {
+        let sight = sights
+            .entry(*by)
+            .or_insert_with(|| workspace.seen_by(Viewer::Person(Id::new(*by)), story.now()));
+        sight.sees(*id).map(|kind| (kind, *id))
+    });
+    Ok(kinds.collect())
 }
 
 /// Between none and `most` things, each at a moment of its own: a minute apart at least, so that
