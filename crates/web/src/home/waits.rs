@@ -74,18 +74,7 @@ fn line(cx: &Cx<'_>, it: &Waiting) -> Option<Line> {
             let words = t.home_wait_promise(found.words.as_str());
             line(Icon::Check, format!("/conversations/promises#{promise}"), words, more)
         }
-        Waiting::Improvement { improvement, .. } => {
-            let found = sight.get(improvement)?;
-            let more = t.relative(found.check_on, cx.today());
-            let words = t.home_wait_improvement(found.action.as_str());
-            line(Icon::Eye, format!("/lens/{}#{improvement}", found.scan), words, more)
-        }
-        Waiting::Accept { text, version, party } => {
-            let (found, name) = (sight.get(text)?, cx.party_name(party));
-            let more = t.home_wait_accept_since(day(sight.get(version)?.on));
-            let words = t.home_wait_accept(name, found.title.as_str());
-            line(Icon::Text, format!("/texts/{text}"), words, more)
-        }
+        Waiting::Improvement { .. } | Waiting::Accept { .. } => of_agreed(cx, it),
         Waiting::Mandate { party, ran_out_on } => {
             let more = match ran_out_on {
                 Some(it) => t.home_wait_mandate_ran_out(day(it)),
@@ -125,6 +114,27 @@ fn line(cx: &Cx<'_>, it: &Waiting) -> Option<Line> {
             line(Icon::Table, format!("/tables/{}", found.table), words, more)
         }
     }
+}
+
+/// What was agreed after a scan, and a text that waits for a yes.
+fn of_agreed(cx: &Cx<'_>, it: &Waiting) -> Option<Line> {
+    let (t, sight) = (cx.t, cx.sight());
+    let (icon, href, words, more) = match *it {
+        Waiting::Improvement { improvement, .. } => {
+            let found = sight.get(improvement)?;
+            let more = t.relative(found.check_on, cx.today());
+            let words = t.home_wait_improvement(found.action.as_str());
+            (Icon::Eye, format!("/lens/{}#{improvement}", found.scan), words, more)
+        }
+        Waiting::Accept { text, version, party } => {
+            let (found, name) = (sight.get(text)?, cx.party_name(party));
+            let more = t.home_wait_accept_since(t.date(sight.get(version)?.on));
+            let words = t.home_wait_accept(name, found.title.as_str());
+            (Icon::Text, format!("/texts/{text}"), words, more)
+        }
+        _ => return None,
+    };
+    Some(Line { icon, href: cx.at(href), words, more })
 }
 
 /// A sentence that was offered, or words that wait to be released.

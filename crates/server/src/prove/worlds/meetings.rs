@@ -87,7 +87,7 @@ impl Saying<'_> {
             RoundCircle::Table(_) => Answerers::Seats,
             RoundCircle::AllParties => Answerers::Parties,
         };
-        let plan = Plan { who, shows, ..Plan::asking(&self.words(), Ask::consent()) };
+        let plan = Plan { who, shows, ..Plan::asking(self.words(), Ask::consent()) };
         let round = self.makes::<Round>(Put { circle, plan })?;
         if answers {
             let (given, reason) = (Given::Choice(0), self.words());
@@ -109,7 +109,7 @@ impl Saying<'_> {
     /// A question made ready that nobody but who facilitates may read.
     pub(super) fn prepares(&mut self) -> anyhow::Result<()> {
         let (circle, question) = (RoundCircle::AllParties, self.words());
-        let plan = Plan { who: Answerers::Parties, ..Plan::asking(&question, Ask::consent()) };
+        let plan = Plan { who: Answerers::Parties, ..Plan::asking(question, Ask::consent()) };
         let prepared = self.makes::<Prepared>(Prepare { circle, plan })?;
         match self.one_in(3) {
             true => self.does(Drop { prepared, seen: 1 }),

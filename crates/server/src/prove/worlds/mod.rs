@@ -128,7 +128,7 @@ impl Found {
 }
 
 fn founding(kept: &Soil, beginning: &Beginning, seed: u64, plan: &Plan) -> anyhow::Result<Found> {
-    let (houses, made) = both(kept, beginning, plan)?;
+    let (houses, made, hidden) = both(kept, beginning, plan)?;
     let workspace = beginning.story.workspace_id();
     let mut ids = Ids { workspace, by_kind: BTreeMap::new() };
     let mut mask = Mask::default();
@@ -137,7 +137,7 @@ fn founding(kept: &Soil, beginning: &Beginning, seed: u64, plan: &Plan) -> anyho
         mask.knows(id);
         ids.by_kind.entry(kind).or_default().push(id);
     }
-    let mut found = Found { hidden: plan.hidden().iter().sum(), ..Found::default() };
+    let mut found = Found { hidden, ..Found::default() };
     let channels = web::channels();
     let pages = channels.iter().filter(|it| it.method == "GET").map(|it| it.path);
     let pages: Vec<&str> = pages.collect();
@@ -156,7 +156,7 @@ fn founding(kept: &Soil, beginning: &Beginning, seed: u64, plan: &Plan) -> anyho
         }
     }
     // What the visits wrote down is not there for the streams.
-    let (houses, _) = both(kept, beginning, plan)?;
+    let (houses, ..) = both(kept, beginning, plan)?;
     let watched = streams::watch(houses, &ids, plan.viewers[0], seed)?;
     found.asked += watched.asked;
     found.events += watched.events;
@@ -170,25 +170,26 @@ fn founding(kept: &Soil, beginning: &Beginning, seed: u64, plan: &Plan) -> anyho
 /// A house with its story, in each of the two worlds.
 type Houses = Vec<(Ground, Story)>;
 
-/// Tells both worlds, and gives every record in either.
-fn both(
-    kept: &Soil,
-    beginning: &Beginning,
-    plan: &Plan,
-) -> anyhow::Result<(Houses, Vec<(Kind, AnyId)>)> {
-    let mut made = Vec::new();
+/// Records by their kinds.
+type Made = Vec<(Kind, AnyId)>;
+
+/// Tells both worlds, and gives every record in either, and how many of them the other lacks.
+fn both(kept: &Soil, beginning: &Beginning, plan: &Plan) -> anyhow::Result<(Houses, Made, usize)> {
+    let (mut made, mut hidden) = (Vec::new(), 0);
     let mut houses = Vec::new();
     for world in [0, 1] {
         let building = Building::copy_of(kept)?;
-        let World { story, made: records, .. } = plan.tell(world, beginning, &building.desk)?;
+        let World { story, made: records, differs } =
+            plan.tell(world, beginning, &building.desk)?;
         made.extend(records);
+        hidden += differs.len();
         let cast = story.people().map(|(_, it)| it.any()).collect();
         let example = Example { workspace: story.workspace_id(), cast };
         houses.push((building.open(Some(example))?, story));
     }
     made.sort();
     made.dedup();
-    Ok((houses, made))
+    Ok((houses, made, hidden))
 }
 
 fn visitor<'g>((house, story): &'g (Ground, Story), viewer: &str) -> anyhow::Result<Visitor<'g>> {
@@ -210,7 +211,7 @@ pub fn told_in_test() -> anyhow::Result<Vec<(Story, BTreeSet<AnyId>)>> {
         let building = Building::copy_of(&kept)?;
         let plan = Plan::by_chance(1 + turn as u64, turn);
         let world = plan.tell(0, &beginning, &building.desk)?;
-        Ok((world.story, world.differs.into_iter().collect()))
+        Ok((world.story, world.differs))
     };
     (0..circles::VIEWERS.len() * 3 / 2).map(told).collect()
 }

@@ -86,7 +86,7 @@ pub struct World {
     /// Every record that was made, also most of those that ended again.
     pub made: Vec<(Kind, AnyId)>,
     /// Those of them that the other world does not have, or has with other words.
-    pub differs: Vec<AnyId>,
+    pub differs: BTreeSet<AnyId>,
 }
 
 impl Plan {
@@ -146,7 +146,7 @@ impl Plan {
         desk: &Arc<Desk>,
     ) -> anyhow::Result<World> {
         let mut story = beginning.story.goes_on(Arc::clone(desk));
-        let (mut made, mut differs) = (Vec::new(), Vec::new());
+        let (mut made, mut differs) = (Vec::new(), BTreeSet::new());
         let mut has_changed = false;
         for planned in &self.worlds[world] {
             if planned.is_late && !has_changed {
@@ -193,11 +193,6 @@ impl Plan {
         made.extend(asked.suggests(story, own)?);
         made.extend(meetings::held(story, own)?);
         Ok(made)
-    }
-
-    /// How many things are said in each world that the other does not have.
-    pub fn hidden(&self) -> [usize; 2] {
-        [0, 1].map(|it| self.worlds[it].iter().filter(|it| it.is_hidden).count())
     }
 }
 
