@@ -4,7 +4,7 @@
 //! What can be said at a meeting and in a round: from its script to its minutes and outcome.
 
 use anyhow::Context;
-use domain::{calendar, round::*, table::*};
+use domain::{calendar, round::*, sight::Sight, table::*};
 use jiff::civil::date;
 use ledger::{AnyId, Id};
 use rand::{RngExt, SeedableRng, rngs::StdRng};
@@ -50,6 +50,8 @@ impl Saying<'_> {
             let (given, reason) = (Given::Cards(vec![self.words()]), self.words());
             let give = Give { round, unit: None, given, reason, seen: None };
             self.by(KRANSWIJKS_VOICE.0, |it| it.makes::<Answer>(give))?;
+            let wants = Wants::Speak;
+            self.by(KRANSWIJKS_VOICE.0, |it| it.makes::<Speaker>(AskFloor { course, wants }))?;
             self.makes::<Shown>(TurnOver { course })?;
             let names = vec![self.words()];
             self.makes::<Clusters>(Cluster { course, names })?;
@@ -82,6 +84,7 @@ impl Saying<'_> {
         let tjitske = self.story.person(KRANSWIJKS_VOICE.0)?;
         let answers = matches!(circle, RoundCircle::AllParties)
             || circle == RoundCircle::Table(table_called(self.story, cast::STEERING)?);
+        let objects = self.one_in(2);
         let who = match circle {
             _ if answers && self.one_in(2) => Answerers::Persons(vec![tjitske]),
             RoundCircle::Table(_) => Answerers::Seats,
@@ -90,7 +93,7 @@ impl Saying<'_> {
         let plan = Plan { who, shows, ..Plan::asking(self.words(), Ask::consent()) };
         let round = self.makes::<Round>(Put { circle, plan })?;
         if answers {
-            let (given, reason) = (Given::Choice(0), self.words());
+            let (given, reason) = (Given::Choice(u8::from(objects)), self.words());
             let give = Give { round, unit: None, given, reason, seen: None };
             self.by(KRANSWIJKS_VOICE.0, |it| it.makes::<Answer>(give))?;
         }
@@ -99,7 +102,13 @@ impl Saying<'_> {
         }
         self.does(Close { round, seen: 1 })?;
         if answers && shows == Shows::Together {
-            self.makes::<Shown>(Reveal { round, seen: 2 })?;
+            let shown = self.makes::<Shown>(Reveal { round, seen: 2 })?;
+            let first = |sight: &Sight<'_>| sight.get(shown).map(|it| it.answers[0].unit);
+            let unit = self.story.look("Hanna", first)?.context("an answer")?;
+            if objects && matches!(circle, RoundCircle::Table(_)) {
+                let (seen, met, words) = (None, Met::WorkedIn, self.words());
+                self.makes::<Tested>(TestObjection { round, unit, seen, met, words })?;
+            }
         }
         let (words, owner, review_on) = (self.words(), None, Some(self.day()));
         self.makes::<Outcome>(Conclude { round, words, owner, review_on })?;
