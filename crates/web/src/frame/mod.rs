@@ -29,6 +29,7 @@ mod place;
 mod public_url;
 mod read_along;
 mod reading;
+mod rights;
 mod routes;
 mod send;
 mod session;

@@ -14,7 +14,7 @@ use domain::{
     draft::{self, AnyAct, Said},
     party::{Office, Party, Person, name_of},
     records::Recorded,
-    refusal::{Need, Refusal},
+    refusal::Refusal,
     sight::{Seen, Sight, Viewer},
     standing::Standing,
     table::is_at_table,
@@ -320,31 +320,6 @@ impl<'v> Cx<'v> {
 
     pub fn today(&self) -> Date {
         self.sight().today
-    }
-
-    /// Only who facilitates goes on.
-    pub(crate) fn facilitators_only(&self) -> Result<(), Stop> {
-        match self.sight().standing().is_facilitator() {
-            true => Ok(()),
-            false => Err(Stop::MayNot(Need::Facilitator)),
-        }
-    }
-
-    /// Only who keeps the papers goes on.
-    pub(crate) fn recorders_only(&self) -> Result<(), Stop> {
-        match self.sight().standing().is_recorder() {
-            true => Ok(()),
-            false => Err(Stop::MayNot(Need::Recorder)),
-        }
-    }
-
-    /// The parties that the viewer speaks for.
-    pub(crate) fn voiced(&self) -> Vec<Id<Party>> {
-        let standing = self.sight().standing();
-        let mut all: Vec<_> = standing.own_parties().filter(|it| standing.is_voice(*it)).collect();
-        all.sort();
-        all.dedup();
-        all
     }
 
     /// An address in this founding: `cx.at("/parties")`; on the day that is looked back at.

@@ -66,7 +66,6 @@ const OUTCOME: Ids = &[("id", record(Kind::Outcome))];
 const NOTE: Ids = &[("id", record(Kind::Note))];
 const PROMISE: Ids = &[("id", record(Kind::Promise))];
 const TALK: Ids = &[("id", record(Kind::Talk))];
-
 const INTEREST: Ids = &[("id", record(Kind::Interest))];
 const REQUEST: Ids = &[("id", record(Kind::ReleaseRequest))];
 const DRAFTED: Ids = &[("id", record(Kind::DraftedInterest))];
@@ -79,13 +78,11 @@ const TWO_SCANS: Ids = &[("id", record(Kind::Scan)), ("earlier", record(Kind::Sc
 const IMPROVEMENT: Ids = &[("id", record(Kind::Improvement))];
 const TERM: Ids = &[("id", record(Kind::Term))];
 const MEANING: Ids = &[("id", record(Kind::Meaning))];
-
 const TEXT: Ids = &[("id", record(Kind::Text))];
 const PASSAGE: Ids = &[("id", record(Kind::Passage))];
 const KEPT: Ids = &[("id", record(Kind::Version))];
 const ACCEPTANCE: Ids = &[("id", record(Kind::Acceptance))];
 const COMMENT: Ids = &[("id", record(Kind::Comment))];
-
 const STAGE: Ids = &[("id", record(Kind::Stage))];
 const QUESTION: Ids = &[("id", record(Kind::Stage)), ("nth", Takes::Letters)];
 const SENSE: Ids = &[("id", record(Kind::Sense))];
@@ -180,7 +177,6 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/f/{w}/people/{id}/roles/new").with(PERSON),
     at("/f/{w}/people/{id}/roles/{role}").with(ROLE),
     at("/f/{w}/people/{id}/roles/{role}/end").with(ROLE),
-    // Inviting.
     at("/f/{w}/invitations"),
     at("/f/{w}/people/{id}/invite").with(INVITED).sends(&["mail", "how", "back"]),
     at("/f/{w}/people/{id}/invite/again").with(INVITED).sends(&["how", "back"]),
@@ -288,7 +284,6 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/f/{w}/live/{course}/lines/{line}/drop").with(LINE),
     at("/meedoen").sends(&["code"]),
     at("/meedoen/{code}").with(&[("code", Takes::Letters)]).sends(&["act_id", "name"]),
-    // Of rounds.
     at("/f/{w}/rounds"),
     at("/f/{w}/rounds/new"),
     at("/f/{w}/rounds/new/{kind}").with(KIND),
@@ -342,7 +337,6 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/f/{w}/interests/pattern"),
     at("/f/{w}/interests/reveal"),
     at("/f/{w}/released"),
-    // Of the lens.
     at("/f/{w}/lens"),
     at("/f/{w}/lens/new"),
     at("/f/{w}/lens/stuck"),
@@ -391,7 +385,6 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/f/{w}/texts/{id}/comments.csv").with(TEXT),
     at("/f/{w}/texts/comments/{id}").with(COMMENT),
     at("/f/{w}/texts/comments/{id}/withdraw").with(COMMENT),
-    // The process.
     at("/f/{w}/process"),
     at("/f/{w}/process/copy"),
     at("/f/{w}/process/stages/new"),

@@ -137,7 +137,8 @@ pub fn held(story: &mut Story, seed: impl Fn(Circle) -> u64) -> anyhow::Result<V
     let table = table_called(story, cast::STEERING)?;
     let mut notes = words_of(seed(Circle::Facilitators));
     let (on, none) = (date(2026, 11, 18), String::new);
-    let plan = PlanMeeting { table, on, starts: none(), place: none(), purpose: none() };
+    let plan =
+        PlanMeeting { table, on, starts: none(), ends: none(), place: none(), purpose: none() };
     let meeting = story.makes::<Meeting>("Hanna", plan)?;
     for form in [FormKind::SilentCards, FormKind::Representatives] {
         let is_reached = form == FormKind::SilentCards;
