@@ -178,18 +178,22 @@ fn offered(it: &mut Telling) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Six more parties, each with who speaks for it: they read what all parties read, and go nowhere
+/// themselves.
+pub(super) const MORE_PARTIES: [(&str, &str); 6] = [
+    ("Aarlebeek", "Abel"),
+    ("Brinkvoorde", "Britt"),
+    ("Dalmerwoud", "Daan"),
+    ("Elzendam", "Elke"),
+    ("Fluitenveen", "Freek"),
+    ("Gorsveld", "Gerda"),
+];
+
 /// Six more parties stand by two themes: enough to tell one to the table and one to all parties.
 fn pattern(it: &mut Telling) -> anyhow::Result<()> {
     let theme = it.word("pattern.themes", STEERING);
     let other = it.word("pattern.themes, to all", ALL_PARTIES);
-    for (name, call) in [
-        ("Aarlebeek", "Abel"),
-        ("Brinkvoorde", "Britt"),
-        ("Dalmerwoud", "Daan"),
-        ("Elzendam", "Elke"),
-        ("Fluitenveen", "Freek"),
-        ("Gorsveld", "Gerda"),
-    ] {
+    for (name, call) in MORE_PARTIES {
         let party: Id<Party> = it.story.makes("Hanna", adding(name, &name[..2]))?;
         let voice = somebody(call, "", Office::Representative, Some(party));
         it.story.comes("Hanna", call, voice)?;

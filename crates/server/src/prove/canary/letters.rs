@@ -7,7 +7,7 @@ use anyhow::{Context, ensure};
 use desk::beside::{Mail, Who};
 use web::Channel;
 
-use super::{EVERYBODY, secrets::Secret, visit::Found};
+use super::{EVERYBODY, mailed::Letterbox, secrets::Secret, visit::Found};
 use crate::prove::{ground::Ground, seek::Seeker, visitor::Visitor};
 
 /// What an invitation may hold.
@@ -72,9 +72,10 @@ impl Letters<'_> {
         let all = self.house.store.mails_due(i64::MAX, 1_000)?;
         let called: Vec<&Mail> = all.iter().filter(|it| it.parts().1.is_some()).collect();
         ensure!(called.len() >= EVERYBODY.len() / 2, "only {} were called", called.len());
+        let (secrets, seeker) = (self.secrets, self.seeker);
+        let letterbox = Letterbox { secrets, seeker, back: Vec::new() };
         for letter in called {
-            let words = format!("{}\n{}", letter.subject, letter.text);
-            super::mailed(found, self.secrets, self.seeker, &letter.mail, &words);
+            letterbox.read(letter, found);
             self.house.store.mail_sent(letter.id)?;
         }
         Ok(())

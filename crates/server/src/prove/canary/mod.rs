@@ -10,6 +10,7 @@ mod founding;
 mod interest;
 mod lens;
 mod letters;
+mod mailed;
 mod meeting;
 mod party;
 mod process;
@@ -41,6 +42,7 @@ use web::Channel;
 use self::{
     founding::told,
     letters::Letters,
+    mailed::Letterbox,
     secrets::{Secret, Secrets},
     visit::{Found, Ground, Round},
 };
@@ -184,9 +186,10 @@ fn visit_all(told: &Told, seeker: &Seeker, seed: u64) -> anyhow::Result<Found> {
                 all.join(round.everywhere(&channels)?);
                 calendar(&mut all, told, seeker, &house, persona)?;
                 web::write_letters(&house.house)?;
+                let mut letterbox = Letterbox { secrets: &told.secrets.all, seeker, back: vec![] };
+                letterbox.back = mailed::came_back(told, &house)?;
                 for mail in house.store.mails_due(i64::MAX, 10_000)? {
-                    let words = format!("{}\n{}", mail.subject, mail.text);
-                    mailed(&mut all, &told.secrets.all, seeker, &mail.mail, &words);
+                    letterbox.read(&mail, &mut all);
                 }
             }
         };
@@ -238,21 +241,6 @@ fn calendar(
         }
     }
     Ok(())
-}
-
-/// A mail is read by whoever its address belongs to. An address that is a secret itself was told of
-/// somebody outside the cast, and whoever may invite them can do so by chance.
-fn mailed(found: &mut Found, secrets: &[Secret], seeker: &Seeker, to: &str, words: &str) {
-    let called = to.split('@').next().unwrap_or_default();
-    let is_invited = secrets.iter().any(|it| to.starts_with(&it.word));
-    for place in seeker.find(words.as_bytes()) {
-        let own = secrets[place].readers.iter().any(|it| it.to_lowercase() == called);
-        let said = letters::INVITATION.contains(&secrets[place].label.as_str());
-        let may_read = own || (is_invited && said);
-        if !may_read {
-            found.is_wrong(format!("a mail to {to} holds “{}”", secrets[place].label));
-        }
-    }
 }
 
 /// A kind that somebody cannot see must have been hidden here at least once.
