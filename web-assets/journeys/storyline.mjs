@@ -8,7 +8,7 @@
 import { comeAs, visitor } from "./browser.mjs";
 import { look } from "./look.mjs";
 import {
-  expect, follow, follows, noMistakes, open, picture, sees, seesNot, send,
+  expect, follow, follows, noMistakes, open, picture, press, sees, seesNot, send,
 } from "./walk.mjs";
 
 const PROPOSAL_A =
@@ -138,6 +138,8 @@ export async function theMeetingWithTheObjection({ browser, example, pictures })
   const steps = host.getByRole("link", { name: /Kun je hiermee verder/ });
   await steps.filter({ hasText: "Pas aan" }).last().click();
   await host.waitForURL(/script\/\d+$/);
+  // What only facilitators read is covered while the table is together.
+  await press(host, host.getByRole("button", { name: "Laat tien minuten alles zien" }));
   await host.getByLabel("Welke vraag stel je?").fill(PROPOSAL_B);
   await send(host, "Bewaar");
   await open(host, desk);

@@ -132,7 +132,10 @@ impl Visit {
     /// meeting itself are made for that; and whatever was sent is not shown but done.
     fn is_covered(&self) -> bool {
         let route = self.ask.route;
-        let is_of_table = route.starts_with("/f/{w}/live/") || route.ends_with("/answer/{unit}");
+        // A step says itself that it is covered: a form without its note would wipe it.
+        let is_of_table = route.starts_with("/f/{w}/live/")
+            || route.ends_with("/answer/{unit}")
+            || route.ends_with("/script/{step}");
         !is_of_table && self.filled.is_empty() && !self.is_opened()
     }
 

@@ -9,7 +9,7 @@ use maud::html;
 use super::{facilitators_only, meeting, script::at, script::crumbs};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
-    kit,
+    kit::{self, Icon},
 };
 
 pub(super) fn routes(routes: &mut Routes) {
@@ -34,6 +34,14 @@ fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let it = meeting::found(cx)?;
     let (view, step) = found(cx)?;
     let cue = view.cue(step.key);
+    let is_refused = cx.filled("title").is_some();
+    if cx.is_at_table() && !cx.is_opened() && !is_refused {
+        let content = html! {
+            (kit::page_head(crumbs(cx, &it, &step.title), &step.title, "", ""))
+            (kit::empty(Icon::Eye, t.table_step_covered(), t.table_step_covered_why(), None))
+        };
+        return Ok(cx.page(&step.title, content));
+    }
     let question = cue.and_then(|it| it.asks.as_ref()).map(Asks::question);
     let note = cue.map_or("", |it| it.note.as_str());
     let fields = html! {

@@ -290,6 +290,29 @@ fn at_a_table_a_screen_leaves_out_what_others_should_not_read_until_it_is_opened
     joris.get(&party).shows(words);
 }
 
+/// A form without what is covered would wipe it when it is sent.
+#[test]
+fn a_step_is_changed_on_a_screen_that_shows_its_note_and_keeps_it() {
+    let (visit, at) = planned();
+    let (live, _) = begins(&visit, &at, "representatives", &ASKED[..1]);
+    let mut hanna = visit.by("Hanna");
+    let script = hanna.get(&format!("{at}/script"));
+    let mut links = script.body.split("href=\"").map(|it| it.split('"').next().unwrap_or_default());
+    let step = links.find(|it| it.contains("/script/")).expect("a step").to_owned();
+    let covered = hanna.get(&step);
+    covered.is(200).shows("Deze stap is nu bedekt.");
+    assert!(!covered.has("name=\"note\"") && !covered.has("Wacht tot iedereen"));
+    let sent = hanna.fill_in_on(&covered, &visit.at_founding("/table-mode/open"), &[]);
+    hanna.follow(&sent).shows("Wacht tot iedereen");
+    // What was typed comes back, also on a screen that is covered by then.
+    let mut other = visit.by("Hanna");
+    let typed = [("title", ""), ("note", "Wacht tot iedereen klaar is.")];
+    let page = hanna.get(&step);
+    other.fill_in_on(&page, &step, &typed).is(422).shows("Wacht tot iedereen klaar is.");
+    presses(&mut hanna, &format!("{live}/end")).is(303);
+    hanna.get(&step).shows("Wacht tot iedereen");
+}
+
 /// A screen reader says one line when the table goes on, and is silent while answers come in.
 #[test]
 fn each_new_step_is_announced_on_every_screen() {
