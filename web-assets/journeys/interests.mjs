@@ -96,7 +96,9 @@ async function readsEachStep({ page }, own) {
     .filter({ hasText: OWN }).first();
   const history = await line.locator("a[href*='/history/']").first().getAttribute("href");
   await open(page, new URL(history, page.url()).href);
-  for (const words of ["Ravi Meerdink", "Joris Haverland", OWN]) await sees(page, words);
+  for (const words of ["Ravi Meerdink", OFFERED, "Joris Haverland", "Bevestigd"]) {
+    await sees(page, words);
+  }
   return page.url();
 }
 

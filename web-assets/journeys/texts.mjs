@@ -15,10 +15,10 @@ const BETTER = "Zij zegt dat twee jaar vooraf en betaalt haar deel nog drie jaar
 const field = (page, label) => page.locator("main").getByLabel(label).first();
 
 /** Pastes two lines from a document; each becomes a passage. */
-async function begins({ page, home }) {
+async function begins({ page, home }, title = TITLE) {
   await open(page, `${home}/texts`);
   await follow(page, "Begin een tekst");
-  await field(page, "Hoe heet de tekst?").fill(TITLE);
+  await field(page, "Hoe heet de tekst?").fill(title);
   await page.getByRole("radio", { name: "Afspraken" }).check();
   await page.getByRole("radio", { name: "Alle partijen" }).check();
   await field(page, "Plak een begin").fill(`${FIRST}\n\n${SECOND}\n`);
@@ -107,7 +107,7 @@ async function checks({ page }, text, pictures) {
 /** Who goes on typing stays known as writing: the page is asked for again, and only then. */
 export async function writerStaysKnown({ browser, example }) {
   const ravi = await comeAs(browser, example.origin, "Ravi Meerdink");
-  const text = await begins(ravi);
+  const text = await begins(ravi, "Afspraken over blijven");
   await ravi.page.clock.install();
   await open(ravi.page, text);
   const passage = ravi.page.locator(".pass", { hasText: FIRST });
