@@ -23,15 +23,18 @@ pub(super) struct Letterbox<'c> {
 
 impl Letterbox<'_> {
     pub fn read(&self, mail: &Mail, found: &mut Found) {
-        let words = format!("{}\n{}", mail.subject, mail.text);
-        let called = mail.mail.split('@').next().unwrap_or_default();
+        self.words(&mail.mail, &format!("{}\n{}", mail.subject, mail.text), found);
+    }
+
+    pub fn words(&self, to: &str, words: &str, found: &mut Found) {
+        let called = to.split('@').next().unwrap_or_default();
         let is = |name: &str| name.to_lowercase() == called;
         if self.back.iter().any(|it| is(it)) {
             return;
         }
         // An address that is a secret itself was told of somebody outside the cast, and whoever
         // may invite them can do so by chance.
-        let is_invited = self.secrets.iter().any(|it| mail.mail.starts_with(&it.word));
+        let is_invited = self.secrets.iter().any(|it| to.starts_with(&it.word));
         let is_of_a_party = MORE_PARTIES.iter().any(|(_, name)| is(name));
         for place in self.seeker.find(words.as_bytes()) {
             let secret = &self.secrets[place];
@@ -40,7 +43,7 @@ impl Letterbox<'_> {
                 || (is_of_a_party && for_all)
                 || (is_invited && INVITATION.contains(&secret.label.as_str()));
             if !may_read {
-                found.is_wrong(format!("a mail to {} holds “{}”", mail.mail, secret.label));
+                found.is_wrong(format!("a mail to {} holds “{}”", to, secret.label));
             }
         }
     }
