@@ -115,7 +115,17 @@ export async function awayAndBackMissesNothing({ browser, example, pictures }) {
       Object.defineProperty(document, "visibilityState", { value: it, configurable: true });
       document.dispatchEvent(new Event("visibilitychange"));
     }, state);
-  const closed = joris.page.waitForEvent("requestfailed", (it) => it.url().includes("/live?"));
+  // Whichever side ends it first: a busy house may have told news and ended it just then.
+  const closed = new Promise((done, failed) => {
+    const timer = setTimeout(() => failed(new Error("the stream stays open")), 30_000);
+    for (const gone of ["requestfailed", "requestfinished"]) {
+      joris.page.on(gone, (it) => {
+        if (!it.url().includes("/live?")) return;
+        clearTimeout(timer);
+        done();
+      });
+    }
+  });
   await look("hidden");
   await closed;
   await addsParty(hanna.page, origin, hanna.home, "Achterwaard");
