@@ -74,15 +74,17 @@ pub(crate) fn write_calls(house: &House) -> Result<(), Fault> {
         if house.is_example(row.id) {
             continue;
         }
-        match (house.desk.workspace(row.id), house.desk.now(row.id)) {
-            (Ok(workspace), Ok(at)) => {
-                let post = Post { house, workspace: row.id, all: &workspace, now: at };
-                post.tell()?;
+        let told = match (house.desk.workspace(row.id), house.desk.now(row.id)) {
+            (Ok(workspace), Ok(now)) => {
+                let post = Post { house, workspace: row.id, all: &workspace, now };
+                post.tell().map_err(|fault| fault.to_string())
             }
-            // It is looked at again after the next change.
-            (Err(fault), _) | (_, Err(fault)) => {
-                tracing::error!(%fault, "letters about meetings could not be written");
-            }
+            (Err(fault), _) | (_, Err(fault)) => Err(fault.to_string()),
+        };
+        // One that fails does not keep the others from their letters, and is tried again.
+        if let Err(fault) = told {
+            tracing::error!(%fault, "letters about meetings could not be written");
+            house.calls.note(row.id);
         }
     }
     Ok(())
