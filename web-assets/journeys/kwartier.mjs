@@ -77,6 +77,8 @@ async function startIn(folder, port, command, words) {
         program.once("exit", () => failed(new Error(`kwartier said no ${pattern}:\n${said}`)));
         heard();
       }),
+    /** What it complained of lately, for whoever looks why a journey failed. */
+    complaints: () => said.split("\n").filter((line) => /WARN|ERROR/.test(line)).slice(-20),
     folder,
     run: (more) => runOnce([...more, ...database]),
     /** Ends it without a word, as a power cut does. */

@@ -56,6 +56,7 @@ for (const [name, journey] of wanted) {
   } catch (error) {
     failed += 1;
     console.log(`FAILED  ${name}\n${error.stack ?? error}`);
+    for (const line of example.complaints()) console.log(`the house: ${line}`);
   }
 }
 await browser.close();

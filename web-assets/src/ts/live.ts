@@ -32,6 +32,7 @@ class LivePage {
   readonly #others = new Map<string, Shown>();
   readonly #stream = new Stream({
     news: (news) => {
+      for (const it of this.#others.values()) if (it.page === news.page) it.token = news.token;
       this.#say({ kind: "news", news });
       this.#take(news);
     },

@@ -14,11 +14,16 @@ const SHORTEST = 1;
 const SHORT_ONES = 8;
 const LONGEST = 30;
 
+/** A page that was opened again may be older than what was sent: then all is asked anew. */
+const known = (shown: Shown[]) => shown.map((it) => `${it.page} ${it.token}`).join("\n");
+
 export class Stream {
   #source: EventSource | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #failed = 0;
   #shown: Shown[] = [];
+  /** What the house knows that is there of each page. */
+  #known = "";
 
   constructor(private readonly told: Told) {
     addEventListener("online", () => this.#source || this.#open());
@@ -26,9 +31,8 @@ export class Stream {
 
   /** From now on these pages are shown; nothing is asked anew when they are the same. */
   show(shown: Shown[]): void {
-    const before = this.#shown.map((it) => it.page).join(" ");
     this.#shown = shown;
-    if (before === shown.map((it) => it.page).join(" ") && (this.#source || this.#waiting)) return;
+    if (this.#known === known(shown) && (this.#source || this.#waiting)) return;
     this.#open();
   }
 
@@ -46,6 +50,7 @@ export class Stream {
 
   #open(): void {
     this.#stop();
+    this.#known = known(this.#shown);
     if (this.#shown.length === 0) return;
     const asked = new URLSearchParams();
     for (const { page, token } of this.#shown) {
@@ -62,6 +67,7 @@ export class Stream {
       const { page, title, html } = JSON.parse(event.data) as Omit<News, "token">;
       const token = event.lastEventId;
       for (const it of this.#shown) if (it.page === page) it.token = token;
+      this.#known = known(this.#shown);
       this.told.news({ page, title, html, token });
     };
     source.addEventListener("over", () => {

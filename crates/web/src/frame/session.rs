@@ -56,9 +56,9 @@ impl Sessions {
         Ok(Some(Session { who: found.who, token, mark: found.mark }))
     }
 
-    /// Whether this session is there still; one that cannot be read is not.
-    pub(super) fn is_there(&self, token: &Token) -> bool {
-        self.store.session(token, clock()).is_ok_and(|it| it.is_some())
+    /// Whether this session is there still.
+    pub(super) fn is_there(&self, token: &Token) -> Result<bool, Fault> {
+        Ok(self.store.session(token, clock())?.is_some())
     }
 
     pub fn revoke(&self, session: &Session) -> Result<(), Fault> {

@@ -47,7 +47,7 @@ fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     };
     let title = t.interest_release_title();
     let content = html! {
-        (kit::page_head(crumbs_of(cx, found.party, title), title, t.interest_release_lead(), ""))
+        (kit::page_head(crumbs_of(cx, found.party, title), title, "", ""))
         div class="measure" { (form.html(fields)) }
     };
     Ok(cx.page(title, content))

@@ -62,7 +62,8 @@ fn catch_up(house: &Arc<House>, hub: &Hub, stream: &Stream) {
                 }
             }
             Err(Not::Over) => return hub.end(stream, End::Over),
-            Err(Not::Now) => {}
+            Err(Not::Here) => {}
+            Err(Not::Yet) => hub.try_again(stream),
         }
     }
 }

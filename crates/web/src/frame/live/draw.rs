@@ -62,8 +62,10 @@ impl Drawn {
 pub(super) enum Not {
     /// The session has ended.
     Over,
-    /// Something is wrong here; what stands on the screen stays.
-    Now,
+    /// It is elsewhere now; what stands on the screen stays.
+    Here,
+    /// Something is wrong in the house; what stands on the screen stays until it can be drawn.
+    Yet,
 }
 
 /// Parts of a page that stay as they are: they hold a form, or are made of more than the sight.
@@ -110,7 +112,7 @@ pub(super) fn draw(
     at: Timestamp,
 ) -> Result<Drawn, Not> {
     let found = find(pages, &watched.address);
-    let mut ask = ask(house, stream, &watched.address, at).ok_or(Not::Now)?;
+    let mut ask = ask(house, stream, &watched.address, at).ok_or(Not::Here)?;
     if let Some((live, params)) = &found {
         ask.route = live.path;
         ask.params = params.clone();
@@ -121,7 +123,7 @@ pub(super) fn draw(
     };
     if visit.session.is_none() {
         // A database that cannot be read says nothing of a session.
-        return Err(if stop == Some(Stop::Fault) { Not::Now } else { Not::Over });
+        return Err(if stop == Some(Stop::Fault) { Not::Yet } else { Not::Over });
     }
     let is_open = found.as_ref().is_some_and(|(live, _)| live.is_open);
     let is_shut = visit.person().is_none() && !is_open;
@@ -139,7 +141,8 @@ pub(super) fn draw(
     };
     match drawn {
         Ok(drawn) => Ok(drawn),
-        Err(Stop::Fault | Stop::Busy | Stop::Elsewhere(_)) => Err(Not::Now),
+        Err(Stop::Elsewhere(_)) => Err(Not::Here),
+        Err(Stop::Fault | Stop::Busy) => Err(Not::Yet),
         // What somebody may not see any more is taken off their screen, with the same words as
         // for what was never there.
         Err(stop) => {

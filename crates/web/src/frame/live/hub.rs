@@ -53,6 +53,8 @@ pub(super) struct State {
     pub changed: HashSet<AnyId>,
     /// Viewers whose second it is.
     pub due: BTreeSet<usize>,
+    /// Viewers for whom something could not be drawn: tried again with the next second.
+    pub late: BTreeSet<usize>,
     /// The clock with which pages of viewers of each second are drawn.
     pub clocks: [Timestamp; MINUTE],
     pub ready: VecDeque<Job>,
@@ -78,6 +80,7 @@ impl Hub {
                 next: 1,
                 changed: HashSet::new(),
                 due: BTreeSet::new(),
+                late: BTreeSet::new(),
                 clocks: [0; MINUTE],
                 ready: VecDeque::new(),
                 busy: 0,
@@ -186,6 +189,11 @@ impl Hub {
         self.lock().clocks[stream.second]
     }
 
+    /// What could not be drawn may be the last news for long: it may not wait for other news.
+    pub(super) fn try_again(&self, stream: &Stream) {
+        self.lock().late.insert(stream.second);
+    }
+
     pub(super) fn forget(&self, stream: &Stream) {
         let mut state = self.lock();
         if state.streams.remove(&stream.id).is_some()
@@ -209,7 +217,8 @@ impl Hub {
         let of_them: Vec<_> =
             self.lock().streams.values().filter(|it| it.who == who).cloned().collect();
         for stream in of_them {
-            if !house.sessions.is_there(&stream.session) {
+            // One that cannot be read may have ended: what stands on its screen goes at once.
+            if !house.sessions.is_there(&stream.session).unwrap_or(false) {
                 self.end(&stream, End::Over);
             }
         }

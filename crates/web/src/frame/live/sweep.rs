@@ -125,7 +125,8 @@ impl Job {
                         hub.end(stream, End::Over);
                         continue;
                     }
-                    Err(Not::Now) => return,
+                    Err(Not::Here) => return,
+                    Err(Not::Yet) => return hub.try_again(stream),
                 }
             }
             let Some((order, page)) = &drawn else { continue };
@@ -137,10 +138,14 @@ impl Job {
                 continue;
             }
             // Drawn for another session of the same viewer, perhaps: this one must be there too.
-            if !house.sessions.is_there(&stream.session) {
-                hub.end(stream, End::Over);
-            } else if stream.deliver(*place, *order, page) {
-                page.reads.iter().for_each(|it| house.reading.note(it.clone()));
+            match house.sessions.is_there(&stream.session) {
+                Ok(false) => hub.end(stream, End::Over),
+                Err(_) => hub.try_again(stream),
+                Ok(true) => {
+                    if stream.deliver(*place, *order, page) {
+                        page.reads.iter().for_each(|it| house.reading.note(it.clone()));
+                    }
+                }
             }
         }
     }
@@ -161,9 +166,10 @@ pub(super) fn keep_time(hub: Arc<Hub>) {
             return;
         }
         let place = second as usize % MINUTE;
-        if state.due.insert(place) {
-            state.plan_sweep();
-        }
+        let late = std::mem::take(&mut state.late);
+        state.due.extend(late);
+        state.due.insert(place);
+        state.plan_sweep();
         let beating = state.streams.values().filter(|it| it.id % BEAT == second % BEAT);
         let beating: Vec<_> = beating.cloned().collect();
         drop(state);
