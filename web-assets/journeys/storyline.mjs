@@ -55,7 +55,7 @@ async function begins(page, home) {
   await page.getByLabel("Waar gaat het over?").fill("Stemmen over geld");
   await send(page, "Bewaar");
   await sees(page, "10:30 tot 12:00 uur");
-  await page.getByRole("link", { name: /^Draaiboek .*19 november/ }).first().click();
+  await page.getByRole("link", { name: /^Draaiboek .*10:30 tot/ }).click();
   await page.waitForURL(/script$/);
   const script = page.url();
   await twice(page, PROPOSAL_A);
