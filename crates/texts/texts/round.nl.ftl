@@ -85,6 +85,19 @@ round-reason-must = hoort erbij
 round-availability-yes = Kan
 round-availability-maybe = Kan misschien
 round-availability-no = Kan niet
+round-best-day = Welke dag past het best
+round-meet-on = Maak hier een bijeenkomst van
+round-came-of = Hiervan kwam een bijeenkomst:
+round-day-counts = { $yes } { $yes ->
+    [one] kan
+   *[other] kunnen
+  }, { $maybe } misschien, { $no } niet.
+round-day-most = Op deze dag kunnen de meesten.
+round-day-fewer-not = Even veel kunnen als op { $day }, en minder kunnen er niet.
+round-day-same = Deze dag past even goed als { $day }, en is eerder.
+round-day-past = Deze dag is voorbij.
+round-days-still-open = De vraag is nog open. Er kunnen nog antwoorden bijkomen.
+round-days-no-quorum = Er zijn { $answered } antwoorden. Afgesproken was: minstens { $quorum }.
 round-mark-yes = Ja
 round-meaning-yes = Ik kan hiermee verder.
 round-mark-yes-with-concern = Ja, met een zorg

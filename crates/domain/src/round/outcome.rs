@@ -15,6 +15,7 @@ use crate::{
     records::Filed,
     refusal::Refusal,
     sight::Audience,
+    table::may_decide,
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -59,6 +60,7 @@ impl Act for Conclude {
         if !round.is_over(draft.now) {
             return Err(Refusal::Rule(NOT_CLOSED));
         }
+        may_decide(draft.sight(), self.round)?;
         let words = self.words.trim().to_owned();
         let (owner, review_on, circle) = (self.owner, self.review_on, round.circle);
         draft.add(Outcome { round: self.round, circle, words, owner, review_on })?;

@@ -143,6 +143,7 @@ impl Act for MeetNow {
             ends: String::new(),
             place: String::new(),
             purpose: String::new(),
+            round: None,
         })?;
         let mut both = Both::new(table, meeting);
         let MeetNow { form, ref subject, everybody, ref words, .. } = *self;

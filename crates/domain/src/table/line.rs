@@ -6,7 +6,7 @@
 use ledger::{AnyId, Id};
 use serde::{Deserialize, Serialize};
 
-use super::{Course, Table, course::held};
+use super::{Course, Table, course::held, objection::may_decide_in};
 use crate::{
     draft::{Act, Draft, Undo},
     fields::{Fields, TEXT},
@@ -62,6 +62,9 @@ impl Act for WriteLine {
         let course = held(draft, self.course, None)?;
         let words = written(&self.words)?;
         let (table, step) = (course.table, course.step().key);
+        if self.about == LineKind::Decision {
+            may_decide_in(draft.sight(), &course, step)?;
+        }
         draft.add(Line { course: self.course, table, step, about: self.about, words }).map(|_| ())
     }
 }
@@ -83,6 +86,9 @@ impl Act for ChangeLine {
         draft.as_recorder()?;
         let line = draft.find(self.line)?.clone();
         let words = written(&self.words)?;
+        if self.about == LineKind::Decision && line.about != LineKind::Decision {
+            may_decide_in(draft.sight(), draft.find(line.course)?, line.step)?;
+        }
         draft.revise(self.line, self.seen, Line { about: self.about, words, ..line })
     }
 }

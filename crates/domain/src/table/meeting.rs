@@ -13,6 +13,7 @@ use crate::{
     fields::{Fields, LINE, TEXT},
     records::Filed,
     refusal::{Problem, Refusal, Rule},
+    round::Round,
     sight::{Audience, Seen, Sight},
 };
 
@@ -38,6 +39,9 @@ pub struct Meeting {
     pub ends: String,
     pub place: String,
     pub purpose: String,
+    /// The round that found the day, where one did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub round: Option<Id<Round>>,
 }
 
 impl Meeting {
@@ -90,7 +94,8 @@ impl Act for PlanMeeting {
         draft.as_recorder()?;
         draft.find(self.table)?;
         let PlanMeeting { table, on, starts, ends, place, purpose } = self.clone();
-        draft.add(written(Meeting { table, on, starts, ends, place, purpose })?)?;
+        let round = None;
+        draft.add(written(Meeting { table, on, starts, ends, place, purpose, round })?)?;
         Ok(())
     }
 }
@@ -113,9 +118,9 @@ impl Act for ChangeMeeting {
 
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         draft.as_recorder()?;
-        let table = draft.find(self.meeting)?.table;
+        let Meeting { table, round, .. } = *draft.find(self.meeting)?;
         let ChangeMeeting { on, starts, ends, place, purpose, .. } = self.clone();
-        let meeting = written(Meeting { table, on, starts, ends, place, purpose })?;
+        let meeting = written(Meeting { table, on, starts, ends, place, purpose, round })?;
         draft.revise(self.meeting, self.seen, meeting)
     }
 }
@@ -143,7 +148,7 @@ impl Act for CallOff {
     }
 }
 
-fn written(it: Meeting) -> Result<Meeting, Refusal> {
+pub(super) fn written(it: Meeting) -> Result<Meeting, Refusal> {
     let mut fields = Fields::new();
     fields.date("on", Some(it.on));
     let (starts, ends) = (clock_time(it.starts.trim()), clock_time(it.ends.trim()));

@@ -7,6 +7,7 @@
 mod begin;
 mod cluster;
 mod course;
+mod day;
 mod door;
 mod floor;
 mod forms;
@@ -30,6 +31,7 @@ pub use course::{
     Asked, Course, Finish, GiveTime, Go, MEETING_OVER, MOVED_ON, NO_GROUPS, NO_SUCH_STEP,
     NOTHING_ASKED, PassTurn, PutStep, SeatAt, TURN_MOVED_ON, TurnOver, Way,
 };
+pub use day::{AskDays, DAY_NOT_ASKED, MeetOn, NOT_ITS_DAYS, came_of};
 pub use door::{AsGuest, Door};
 pub use floor::{
     AskFloor, EndFloor, FLOOR_MOVED_ON, Floor, GiveFloor, IS_ON_LIST, LeaveFloor, NOT_AT_TABLE,
@@ -46,7 +48,11 @@ pub use minutes::{
     Correct, Correction, MINUTES_FIXED, Minutes, NOT_SENT_ROUND, Remark, SendRound, WriteMinutes,
     minutes,
 };
-pub use objection::{Met, NO_OBJECTION, Objection, TestObjection, Tested, objections};
+pub(crate) use objection::may_decide;
+pub use objection::{
+    Met, NO_OBJECTION, NOT_TURNED_OVER, OBJECTION_STANDS, Objection, TestObjection, Tested,
+    objections,
+};
 pub use script::{
     AddForm, ChangeStep, Cues, DropStep, MoveStep, Script, ScriptView, StepWords, script,
 };

@@ -7,18 +7,22 @@
 use ledger::{AnyId, Id};
 use serde::{Deserialize, Serialize};
 
-use super::Table;
+use super::{Course, Table};
 use crate::{
     draft::{Act, Draft, Undo},
     fields::{Fields, TEXT},
     records::Filed,
     refusal::{Refusal, Rule},
-    round::{Ask, Given, Mark, Round, RoundView, Shown, ShownAnswer},
+    round::{self, Ask, Given, Mark, Round, RoundState, RoundView, ShownAnswer, Shows},
     sight::{Audience, Seen, Sight},
 };
 
 /// Nobody objected there, or the answers are not turned over yet.
 pub const NO_OBJECTION: Rule = Rule("table-no-objection");
+/// An objection stands that the table did not test: nothing is decided before it did.
+pub const OBJECTION_STANDS: Rule = Rule("table-objection-stands");
+/// Whether somebody objects is not told yet.
+pub const NOT_TURNED_OVER: Rule = Rule("table-not-turned-over");
 
 /// How one objection was met.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -45,6 +49,8 @@ pub enum Met {
     Concern,
     /// The table finds that it does not touch what they want together.
     NotShared,
+    /// It stays, and the table decides by another rule, said with the reason.
+    OtherRule,
 }
 
 impl Filed for Tested {
@@ -81,6 +87,40 @@ fn is_objection(ask: &Ask, given: &Given) -> bool {
     matches!(mark, Some(Mark::Objection | Mark::Block))
 }
 
+/// Refuses that something is called decided while an objection to it was not tested. What only
+/// counts come out of tells nobody's objection, so there is none to test.
+pub(crate) fn may_decide(sight: &Sight<'_>, asked: Id<Round>) -> Result<(), Refusal> {
+    let Some(view) = round::round(sight, asked) else { return Ok(()) };
+    if view.round.circle.table().is_none() || view.round.tells_counts_only() {
+        return Ok(());
+    }
+    match objections(sight, &view).iter().all(|it| it.tested.is_some()) {
+        true => Ok(()),
+        false => Err(Refusal::Rule(OBJECTION_STANDS)),
+    }
+}
+
+/// The same of a step in a meeting: of the last question in its working form on which one can
+/// object, and that has to be turned over by then.
+pub(super) fn may_decide_in(sight: &Sight<'_>, course: &Course, step: u16) -> Result<(), Refusal> {
+    let Some(place) = course.steps.iter().position(|it| it.key == step) else { return Ok(()) };
+    let form = course.steps[place].form;
+    let before = course.steps[..=place].iter().rev().take_while(|it| it.form == form);
+    let asked = before.filter_map(|it| sight.find(course.round_of(it.key)?));
+    let Some(asked) = asked.into_iter().find(|it| may_object(&it.ask)) else { return Ok(()) };
+    let is_told =
+        matches!(asked.state, RoundState::Revealed { .. }) || asked.shows == Shows::AtOnce;
+    if !is_told {
+        return Err(Refusal::Rule(NOT_TURNED_OVER));
+    }
+    may_decide(sight, asked.id)
+}
+
+fn may_object(ask: &Ask) -> bool {
+    let Ask::Choice(choices) = ask else { return false };
+    choices.iter().any(|it| matches!(it.mark, Some(Mark::Objection | Mark::Block)))
+}
+
 /// Writes down what the table found of an objection, and how it was met.
 #[derive(Clone, Debug, Serialize)]
 pub struct TestObjection {
@@ -98,11 +138,9 @@ impl Act for TestObjection {
 
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         draft.as_recorder()?;
-        let round = draft.find(self.round)?.clone();
-        let table = round.circle.table().ok_or(Refusal::Rule(NO_OBJECTION))?;
-        let shown = draft.sight().under::<Shown>(self.round.any());
-        let mut told = shown.iter().flat_map(|it| &it.answers);
-        if !told.any(|it| it.unit == self.unit && is_objection(&round.ask, &it.given)) {
+        let table = draft.find(self.round)?.circle.table().ok_or(Refusal::Rule(NO_OBJECTION))?;
+        let view = round::round(draft.sight(), self.round).ok_or(Refusal::NotThere)?;
+        if !objections(draft.sight(), &view).iter().any(|it| it.said.unit == self.unit) {
             return Err(Refusal::Rule(NO_OBJECTION));
         }
         let mut fields = Fields::new();

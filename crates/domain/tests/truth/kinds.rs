@@ -242,7 +242,8 @@ fn of_table_and_conversation(rows: &mut Rows<'_>) {
     let sitting = Sitting { seat, person: tjitske, alternate: true, from, until, mandate_until };
     rows.row("all parties", "Hanna", sitting);
     let (starts, place, purpose) = (none(), none(), words());
-    let meeting = Meeting { table, on: day(), starts, ends: String::new(), place, purpose };
+    let meeting =
+        Meeting { table, on: day(), starts, ends: String::new(), place, purpose, round: None };
     let meeting = rows.row("table", "Hanna", meeting);
     meeting::of_a_meeting(rows, table, meeting);
     let (kind, minutes) = (TalkKind::Visit, None);

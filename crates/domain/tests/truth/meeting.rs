@@ -25,8 +25,8 @@ fn step_words(form: FormKind) -> Vec<StepWords> {
 fn planned(story: &mut Scenario, form: FormKind) -> Id<Meeting> {
     let table = story.table();
     let (starts, place, purpose) = (String::new(), String::new(), words());
-    let meeting =
-        Meeting { table, on: date(2026, 3, 2), starts, ends: String::new(), place, purpose };
+    let (on, ends, round) = (date(2026, 3, 2), String::new(), None);
+    let meeting = Meeting { table, on, starts, ends, place, purpose, round };
     let meeting = story.holds("Hanna", meeting);
     for form in [form, FormKind::CheckIn] {
         let subject = Subject { question: words(), unit: String::new() };

@@ -39,13 +39,27 @@ pub fn acts(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
             ends: String::new(),
             place: place.clone(),
             purpose: purpose.clone(),
+            round: None,
         },
     );
     let fenna = story.person("Fenna");
     let observes = Role { table: Some(table), ..Role::new(fenna, Office::Observer) };
     let role = story.holds("Hanna", observes);
     let (seen, on, why, parties) = (1, day(), words(), vec![new_party]);
+    let days = vec![day()];
+    let ask = AskDays { table, question: words(), purpose: words(), days, closes_at: None };
+    let round = story.does("Hanna", ask.clone());
+    let found = MeetOn {
+        round,
+        on,
+        starts: starts.clone(),
+        ends: String::new(),
+        place: place.clone(),
+        purpose: purpose.clone(),
+    };
     vec![
+        Box::new(ask),
+        Box::new(found),
         Box::new(Add { name: "Werkgroep Geld".to_owned(), purpose: words() }),
         Box::new(Change { table, seen, name: "Regiegroep breed".to_owned(), purpose: words() }),
         Box::new(AddSeat { table, short: short.clone(), parties: parties.clone() }),

@@ -10,7 +10,7 @@ use domain::{
         Plan, Prepare, Prepared, Put, Reason, Reveal, Round, RoundCircle, RoundPromise, Shown,
         Shows, Terms, Weighs,
     },
-    table::Table,
+    table::{Met, Seat, Table, TestObjection, Tested},
 };
 use jiff::civil::date;
 use ledger::Id;
@@ -56,6 +56,11 @@ pub fn objection(story: &mut Story) -> anyhow::Result<()> {
         give(story, who, round, place, reason)?;
     }
     turned_over(story, round)?;
+    let unit = story.find::<Seat>("Noor", |it| it.short == "KRA")?.0.any();
+    let words = "Het raakt wat wij samen willen. Er komt een zin bij: ook de helft van de \
+                 gemeenten moet vóór zijn.";
+    let (words, met, seen) = (words.to_owned(), Met::WorkedIn, None);
+    story.makes::<Tested>("Noor", TestObjection { round, unit, seen, met, words })?;
     let words =
         "Het bezwaar van Kranswijk raakt wat wij samen willen. Er komt een nieuwe zin.".to_owned();
     let owner = Some(story.person("Hanna")?);

@@ -6,6 +6,7 @@
 //! It is written by hand, so that nobody adds a way out of the house without thinking of who may
 //! not see what leaves by it: an address of the register that is not here fails the proofs.
 
+mod ids;
 mod list;
 
 use domain::records::Kind;

@@ -7,13 +7,14 @@ use domain::round::{self, Round, RoundPromise, RoundState, RoundView, Shows, Uni
 use maud::{Markup, html};
 
 use super::{
-    ask::in_words, crumbs, hidden, outcome, remind, result, state, suggest, terms, terms::promise,
-    unit_name,
+    ask::in_words, crumbs, days, hidden, outcome, remind, result, state, suggest, terms,
+    terms::promise, unit_name,
 };
 use crate::{
     frame::{Cx, Page, Stop},
     history,
     kit::{self, Icon, Status, badge},
+    table,
 };
 
 pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
@@ -30,7 +31,9 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
                 (own(cx, &view))
                 (suggest::card(cx, &view))
                 (hidden::card(cx, &view))
+                (days::card(cx, &view))
                 (result::card(cx, &view))
+                (objections(cx, &view))
                 (outcome::card(cx, &view))
             }
             div class="stack" {
@@ -41,6 +44,17 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
         }
     };
     Ok(cx.page(t.round_one(), content))
+}
+
+/// The objections, each with what the table did with it: before that nothing is decided.
+fn objections(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
+    if view.round.circle.table().is_none() || domain::table::objections(cx.sight(), view).is_empty()
+    {
+        return html! {};
+    }
+    let at = cx.at(format_args!("/rounds/{}", view.round.id));
+    let list = table::objections(cx, view, view.may_type.then_some(&*at));
+    kit::card("objections", cx.t.table_objections(), list)
 }
 
 fn closing(cx: &Cx<'_>, round: &Round) -> Markup {

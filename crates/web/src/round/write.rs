@@ -234,7 +234,7 @@ fn points(cx: &Cx<'_>, form: &Form<'_>, now: Option<&Ask>) -> Markup {
     }
 }
 
-fn days(cx: &Cx<'_>, form: &Form<'_>, now: &[jiff::civil::Date]) -> Markup {
+pub(crate) fn days(cx: &Cx<'_>, form: &Form<'_>, now: &[jiff::civil::Date]) -> Markup {
     let t = cx.t;
     html! {
         fieldset class="field" {
@@ -316,11 +316,12 @@ fn ask(typed: &mut Typed<'_>, preset: Preset) -> Ask {
             Ask::Points { items, budget, most }
         }
         Preset::Cards => Ask::Cards { most: small(typed.whole("most")) },
-        Preset::Days => {
-            let days = typed.rows("days", |typed| typed.maybe_date("day"));
-            Ask::Days(days.into_iter().flatten().collect())
-        }
+        Preset::Days => Ask::Days(typed_days(typed)),
     }
+}
+
+pub(crate) fn typed_days(typed: &mut Typed<'_>) -> Vec<jiff::civil::Date> {
+    typed.rows("days", |typed| typed.maybe_date("day")).into_iter().flatten().collect()
 }
 
 fn typed_scale(typed: &mut Typed<'_>) -> Scale {
@@ -338,7 +339,7 @@ fn small(number: i64) -> u16 {
 }
 
 /// A day counts to its end, in Amsterdam.
-fn end_of(day: jiff::civil::Date) -> Option<Timestamp> {
+pub(crate) fn end_of(day: jiff::civil::Date) -> Option<Timestamp> {
     Some(domain::calendar::moment(day.tomorrow().ok()?, 0, 0))
 }
 

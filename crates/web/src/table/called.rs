@@ -245,6 +245,7 @@ impl Post<'_> {
             ends: last.ends,
             place: String::new(),
             purpose: String::new(),
+            round: None,
         };
         let when = when_of(t, &gone);
         let table = sight.get(last.table).map_or(t.mail_meeting_gone(), |it| it.name.as_str());

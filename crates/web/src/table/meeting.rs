@@ -68,6 +68,7 @@ fn line(cx: &Cx<'_>, plan: &PlanView<'_>, meeting: &Seen<'_, Meeting>) -> Markup
             b { (about) }
             @if !meeting.place.is_empty() { div class="small" { (meeting.place) } }
             @if !meeting.purpose.is_empty() { div class="small typed" { (meeting.purpose) } }
+            (super::day::found_by(cx, meeting))
             (super::script::ways(cx, meeting))
             @if plan.may_plan {
                 p class="row mt-s" {
@@ -90,7 +91,10 @@ fn add_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     recorders_only(cx)?;
     let t = cx.t;
     let table = cx.find::<Table>("id")?;
-    let fields = fields(cx, form, table.id, None);
+    let fields = html! {
+        @if form.is_new() { (super::day::way(cx, table.id)) }
+        (fields(cx, form, table.id, None))
+    };
     let above = super::crumbs(cx, table.id, t.table_plan_meeting_title());
     let content = html! {
         (kit::page_head(above, t.table_plan_meeting_title(), "", ""))
@@ -100,6 +104,27 @@ fn add_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
 }
 
 fn fields(cx: &Cx<'_>, form: &Form<'_>, table: ledger::Id<Table>, now: Option<&Meeting>) -> Markup {
+    let t = cx.t;
+    html! {
+        (asked(cx, form, table, now))
+        (kit::form_end(t.frame_save(), t.frame_not_now(), &cx.at(format_args!("/tables/{table}"))))
+    }
+}
+
+/// The fields of a meeting on this day, about this.
+pub(super) fn fields_on(
+    cx: &Cx<'_>,
+    form: &Form<'_>,
+    table: ledger::Id<Table>,
+    (on, purpose): (jiff::civil::Date, &str),
+) -> Markup {
+    let (none, purpose) = (String::new, purpose.to_owned());
+    let (starts, ends, place, round) = (none(), none(), none(), None);
+    let now = Meeting { table, on, starts, ends, place, purpose, round };
+    asked(cx, form, table, Some(&now))
+}
+
+fn asked(cx: &Cx<'_>, form: &Form<'_>, table: ledger::Id<Table>, now: Option<&Meeting>) -> Markup {
     let (t, optional) = (cx.t, cx.t.frame_optional());
     let on = now.map(|it| it.on.to_string()).unwrap_or_default();
     let from = |of: fn(&Meeting) -> &str| now.map(of).unwrap_or_default();
@@ -114,7 +139,6 @@ fn fields(cx: &Cx<'_>, form: &Form<'_>, table: ledger::Id<Table>, now: Option<&M
         (form.field_from("purpose", t.table_meeting_purpose(), from(|it| &it.purpose))
             .optional(optional).area(3))
         @if cx.house().settings.sends_mail { p class="small soft measure" { (t.table_called()) } }
-        (kit::form_end(t.frame_save(), t.frame_not_now(), &cx.at(format_args!("/tables/{table}"))))
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod badge;
 mod called;
+mod day;
 mod live;
 mod meeting;
 mod minutes;
@@ -62,6 +63,7 @@ fn routes(routes: &mut Routes) {
     seat::routes(routes);
     sitting::routes(routes);
     meeting::routes(routes);
+    day::routes(routes);
     observer::routes(routes);
     script::routes(routes);
     step::routes(routes);

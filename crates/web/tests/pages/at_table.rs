@@ -244,10 +244,18 @@ fn an_objection_stands_until_the_table_said_how_it_was_met() {
     let test = page.body.split("href=\"").find(|it| it.contains("/objections/")).expect("a way");
     let test = test.split('"').next().expect("an address").to_owned();
     visit.by("Joris").get(&test).is(403);
+    // Until the table tested it, nothing is called decided.
+    let decided = [("line", "d: Zo doen we het.")];
+    let sentence = "Er staat een bezwaar dat de tafel nog niet woog.";
+    noor.fill_in(&format!("{live}/lines/new"), &decided)
+        .is(422)
+        .shows(sentence)
+        .shows("Zo doen we");
     let wrong = noor.fill_in(&test, &[("met", "worked_in"), ("words", "")]);
     wrong.is(422);
     let words = "Een besluit over geld vraagt ook de helft van de gemeenten.";
     noor.fill_in(&test, &[("met", "worked_in"), ("words", words)]).is(303);
+    noor.fill_in(&format!("{live}/lines/new"), &decided).is(303);
     let page = hanna.get(&format!("{live}/desk"));
     page.shows("In de tekst verwerkt").shows(words);
     assert!(!page.has("Er staat nog één bezwaar."));

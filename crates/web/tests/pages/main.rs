@@ -12,6 +12,7 @@ mod attic;
 mod browser;
 mod called;
 mod conversation;
+mod day;
 mod days;
 mod forms;
 mod frame;

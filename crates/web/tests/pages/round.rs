@@ -124,7 +124,13 @@ fn answers_show_to_nobody_else_until_all_are_turned_over() {
     let conclude = at(&visit, round, "/conclude");
     visit.by("Ellen").get(&conclude).is(403);
     let mut noor = visit.by("Noor");
-    noor.fill_in(&conclude, &[("words", "Er komt een nieuwe zin.")]).is(303);
+    let words = [("words", "Er komt een nieuwe zin.")];
+    noor.fill_in(&conclude, &words).is(422).shows("bezwaar dat de tafel nog niet woog");
+    let test = at(&visit, round, &format!("/objections/{}", seat(&visit, "Kranswijk")));
+    visit.by("Ellen").get(&test).is(403);
+    let met = [("met", "other_rule"), ("words", "Bij geld telt de helft van de gemeenten ook.")];
+    noor.fill_in(&test, &met).is(303);
+    noor.fill_in(&conclude, &words).is(303);
     visit.by("Ellen").get(&answered).shows("Er komt een nieuwe zin.");
 }
 

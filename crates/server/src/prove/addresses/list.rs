@@ -3,90 +3,7 @@
 
 //! The list itself, by room: keep it in the order of the rooms.
 
-use domain::records::Kind;
-
-use super::{Address, Takes, at};
-
-type Ids = &'static [(&'static str, Takes)];
-
-const fn record(kind: Kind) -> Takes {
-    Takes::Record(kind)
-}
-
-/// What a pasted or sent sheet is read with.
-const SHEET: &[&str] = &["pasted", "key", "repeated_code", "kind", "year", "source", "skip_wrong"];
-const PARTY: Ids = &[("id", record(Kind::Party))];
-const FIGURE: Ids = &[("id", record(Kind::Party)), ("figure", record(Kind::Driver))];
-const HEARER: Ids = &[("id", record(Kind::Party)), ("hearer", record(Kind::Hearer))];
-const MANDATE: Ids = &[("id", record(Kind::Party)), ("mandate", record(Kind::Mandate))];
-const BEHIND: Ids = &[("id", record(Kind::Party)), ("behind", record(Kind::Constituency))];
-const PERSON: Ids = &[("id", record(Kind::Person))];
-const ROLE: Ids = &[("id", record(Kind::Person)), ("role", record(Kind::Role))];
-const TOKEN: Ids = &[("token", Takes::Letters)];
-const INVITED: Ids = &[("id", record(Kind::Person))];
-const ANSWER: Ids = &[("id", record(Kind::TensionAnswer))];
-const VERSION: Ids = &[("id", record(Kind::Assignment))];
-const FRAME: Ids = &[("id", record(Kind::Frame))];
-const ISSUE: Ids = &[("id", record(Kind::HotIssue))];
-const TENSION: Ids = &[("id", record(Kind::Tension))];
-const ACTIVITY: Ids = &[("id", record(Kind::Activity))];
-const TRIAL: Ids = &[("id", record(Kind::Trial))];
-const VARIANT: Ids = &[("id", record(Kind::Variant))];
-const WISH: Ids = &[("id", record(Kind::Wish))];
-const TABLE: Ids = &[("id", record(Kind::Table))];
-const SEAT: Ids = &[("id", record(Kind::Table)), ("seat", record(Kind::Seat))];
-const SITTING: Ids = &[
-    ("id", record(Kind::Table)),
-    ("seat", record(Kind::Seat)),
-    ("sitting", record(Kind::Sitting)),
-];
-const MEETING: Ids = &[("id", record(Kind::Table)), ("meeting", record(Kind::Meeting))];
-const FORM: Ids =
-    &[("id", record(Kind::Table)), ("meeting", record(Kind::Meeting)), ("form", Takes::Letters)];
-const STEP: Ids =
-    &[("id", record(Kind::Table)), ("meeting", record(Kind::Meeting)), ("step", Takes::Letters)];
-const TEMPLATE: Ids = &[
-    ("id", record(Kind::Table)),
-    ("meeting", record(Kind::Meeting)),
-    ("template", record(Kind::Template)),
-];
-const COURSE: Ids = &[("course", record(Kind::Course))];
-const PRESENT: Ids = &[("course", record(Kind::Course)), ("present", record(Kind::Present))];
-const GUEST: Ids = &[("course", record(Kind::Course)), ("guest", record(Kind::Guest))];
-const LINE: Ids = &[("course", record(Kind::Course)), ("line", record(Kind::Line))];
-const SPEAKER: Ids = &[("course", record(Kind::Course)), ("speaker", record(Kind::Speaker))];
-const OBJECTED: Ids = &[("course", record(Kind::Course)), ("unit", record(Kind::Seat))];
-const OBSERVER: Ids = &[("id", record(Kind::Table)), ("role", record(Kind::Role))];
-const KIND: Ids = &[("kind", Takes::Letters)];
-const PREPARED: Ids = &[("id", record(Kind::Prepared))];
-const ROUND: Ids = &[("id", record(Kind::Round))];
-const ANSWERS: Ids = &[("id", record(Kind::Round)), ("unit", record(Kind::Seat))];
-const SUGGESTED: Ids = &[("id", record(Kind::Round)), ("unit", record(Kind::Party))];
-const OUTCOME: Ids = &[("id", record(Kind::Outcome))];
-const NOTE: Ids = &[("id", record(Kind::Note))];
-const PROMISE: Ids = &[("id", record(Kind::Promise))];
-const TALK: Ids = &[("id", record(Kind::Talk))];
-const INTEREST: Ids = &[("id", record(Kind::Interest))];
-const REQUEST: Ids = &[("id", record(Kind::ReleaseRequest))];
-const DRAFTED: Ids = &[("id", record(Kind::DraftedInterest))];
-const RELEASE: Ids = &[("id", record(Kind::Release))];
-const JOINED: Ids = &[("id", record(Kind::JoinedInterest))];
-const LIMIT: Ids = &[("id", record(Kind::Limit))];
-const SCAN: Ids = &[("id", record(Kind::Scan))];
-const FEEDBACK: Ids = &[("id", record(Kind::Feedback))];
-const TWO_SCANS: Ids = &[("id", record(Kind::Scan)), ("earlier", record(Kind::Scan))];
-const IMPROVEMENT: Ids = &[("id", record(Kind::Improvement))];
-const TERM: Ids = &[("id", record(Kind::Term))];
-const MEANING: Ids = &[("id", record(Kind::Meaning))];
-const TEXT: Ids = &[("id", record(Kind::Text))];
-const PASSAGE: Ids = &[("id", record(Kind::Passage))];
-const KEPT: Ids = &[("id", record(Kind::Version))];
-const ACCEPTANCE: Ids = &[("id", record(Kind::Acceptance))];
-const COMMENT: Ids = &[("id", record(Kind::Comment))];
-const STAGE: Ids = &[("id", record(Kind::Stage))];
-const QUESTION: Ids = &[("id", record(Kind::Stage)), ("nth", Takes::Letters)];
-const SENSE: Ids = &[("id", record(Kind::Sense))];
-const WHO: Ids = &[("id", record(Kind::Involvement))];
+use super::{Address, Takes, at, ids::*};
 
 pub(super) const ADDRESSES: &[Address] = &[
     // Of the house.
@@ -232,6 +149,9 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/f/{w}/tables/{id}/seats/new").with(TABLE),
     at("/f/{w}/tables/{id}/meetings/new").with(TABLE),
     at("/f/{w}/tables/{id}/observers/new").with(TABLE),
+    at("/f/{w}/tables/{id}/meetings/ask").with(TABLE),
+    at("/f/{w}/rounds/{id}/meet/{day}").with(DAY),
+    at("/f/{w}/rounds/{id}/objections/{unit}").with(ANSWERS),
     at("/f/{w}/tables/{id}/meetings/{meeting}").with(MEETING),
     at("/f/{w}/tables/{id}/meetings/{meeting}/call-off").with(MEETING),
     at("/f/{w}/tables/{id}/observers/{role}/end").with(OBSERVER),

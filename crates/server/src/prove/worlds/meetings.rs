@@ -102,13 +102,16 @@ impl Saying<'_> {
         }
         self.does(Close { round, seen: 1 })?;
         if answers && shows == Shows::Together {
-            let shown = self.makes::<Shown>(Reveal { round, seen: 2 })?;
-            let first = |sight: &Sight<'_>| sight.get(shown).map(|it| it.answers[0].unit);
-            let unit = self.story.look("Hanna", first)?.context("an answer")?;
-            if objects && matches!(circle, RoundCircle::Table(_)) {
-                let (seen, met, words) = (None, Met::WorkedIn, self.words());
-                self.makes::<Tested>(TestObjection { round, unit, seen, met, words })?;
-            }
+            self.makes::<Shown>(Reveal { round, seen: 2 })?;
+        }
+        let first = |sight: &Sight<'_>| {
+            let view = domain::round::round(sight, round)?;
+            view.shown.first().map(|it| it.unit)
+        };
+        let told = self.story.look("Hanna", first)?.filter(|_| objects);
+        if let (Some(unit), RoundCircle::Table(_)) = (told, circle) {
+            let (seen, met, words) = (None, Met::WorkedIn, self.words());
+            self.makes::<Tested>(TestObjection { round, unit, seen, met, words })?;
         }
         let (words, owner, review_on) = (self.words(), None, Some(self.day()));
         self.makes::<Outcome>(Conclude { round, words, owner, review_on })?;

@@ -18,9 +18,23 @@ use crate::{
 
 pub(super) fn routes(routes: &mut Routes) {
     routes.form("/f/{w}/live/{course}/objections/{unit}", page, test);
+    routes.form("/f/{w}/rounds/{id}/objections/{unit}", page, test);
 }
 
-/// The objections to what was asked, with where each stands; `desk` is the address to test at.
+/// What was asked, in a meeting that is held or apart from one, and the way back to it.
+fn asked<'v>(cx: &Cx<'v>) -> Result<(RoundView<'v>, String), Stop> {
+    if cx.word_in_path("course").is_some() {
+        let view = seen_by_recorder(cx)?;
+        let back = at(cx, view.course.id, "/desk");
+        return Ok((view.round.ok_or(Stop::NotThere)?, back));
+    }
+    let view = domain::round::round(cx.sight(), cx.id("id")?).ok_or(Stop::NotThere)?;
+    cx.recorders_only()?;
+    let back = cx.at(format_args!("/rounds/{}", view.round.id));
+    Ok((view, back))
+}
+
+/// The objections to what was asked, with where each stands; `live` is the address to test at.
 pub(crate) fn list(cx: &Cx<'_>, asked: &RoundView<'_>, live: Option<&str>) -> Markup {
     let t = cx.t;
     let all = table::objections(cx.sight(), asked);
@@ -64,12 +78,11 @@ fn one(cx: &Cx<'_>, asked: &RoundView<'_>, it: &Objection<'_>) -> Markup {
 }
 
 fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    let view = seen_by_recorder(cx)?;
     let t = cx.t;
-    let asked = view.round.as_ref().ok_or(Stop::NotThere)?;
+    let (asked, back) = asked(cx)?;
     let unit: AnyId =
         cx.word_in_path("unit").and_then(|it| it.parse().ok()).ok_or(Stop::NotThere)?;
-    let all = table::objections(cx.sight(), asked);
+    let all = table::objections(cx.sight(), &asked);
     let it = all.iter().find(|it| it.said.unit == unit).ok_or(Stop::NotThere)?;
     let met = it.tested.map(|it| serde_json::to_value(it.met).unwrap_or_default());
     let met = met.as_ref().and_then(|it| it.as_str()).unwrap_or_default();
@@ -77,11 +90,11 @@ fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let fields = html! {
         (form.pick_from::<Met>("met", t.table_met_ask(), "table-met", met))
         (form.field_from("words", t.table_met_words(), words).hint(t.table_met_words_hint()).area(3))
-        (kit::form_end(t.frame_save(), t.frame_not_now(), &at(cx, view.course.id, "/desk")))
+        (kit::form_end(t.frame_save(), t.frame_not_now(), &back))
     };
     let content = html! {
         (kit::page_head("", t.table_objection_test(), t.table_objection_lead(), ""))
-        (one(cx, asked, it))
+        (one(cx, &asked, it))
         @match &it.tested {
             Some(tested) => { (form.edit(tested.stamp.revision, fields)) }
             None => { (form.html(fields)) }
@@ -91,8 +104,7 @@ fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
 }
 
 fn test(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
-    let view = seen_by_recorder(cx)?;
-    let asked = view.round.as_ref().ok_or(Stop::NotThere)?;
+    let (asked, back) = asked(cx)?;
     let unit: AnyId =
         cx.word_in_path("unit").and_then(|it| it.parse().ok()).ok_or(Stop::NotThere)?;
     let act = TestObjection {
@@ -103,5 +115,5 @@ fn test(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
         met: typed.choice("met"),
         words: typed.text("words"),
     };
-    Ok(typed.act(act).then(at(cx, view.course.id, "/desk")))
+    Ok(typed.act(act).then(back))
 }
