@@ -35,6 +35,7 @@ pub mod scenario;
 // ---- rooms ----
 pub mod assignment;
 pub mod conversation;
+pub mod decision;
 pub mod home;
 pub mod interest;
 pub mod lens;

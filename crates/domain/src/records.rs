@@ -9,7 +9,8 @@ use ledger::AnyId;
 use serde::{Serialize, Serializer, de::DeserializeOwned};
 
 use crate::{
-    assignment, conversation, interest, lens, party, process, round, sight::Audience, table, text,
+    assignment, conversation, decision, interest, lens, party, process, round, sight::Audience,
+    table, text,
 };
 
 /// How a record is filed: who may see it, and under which other records it lies.
@@ -193,6 +194,11 @@ records! {
     "acceptance" => Acceptance(text::Acceptance),
     "comment" => Comment(text::Comment),
     "disposition" => Disposition(text::Disposition),
+
+    "decision" => Decision(decision::Decision),
+    "ground" => Ground(decision::Ground),
+    "reservation" => Reservation(decision::Reservation),
+    "agreement" => Agreement(decision::Agreement),
 
     "stage" => Stage(process::Stage),
     "sense" => Sense(process::Sense),

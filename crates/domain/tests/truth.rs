@@ -9,6 +9,8 @@
 mod assignment;
 #[path = "truth/conversation.rs"]
 mod conversation;
+#[path = "truth/decision.rs"]
+mod decision;
 #[path = "truth/interest.rs"]
 mod interest;
 #[path = "truth/kinds.rs"]
@@ -69,7 +71,7 @@ fn who_sees_what() {
 
 /// Each room with one valid example of every act.
 type Acts = fn(&mut Scenario) -> Vec<Box<dyn AnyAct>>;
-const ROOMS: [Acts; 11] = [
+const ROOMS: [Acts; 12] = [
     assignment::acts,
     party::acts,
     table::acts,
@@ -78,6 +80,7 @@ const ROOMS: [Acts; 11] = [
     round::acts,
     interest::acts,
     text::acts,
+    decision::acts,
     process::copying,
     process::acts,
     lens::acts,

@@ -178,6 +178,18 @@ refusal-rule-text-closed-for-comments = Comments are no longer asked on this tex
 refusal-rule-text-needs-another-circle = Everybody at the table reads this text. Between us is not possible here.
 refusal-rule-text-choose-fate = Say why. Whoever commented reads it.
 
+## Rules of decisions.
+
+refusal-rule-decision-not-at-table = This table is not yours.
+refusal-rule-decision-not-shown = The answers to this question do not show yet. Show them first.
+refusal-rule-decision-not-in-force = This decision no longer holds. It stays as it was.
+refusal-rule-decision-replaces-itself = A decision does not take its own place.
+refusal-rule-decision-not-yet = This day is still to come.
+refusal-rule-decision-circle = Not everybody who reads this may read the other. Choose a smaller circle.
+refusal-rule-decision-stands-in-text = The words of this reservation stand with the text already.
+refusal-rule-decision-nobodys = Choose a party, or write down which body says so.
+refusal-rule-decision-is-settled = What became of this is written down already.
+
 ## Rules of the process.
 
 refusal-rule-process-stages-copied = There are stages already. Change them or add one.

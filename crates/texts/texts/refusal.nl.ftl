@@ -178,6 +178,18 @@ refusal-rule-text-closed-for-comments = Reageren op deze tekst kan niet meer. Ze
 refusal-rule-text-needs-another-circle = De hele tafel leest deze tekst. Onder ons kan hier niet.
 refusal-rule-text-choose-fate = Schrijf waarom. Wie reageerde, leest het.
 
+## Regels van besluiten.
+
+refusal-rule-decision-not-at-table = Deze tafel is niet van jou.
+refusal-rule-decision-not-shown = De antwoorden op deze vraag zijn nog niet te zien. Toon ze eerst.
+refusal-rule-decision-not-in-force = Dit besluit geldt niet meer. Het blijft staan zoals het was.
+refusal-rule-decision-replaces-itself = Een besluit komt niet in de plaats van zichzelf.
+refusal-rule-decision-not-yet = Deze dag moet nog komen.
+refusal-rule-decision-circle = Niet iedereen die dit leest, mag ook het andere lezen. Kies een kleinere kring.
+refusal-rule-decision-stands-in-text = De woorden van dit voorbehoud staan al bij de tekst.
+refusal-rule-decision-nobodys = Kies een partij, of schrijf op welk orgaan dit zegt.
+refusal-rule-decision-is-settled = Hoe dit afliep, staat al opgeschreven.
+
 ## Regels van het proces.
 
 refusal-rule-process-stages-copied = Er staan al fasen. Pas ze aan of voeg er een toe.

@@ -36,6 +36,7 @@
 pub mod account;
 mod assignment;
 mod conversation;
+mod decision;
 pub mod frame;
 mod history;
 mod home;

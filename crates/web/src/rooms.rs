@@ -8,7 +8,7 @@ use ledger::AnyId;
 use texts::Texts;
 
 use crate::{
-    account, assignment, conversation,
+    account, assignment, conversation, decision,
     frame::{At, Cx, Menu, Place, Room, is_form},
     history, home, interest,
     kit::{Icon, Link},
@@ -26,6 +26,7 @@ pub(crate) const ROOMS: &[Room] = &[
     conversation::ROOM,
     interest::ROOM,
     text::ROOM,
+    decision::ROOM,
     process::ROOM,
     lens::ROOM,
     search::ROOM,
@@ -42,6 +43,7 @@ const PLACES: &[&[Place]] = &[
     conversation::PLACES,
     interest::PLACES,
     text::PLACES,
+    decision::PLACES,
     process::PLACES,
     lens::PLACES,
 ];
@@ -106,7 +108,10 @@ const GROUPS: [Group; 5] = [
         |t| t.web_rooms_parties(),
         &["/parties", "/people", "/conversations", "/quick-note", "/interests"],
     ),
-    (|t| t.web_rooms_together(), &["/tables", "/rounds", "/texts", "/process", "/lens"]),
+    (
+        |t| t.web_rooms_together(),
+        &["/tables", "/rounds", "/texts", "/decisions", "/process", "/lens"],
+    ),
     (|t| t.web_rooms_back(), &["/days"]),
 ];
 

@@ -10,6 +10,7 @@ use crate::{
     assignment::{Assignment, Confirmation, Firmness, Frame, Settler, Tension, TensionAnswer},
     calendar,
     conversation::{Promise, open_promises},
+    decision::{Nearing, comes_near, to_look_at},
     interest::{self, Waits},
     lens::{Improvement, ImprovementState},
     party::{Hearer, Mandate, Office, Party, Role},
@@ -78,6 +79,8 @@ pub enum Waiting {
     },
     /// A sentence was offered, or words wait to be released.
     Interest(Waits),
+    /// A reservation nears its term, or the day came to look at a decision or an agreement again.
+    Nearing(Nearing),
     Meeting {
         meeting: Id<Meeting>,
         days: i64,
@@ -105,6 +108,7 @@ pub fn waits(sight: &Sight<'_>) -> Vec<Waiting> {
     for it in text::awaited(sight) {
         waiting.push(Waiting::Accept { text: it.text, version: it.version, party: it.party });
     }
+    waiting.extend(comes_near(sight).into_iter().chain(to_look_at(sight)).map(Waiting::Nearing));
     of_voice(sight, &mut waiting);
     of_table(sight, &mut waiting);
     waiting

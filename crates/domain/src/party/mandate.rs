@@ -13,7 +13,7 @@ use crate::{
     fields::{Fields, LINE},
     records::Filed,
     refusal::{Problem, Refusal, Rule},
-    sight::Audience,
+    sight::{Audience, Seen, Sight},
 };
 
 /// Told between the party and whom it names; at a table it reads only "under reservation".
@@ -46,6 +46,49 @@ impl Filed for Mandate {
     fn under(&self) -> Vec<AnyId> {
         vec![self.party.any(), self.person.any()]
     }
+}
+
+/// Why a yes of a party is under reservation: what its own mandates say, for who may hear them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outside {
+    /// Its mandates are about other things.
+    NotAbout,
+    Ended(Date),
+    TakesItBack,
+}
+
+/// Whether what the party told of its mandates leaves this person outside them. Where nothing was
+/// told nothing is doubted, and of a party that the viewer does not hear nothing is known.
+pub fn outside_mandate(
+    sight: &Sight<'_>,
+    party: Id<Party>,
+    person: Id<Person>,
+    about: &str,
+) -> Option<Outside> {
+    let about = about.trim().to_lowercase();
+    let mut all = sight.under::<Mandate>(party.any());
+    all.retain(|it| it.person == person);
+    if about.is_empty() || all.is_empty() {
+        return None;
+    }
+    let covers = |it: &&Seen<'_, Mandate>| it.about.is_empty() || it.about.to_lowercase() == about;
+    let fitting: Vec<_> = all.iter().filter(covers).collect();
+    if fitting.is_empty() {
+        return Some(Outside::NotAbout);
+    }
+    let holds = |it: &&&Seen<'_, Mandate>| it.until.is_none_or(|until| sight.today <= until);
+    let held: Vec<_> = fitting.iter().filter(holds).collect();
+    if held.is_empty() {
+        return fitting.iter().filter_map(|it| it.until).max().map(Outside::Ended);
+    }
+    // What is said about this very thing weighs before what is said in general.
+    let own: Vec<_> = held.iter().filter(|it| !it.about.is_empty()).collect();
+    let back = |it: &Mandate| it.authority == Authority::TakesItBack;
+    let must_go_back = match own.is_empty() {
+        true => held.iter().all(|it| back(it)),
+        false => own.iter().all(|it| back(it)),
+    };
+    must_go_back.then_some(Outside::TakesItBack)
 }
 
 /// Only who speaks for the party has a mandate from it.

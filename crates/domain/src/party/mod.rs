@@ -25,7 +25,10 @@ pub use constituency::{
 pub use driver::{Driver, INHABITANTS, RecordDriver, WithdrawDriver, latest_driver};
 pub use erase::{Erase, Remains, Tells, reached_by};
 pub use hearer::{Hearer, NEVER_HEARS, NameHearer, Releasers, SetReleasers, UnnameHearer};
-pub use mandate::{AnswerMandate, Authority, ChangeMandate, Mandate, NOT_A_VOICE, WithdrawMandate};
+pub use mandate::{
+    AnswerMandate, Authority, ChangeMandate, Mandate, NOT_A_VOICE, Outside, WithdrawMandate,
+    outside_mandate,
+};
 pub use merge::{HAS_ENDED, HAS_NOT_LEFT, Leave, MERGES_INTO_ITSELF, Merge, Rejoin, Successor};
 pub use organisation::{Add, Edit, Participation, Party, PartyKind, same_name};
 pub use person::{

@@ -7,14 +7,14 @@ use ledger::{AnyId, Id};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Answerers, Given, Round, RoundCircle, Shows, given::NO_REASON, urn::mine, view::units,
+    Answerers, Given, Round, RoundCircle, Shows, Unit, given::NO_REASON, urn::mine, view::units,
 };
 use crate::{
     draft::{Act, Draft, Undo},
-    party::{Party, Person},
+    party::{Outside, Party, Person, outside_mandate},
     records::Filed,
     refusal::{Refusal, Rule},
-    sight::Audience,
+    sight::{Audience, Sight},
 };
 
 /// The round takes no answers: not yet, or no more.
@@ -37,6 +37,14 @@ pub struct Answer {
     pub reason: String,
     /// Given on paper or by telephone, and typed in by somebody else.
     pub typed: Option<Typed>,
+    /// A yes from outside the own mandate; of the mandate itself nothing is told.
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub reserved: bool,
+}
+
+/// What stands in the journal only where it is so.
+pub(super) fn is_not(it: &bool) -> bool {
+    !*it
 }
 
 /// With whom an answer stays until it is shown.
@@ -118,7 +126,10 @@ impl Act for Give {
         let all = draft.sight().under::<Answer>(self.round.any());
         let before = all.iter().find(|it| it.unit == unit.id).map(|it| (it.id, it.keeps));
         let keeps = before.map_or_else(|| keeper(draft, &round, unit.sits), |it| it.1);
-        let answer = Answer { round: self.round, unit: unit.id, keeps, given, reason, typed: None };
+        let reserved = round.ask.is_yes(&given) && outside(draft.sight(), &round, unit).is_some();
+        let (round_id, unit_id, typed) = (self.round, unit.id, None);
+        let answer =
+            Answer { round: round_id, unit: unit_id, keeps, given, reason, typed, reserved };
         match before {
             Some(_) if round.shows == Shows::AfterOwn => Err(Refusal::Rule(SAW_OTHERS)),
             Some((id, _)) => draft.revise(id, self.seen.unwrap_or_default(), answer),
@@ -170,9 +181,18 @@ impl Act for TypeIn {
         let typed = Some(Typed { by, how: self.how });
         let reason = reason.kept.trim().to_owned();
         let given = self.given.clone();
-        draft.add(Answer { round: self.round, unit: unit.id, keeps, given, reason, typed })?;
+        // Who types sees no mandate.
+        let (round, unit, reserved) = (self.round, unit.id, false);
+        draft.add(Answer { round, unit, keeps, given, reason, typed, reserved })?;
         Ok(())
     }
+}
+
+/// Why a yes of this viewer for this unit would be under reservation.
+pub fn outside(sight: &Sight<'_>, round: &Round, unit: &Unit) -> Option<Outside> {
+    let (standing, party) = (sight.standing(), unit.sits?);
+    let person = standing.person().filter(|_| standing.is_voice(party))?;
+    outside_mandate(sight, party, person, &round.terms.about)
 }
 
 /// The reason as it is checked, and as it is kept.

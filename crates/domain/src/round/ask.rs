@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use ledger::Id;
 use serde::{Deserialize, Serialize};
 
+use super::Given;
 use crate::{
     fields::{Fields, LINE, ROWS},
     party::Party,
@@ -170,6 +171,18 @@ impl Ask {
             ask: Ask::Scale(scale.clone()),
         };
         Ask::Set(statements.into_iter().map(question).collect())
+    }
+
+    /// Whether this answer says yes to the question.
+    pub fn is_yes(&self, given: &Given) -> bool {
+        let (Ask::Choice(choices), Given::Choice(place)) = (self, given) else { return false };
+        choices.get(usize::from(*place)).is_some_and(|it| it.is_yes)
+    }
+
+    /// What the answer stands for, where it is one of the known words.
+    pub fn mark(&self, given: &Given) -> Option<Mark> {
+        let (Ask::Choice(choices), Given::Choice(place)) = (self, given) else { return None };
+        choices.get(usize::from(*place))?.mark
     }
 
     pub(crate) fn check(&self, fields: &mut Fields) {

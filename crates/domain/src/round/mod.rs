@@ -23,7 +23,7 @@ mod voice;
 
 pub use answer::{
     ALREADY_ANSWERED, Answer, Give, How, Keeper, MAY_NOT_ANSWER, NOT_OPEN, SAW_OTHERS, TypeIn,
-    Typed,
+    Typed, outside,
 };
 pub use ask::{Ask, Choice, Mark, PointsItem, Question, Reason, Scale};
 pub use count::{End, NOT_OVER, STEP, overdue};

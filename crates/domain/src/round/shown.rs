@@ -6,7 +6,7 @@
 use ledger::{AnyId, Id};
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Given, Round, RoundCircle, Typed};
+use super::{Answer, Given, Round, RoundCircle, Typed, answer::is_not};
 use crate::{records::Filed, sight::Audience};
 
 /// How many bytes of answers go in one record; a body has room for more.
@@ -29,6 +29,9 @@ pub struct ShownAnswer {
     pub given: Given,
     pub reason: String,
     pub typed: Option<Typed>,
+    /// A yes that its giver has to take home first.
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub reserved: bool,
 }
 
 impl Filed for Shown {
@@ -48,6 +51,7 @@ impl ShownAnswer {
             given: answer.given.clone(),
             reason: answer.reason.clone(),
             typed: answer.typed,
+            reserved: answer.reserved,
         }
     }
 }

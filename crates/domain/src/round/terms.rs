@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Plan, Shows, Weighs};
 use crate::{
-    fields::Fields,
+    fields::{Fields, LINE},
     refusal::{Problem, Rule},
 };
 
@@ -40,6 +40,10 @@ pub struct Terms {
     /// It closes by itself so many minutes after it is put.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub minutes: Option<u16>,
+    /// What a yes is about, such as "geld": outside its own mandate a party's yes is under
+    /// reservation, and its people are told before they answer.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub about: String,
 }
 
 /// Whether a name goes with an answer.
@@ -71,6 +75,7 @@ impl Terms {
 
     /// Checks the terms against what is asked, of how many.
     pub(super) fn check(&self, fields: &mut Fields, plan: &Plan, asked: usize) {
+        fields.optional("about", &self.about, LINE);
         if let Some(minutes) = self.minutes {
             fields.between("minutes", minutes.into(), 1, 24 * 60);
         }

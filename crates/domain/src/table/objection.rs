@@ -82,9 +82,7 @@ pub fn objections<'w>(sight: &Sight<'w>, asked: &RoundView<'w>) -> Vec<Objection
 
 /// Whether the answer says that one cannot go along.
 fn is_objection(ask: &Ask, given: &Given) -> bool {
-    let (Ask::Choice(choices), Given::Choice(place)) = (ask, given) else { return false };
-    let mark = choices.get(usize::from(*place)).and_then(|it| it.mark);
-    matches!(mark, Some(Mark::Objection | Mark::Block))
+    matches!(ask.mark(given), Some(Mark::Objection | Mark::Block))
 }
 
 /// Refuses that something is called decided while an objection to it was not tested. What only

@@ -69,6 +69,7 @@ pub fn one_of_every(story: &mut Scenario) -> Vec<Row> {
     of_round(&mut rows);
     of_interest(&mut rows);
     super::text::kinds(&mut rows);
+    super::decision::kinds(&mut rows);
     super::process::kinds(&mut rows);
     of_lens(&mut rows);
     rows.rows
@@ -314,7 +315,7 @@ fn of_round(rows: &mut Rows<'_>) {
     ] {
         let round = if label == "all parties" { asked[1].0 } else { asked[0].0 };
         let (given, reason, typed) = (given.clone(), reason.clone(), None);
-        let answer = Answer { round, unit, keeps, given, reason, typed };
+        let answer = Answer { round, unit, keeps, given, reason, typed, reserved: true };
         rows.row(label, "Tjitske", answer);
     }
     let round = asked[1].0;
@@ -323,8 +324,8 @@ fn of_round(rows: &mut Rows<'_>) {
     let suggested = Suggested { round, unit, readers, given: given.clone(), reason: words() };
     rows.row("persons, two", "Samira", suggested);
     for (round, circle, label) in asked {
-        let answers =
-            vec![ShownAnswer { unit, given: given.clone(), reason: reason.clone(), typed: None }];
+        let (given, reason, typed) = (given.clone(), reason.clone(), None);
+        let answers = vec![ShownAnswer { unit, given, reason, typed, reserved: true }];
         rows.row(label, "Hanna", Shown { round, circle, answers });
         let (answered, of, figures) = (0, Some(3), vec![None]);
         rows.row(label, "Hanna", Counted { round, circle, answered, of, figures });

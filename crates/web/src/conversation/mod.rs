@@ -26,7 +26,7 @@ use crate::{
 };
 
 pub(crate) use mirror::mirror;
-pub(crate) use promise::due;
+pub(crate) use promise::{due, list as promise_list};
 
 pub(crate) const ROOM: Room = Room { routes, menu: &MENU };
 

@@ -4,6 +4,7 @@
 //! What waits for me: one list, each line with where it is answered.
 
 use domain::{
+    decision::{LedgerLine, Nearing},
     home::{Lens, TodayView, Waiting},
     interest::Waits,
 };
@@ -106,6 +107,7 @@ fn line(cx: &Cx<'_>, it: &Waiting) -> Option<Line> {
             line(Icon::Hand, href, words, more.unwrap_or_default())
         }
         Waiting::Interest(it) => of_interest(cx, it),
+        Waiting::Nearing(it) => of_decision(cx, it),
         Waiting::Meeting { meeting, .. } => {
             let found = sight.get(meeting)?;
             let name = sight.get(found.table).map_or("", |it| it.name.as_str());
@@ -133,6 +135,32 @@ fn of_agreed(cx: &Cx<'_>, it: &Waiting) -> Option<Line> {
             (Icon::Text, format!("/texts/{text}"), words, more)
         }
         _ => return None,
+    };
+    Some(Line { icon, href: cx.at(href), words, more })
+}
+
+/// A reservation that nears its term, or the day to look again came.
+fn of_decision(cx: &Cx<'_>, it: Nearing) -> Option<Line> {
+    let (t, sight) = (cx.t, cx.sight());
+    let when = |day| t.relative(day, cx.today());
+    let (icon, href, words, more) = match it {
+        Nearing::Reservation { reservation, .. } => {
+            let line = LedgerLine::of(sight, sight.find(reservation)?);
+            let whose = line.party.map_or(line.body, |it| cx.party_name(it));
+            let more = line.term.map(when).unwrap_or_default();
+            let words = if line.words.is_empty() { whose } else { line.words };
+            let href = format!("/decisions/reservations/{reservation}");
+            (Icon::Hand, href, t.decision_wait_reservation(words), more)
+        }
+        Nearing::Decision { decision, review_on } => {
+            let words = t.decision_wait_decision(sight.get(decision)?.title.as_str());
+            (Icon::Eye, format!("/decisions/{decision}"), words, when(review_on))
+        }
+        Nearing::Agreement { agreement, look_on } => {
+            let words = t.decision_wait_agreement(sight.get(agreement)?.words.as_str());
+            let href = format!("/decisions/agreements#{agreement}");
+            (Icon::Eye, href, words, when(look_on))
+        }
     };
     Some(Line { icon, href: cx.at(href), words, more })
 }

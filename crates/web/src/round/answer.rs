@@ -15,6 +15,7 @@ use maud::{Markup, html};
 
 use super::{ask, confirm, crumbs, facilitators_only, terms::promise, unit_name};
 use crate::{
+    decision,
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     kit,
 };
@@ -67,6 +68,7 @@ fn give_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let content = html! {
         (kit::page_head(above, &asked.question, asked.explanation.as_str(), ""))
         (promise(cx, &asked.terms, asked.shows, &asked.who))
+        (decision::outside_told(cx, asked, &line.unit))
         @match line.own {
             Some(own) => { (form.edit(own.stamp.revision, fields)) }
             None => { (form.html(fields)) }

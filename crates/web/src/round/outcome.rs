@@ -4,6 +4,7 @@
 //! The outcome of a round: what the table makes of it, who keeps it alive, and until when.
 
 use domain::{
+    decision::conclusion,
     party::Person,
     refusal::Need,
     round::{ChangeOutcome, Conclude, Outcome, Round, RoundView},
@@ -33,7 +34,13 @@ pub(super) fn card(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
     let content = html! {
         @for it in &view.outcomes { (one(cx, view, it)) }
         @if over && view.may_type {
-            p { (kit::link_button(&add, t.round_conclude()).icon(Icon::Plus)) }
+            p class="row" {
+                (kit::link_button(&add, t.round_conclude()).icon(Icon::Plus))
+                @if !view.outcomes.is_empty() && conclusion(cx.sight(), view.round.id) {
+                    @let decide = cx.at(format_args!("/decisions/new?round={}", view.round.id));
+                    (kit::link_button(&decide, t.decision_from_round()).main().icon(Icon::Check))
+                }
+            }
         }
     };
     kit::card("outcome", t.round_outcome(), content)

@@ -15,6 +15,7 @@ use super::{
     unit_name,
 };
 use crate::{
+    decision,
     frame::Cx,
     kit::{self, column, number_column},
     table::Badges,
@@ -64,6 +65,7 @@ pub(crate) fn said(cx: &Cx<'_>, view: &RoundView<'_>, it: &ShownAnswer) -> Marku
         li {
             b { (name(cx, view, it.unit)) } ": "
             span class="typed" { (in_words(cx, &view.round.ask, &it.given)) }
+            (decision::reserved_mark(cx, it))
             @if !it.reason.is_empty() { p class="typed" { "“" (it.reason) "”" } }
             @if let Some(typed) = it.typed {
                 p class="small soft" {

@@ -74,6 +74,8 @@ pub(super) fn fields(cx: &Cx<'_>, form: &Form<'_>, preset: Preset, now: Option<&
         (form.field_from("least", t.round_least_ask(), &least).optional(optional)
             .hint(t.round_least_hint()).short().number(None))
         (form.tick("unanimity", t.round_unanimity_ask(), t.round_unanimity_hint(), terms.unanimity))
+        (form.field_from("about", t.decision_about_ask(), &terms.about).optional(optional)
+            .hint(t.decision_about_hint()).short().text())
         (form.field_from("minutes", t.round_minutes_ask(), &minutes).optional(optional)
             .hint(t.round_minutes_hint()).short().number(None))
         (form.field_from("closes_at", t.round_closes(), &closes).optional(optional)
@@ -272,6 +274,7 @@ pub(super) fn plan(typed: &mut Typed<'_>, preset: Preset) -> Plan {
             least: typed.maybe_whole("least").map(small),
             unanimity: typed.tick("unanimity"),
             minutes: typed.maybe_whole("minutes").map(small),
+            about: typed.line("about"),
         },
     }
 }

@@ -27,6 +27,7 @@ use crate::{
 };
 
 pub(crate) use lease::Leases;
+pub(crate) use one::name_of as version_name;
 
 pub(crate) const ROOM: Room = Room { routes, menu: &MENU };
 

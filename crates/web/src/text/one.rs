@@ -219,7 +219,7 @@ fn course_picture(
 }
 
 /// "Versie 3 (1.0)".
-pub(super) fn name_of(cx: &Cx<'_>, it: &Version) -> String {
+pub(crate) fn name_of(cx: &Cx<'_>, it: &Version) -> String {
     match it.label.is_empty() {
         true => cx.t.text_version_nr(it.number),
         false => cx.t.text_version_named(it.label.as_str(), it.number),

@@ -11,8 +11,8 @@ use jiff::civil::{Date, date};
 use ledger::Id;
 
 use super::{
-    assignment, conversation, interest, lens, meeting, party, process, round, secrets::Secrets,
-    table, text,
+    assignment, conversation, decision, interest, lens, meeting, party, process, round,
+    secrets::Secrets, table, text,
 };
 use crate::{
     example,
@@ -80,6 +80,7 @@ pub fn told(desk: &Arc<Desk>, seed: u64) -> anyhow::Result<Telling> {
     round::tell(&mut telling)?;
     interest::tell(&mut telling)?;
     text::tell(&mut telling)?;
+    decision::tell(&mut telling)?;
     process::tell(&mut telling)?;
     lens::tell(&mut telling)?;
     meeting::tell(&mut telling)?;

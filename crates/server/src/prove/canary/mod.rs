@@ -5,6 +5,7 @@
 
 mod assignment;
 mod conversation;
+mod decision;
 mod found;
 mod founding;
 mod interest;

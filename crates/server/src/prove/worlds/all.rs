@@ -6,6 +6,7 @@
 use domain::{
     assignment::*,
     conversation::PromiseCircle,
+    decision::DecisionCircle,
     party::{self, *},
     records::Recorded,
     round::RoundCircle,
@@ -19,7 +20,7 @@ use crate::{prove::cast::adding, story::somebody};
 
 impl Saying<'_> {
     pub(super) fn tells_all(&mut self) -> anyhow::Result<()> {
-        match self.chance.random_range(0..11) {
+        match self.chance.random_range(0..12) {
             0 | 1 => self.of_the_assignment(),
             2 | 3 => self.of_the_parties(),
             4 => self.of_the_founding(),
@@ -31,6 +32,7 @@ impl Saying<'_> {
             6 => self.text(TextCircle::AllParties, true),
             7 => self.scan(None),
             8 => self.round(RoundCircle::AllParties),
+            10 => self.decision(DecisionCircle::AllParties),
             _ => match self.one_in(2) {
                 true => self.stage(),
                 false => self.promise(PromiseCircle::AllParties),

@@ -7,6 +7,7 @@
 mod all;
 mod asked;
 mod circles;
+mod decision;
 mod interests;
 mod meetings;
 mod pair;

@@ -7,6 +7,7 @@ use anyhow::Context;
 use domain::{
     assignment::*,
     conversation::{self, *},
+    decision::DecisionCircle,
     interest::LimitCircle,
     party::*,
     records::{Kind, Recorded},
@@ -250,13 +251,14 @@ impl Saying<'_> {
     fn at_table(&mut self, name: &str) -> anyhow::Result<()> {
         let table = table_called(self.story, name)?;
         let is_steering = name == cast::STEERING;
-        match self.chance.random_range(0..8) {
+        match self.chance.random_range(0..9) {
             0 => return self.promise(PromiseCircle::Table(table)),
             1 if is_steering => return self.release(Some(name)),
             2 if is_steering => return self.pattern(Some(table)),
             3 => return self.text(TextCircle::Table(table), is_steering),
             4 => return self.scan(Some(table)),
             5 => return self.round(RoundCircle::Table(table)),
+            6 => return self.decision(DecisionCircle::Table(table)),
             _ => {}
         }
         let (on, starts) = (self.day(), "13:30".to_owned());
