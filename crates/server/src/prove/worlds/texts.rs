@@ -65,7 +65,7 @@ impl Saying<'_> {
         self.does(Judge { passage, seen: 2, status, remark })?;
         let (label, summary) = ("1.0".to_owned(), self.words());
         let version = self.makes::<Version>(Freeze { text, seen: 1, label, summary })?;
-        if kranswijk && self.one_in(2) {
+        if kranswijk {
             let party = self.story.party(KRANSWIJKS_VOICE.1)?;
             let reservation = self.words();
             self.by(KRANSWIJKS_VOICE.0, |it| {
