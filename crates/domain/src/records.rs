@@ -162,6 +162,7 @@ records! {
     "correction" => Correction(table::Correction),
     "speaker" => Speaker(table::Speaker),
     "tested" => Tested(table::Tested),
+    "papers" => Papers(table::Papers),
 
     "prepared" => Prepared(round::Prepared),
     "round" => Round(round::Round),

@@ -123,6 +123,11 @@ impl Scenario {
         self.workspace.seen_by(Viewer::Passerby, self.now)
     }
 
+    /// What the link of a seat opens.
+    pub fn reads(&self, papers: Id<table::Papers>) -> Sight<'_> {
+        self.workspace.seen_by(Viewer::Papers(papers), self.now)
+    }
+
     pub fn days_pass(&mut self, days: i64) {
         self.now += days * 24 * 60 * 60 * 1000;
     }

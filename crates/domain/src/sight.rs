@@ -19,7 +19,7 @@ use crate::{
     records::{Kind, Record, Recorded},
     round::{self, Answer, Figure, Round, Urn},
     standing::Standing,
-    table::{Course, Table},
+    table::{Course, Papers, Table},
     workspace::{Kept, Workspace},
 };
 
@@ -75,12 +75,15 @@ impl Audience {
 pub enum Viewer {
     Passerby,
     Person(Id<Person>),
+    /// Whoever holds a link to the papers of a meeting: what its table's circle sees, until the
+    /// meeting is past. Who asks for it has seen that the link is right.
+    Papers(Id<Papers>),
 }
 
 impl Viewer {
     pub fn person(self) -> Option<Id<Person>> {
         match self {
-            Viewer::Passerby => None,
+            Viewer::Passerby | Viewer::Papers(_) => None,
             Viewer::Person(id) => Some(id),
         }
     }

@@ -27,13 +27,24 @@ pub struct Standing {
     tables: Vec<Id<Table>>,
     /// A phone that came in by code, while that meeting is held.
     guest: Option<AsGuest>,
+    /// Who holds a link to the papers of a meeting: the table whose circle they read for.
+    reads_for: Option<Id<Table>>,
     /// Others may look along: only what is for a table or for more is on the screen.
     is_covered: bool,
 }
 
 impl Standing {
     pub(crate) fn of(workspace: &Workspace, viewer: Viewer, today: Date) -> Standing {
-        let Viewer::Person(person) = viewer else { return Standing::default() };
+        let person = match viewer {
+            Viewer::Passerby => return Standing::default(),
+            Viewer::Papers(id) => {
+                return Standing {
+                    reads_for: workspace.reads_for(id, today),
+                    ..Standing::default()
+                };
+            }
+            Viewer::Person(person) => person,
+        };
         let guest = workspace.as_guest(person.any(), today);
         let mut standing = Standing { person: Some(person), guest, ..Standing::default() };
         for (id, role, kept) in workspace.under::<Role>(person.any()) {
@@ -72,6 +83,10 @@ impl Standing {
     }
 
     pub(crate) fn belongs(&self, audience: &Audience, maker: AnyId, made: Timestamp) -> bool {
+        if let Some(table) = self.reads_for {
+            return matches!(audience, Audience::Public | Audience::AllParties)
+                || *audience == Audience::Table(table);
+        }
         let Some(person) = self.person else { return *audience == Audience::Public };
         if self.is_covered && audience.is_apart() {
             return false;

@@ -121,6 +121,7 @@ home-wait-settle = { $frame } is ready to be settled
 home-wait-hearer = Name who may hear what { $party } says between us
 home-wait-hearer-why = Now no facilitator reads along.
 home-wait-meeting = { $table } comes together { $when }
+home-wait-papers = The papers for { $day } can go to the table
 home-said-title = What we said, and who may read it
 home-said-none = { $party } said nothing between us yet.
 home-said-readers = Read by: { $people }.

@@ -121,6 +121,7 @@ home-wait-settle = { $frame } ligt klaar om vast te stellen
 home-wait-hearer = Noem wie mag horen wat { $party } onder ons zegt
 home-wait-hearer-why = Nu leest niemand van de begeleiding mee.
 home-wait-meeting = { $table } komt { $when } samen
+home-wait-papers = De stukken voor { $day } kunnen naar de tafel
 home-said-title = Wat wij zeiden, en wie het mag lezen
 home-said-none = { $party } zei nog niets onder ons.
 home-said-readers = Dit lezen: { $people }.

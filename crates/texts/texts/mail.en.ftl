@@ -28,6 +28,7 @@ mail-meeting-changed-body = The meeting of { $table } ({ $founding }) has change
 mail-meeting-cancelled-body = The meeting of { $table } ({ $founding }) on { $when } will not take place.
 mail-meeting-place = Where: { $place }
 mail-meeting-about = What it is about: { $about }
+mail-meeting-papers = The papers are ready. With this link you read them without signing in. It belongs to your seat: do not pass it on.
 mail-meeting-file = The file with this mail puts it in your calendar. More is in Kwartier:
 mail-meeting-file-cancelled = The file with this mail takes it out of your calendar.
 mail-meeting-gone = this table

@@ -28,6 +28,7 @@ mail-meeting-changed-body = De bijeenkomst van { $table } ({ $founding }) is gew
 mail-meeting-cancelled-body = De bijeenkomst van { $table } ({ $founding }) op { $when } gaat niet door.
 mail-meeting-place = Waar: { $place }
 mail-meeting-about = Waar het over gaat: { $about }
+mail-meeting-papers = De stukken liggen klaar. Met deze link lees je ze zonder in te loggen. Hij is van jouw zetel: geef hem niet door.
 mail-meeting-file = Met het bestand bij deze mail zet je het in je agenda. Meer staat in Kwartier:
 mail-meeting-file-cancelled = Met het bestand bij deze mail gaat het uit je agenda.
 mail-meeting-gone = deze tafel

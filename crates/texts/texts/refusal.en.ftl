@@ -203,6 +203,7 @@ refusal-rule-lens-clarity-needs-names = Answers in one’s own words tell who ga
 refusal-rule-meeting-ends-first = The end comes after the beginning.
 refusal-rule-table-no-steps = There are no steps yet. Put one in the script first.
 refusal-rule-table-already-begun = This meeting has begun already.
+refusal-rule-table-papers-out = The papers are with the table already.
 refusal-rule-table-meeting-over = This meeting has ended. What was said stays.
 refusal-rule-table-not-its-days = This question was not about days at a table. Choose a day yourself.
 refusal-rule-table-day-not-asked = This day was not asked about. Take a day of the question, or choose a day yourself at the table.

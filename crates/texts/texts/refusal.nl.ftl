@@ -203,6 +203,7 @@ refusal-rule-lens-clarity-needs-names = Antwoorden in eigen woorden verraden wie
 refusal-rule-meeting-ends-first = Het einde komt na het begin.
 refusal-rule-table-no-steps = Er zijn nog geen stappen. Zet er eerst een in het draaiboek.
 refusal-rule-table-already-begun = Deze bijeenkomst is al begonnen.
+refusal-rule-table-papers-out = De stukken zijn al bij de tafel.
 refusal-rule-table-meeting-over = Deze bijeenkomst is gesloten. Wat gezegd is, blijft staan.
 refusal-rule-table-not-its-days = Deze vraag ging niet over dagen aan een tafel. Kies zelf een dag.
 refusal-rule-table-day-not-asked = Naar deze dag is niet gevraagd. Neem een dag uit de vraag, of kies zelf een dag bij de tafel.

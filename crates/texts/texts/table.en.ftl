@@ -152,6 +152,24 @@ table-ask-days-lead = Every seat says of each day: can, perhaps or cannot. Every
 table-ask-days-question = When can you come to { $table }?
 table-ask-days-put = Ask the table
 table-day-found-by = This day comes from:
+table-papers = Papers
+table-papers-about = What it is about
+table-papers-no-purpose = That is not written yet.
+table-papers-no-place = not chosen yet
+table-papers-asked = What the table was asked
+table-papers-frozen = Frozen on { $day }. Mark: { $hash }
+table-papers-open-text = This is still being written.
+table-papers-by-link = This link belongs to one seat and works up to and including { $day }. Do not pass it on. Your browser can print this page.
+table-papers-out = To the table
+table-papers-not-out = The papers are not with the table yet.
+table-papers-out-why = Each seat gets a link of its own. It opens the papers without signing in: only what this table may see.
+table-papers-hand-out = Hand the papers out
+table-papers-handed-out = The papers are with the table.
+table-papers-are-out = { $who } handed the papers out.
+table-papers-links-why = Each link works up to and including { $day }. Who confirmed a mail address gets the link by mail as well.
+table-papers-link-of = The link of { $seat }
+table-papers-take-back = Take the papers back
+table-papers-taken-back = The papers are taken back. The links work no more.
 table-place = Where?
 table-meeting-purpose = What is it about?
 table-call-off-title = Call this meeting off
@@ -535,6 +553,7 @@ table-met-words = In words
 table-met-words-hint = The new sentence, what you try and until when, or why it stays. Do you decide by another rule? Then say which, and why.
 table-record-speaker = Somebody on the speaking list
 table-record-tested = How an objection was met
+table-record-papers = Papers handed out
 
 ## Beginning now.
 

@@ -152,6 +152,24 @@ table-ask-days-lead = Iedere zetel zegt per dag: kan, kan misschien of kan niet.
 table-ask-days-question = Wanneer kun je voor { $table }?
 table-ask-days-put = Vraag het de tafel
 table-day-found-by = Deze dag komt uit:
+table-papers = Stukken
+table-papers-about = Waar het over gaat
+table-papers-no-purpose = Dat staat er nog niet.
+table-papers-no-place = nog niet gekozen
+table-papers-asked = Wat er aan de tafel gevraagd is
+table-papers-frozen = Vastgelegd op { $day }. Kenmerk: { $hash }
+table-papers-open-text = Hier wordt nog aan geschreven.
+table-papers-by-link = Deze link is van één zetel en werkt tot en met { $day }. Geef hem niet door. Afdrukken kan met je browser.
+table-papers-out = Naar de tafel
+table-papers-not-out = De stukken zijn nog niet bij de tafel.
+table-papers-out-why = Iedere zetel krijgt een eigen link. Daarmee lees je de stukken zonder in te loggen: alleen wat deze tafel mag zien.
+table-papers-hand-out = Geef de stukken aan de tafel
+table-papers-handed-out = De stukken zijn bij de tafel.
+table-papers-are-out = { $who } gaf de stukken aan de tafel.
+table-papers-links-why = Elke link werkt tot en met { $day }. Wie een mailadres heeft bevestigd, krijgt de link ook per mail.
+table-papers-link-of = De link van { $seat }
+table-papers-take-back = Trek de stukken in
+table-papers-taken-back = De stukken zijn ingetrokken. De links werken niet meer.
 table-place = Waar?
 table-meeting-purpose = Waar gaat het over?
 table-call-off-title = Zeg deze bijeenkomst af
@@ -538,6 +556,7 @@ table-met-words = In woorden
 table-met-words-hint = De nieuwe zin, wat jullie proberen en tot wanneer, of waarom het blijft. Besluiten jullie langs een andere regel? Zeg dan welke, en waarom.
 table-record-speaker = Iemand op de sprekerslijst
 table-record-tested = Hoe een bezwaar is opgevangen
+table-record-papers = Stukken bij de tafel
 
 ## Nu beginnen.
 

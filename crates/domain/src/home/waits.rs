@@ -16,7 +16,7 @@ use crate::{
     party::{Hearer, Mandate, Office, Party, Role},
     round::{self, Round},
     sight::Sight,
-    table::{Meeting, Seat, Sitting},
+    table::{Meeting, Seat, Sitting, papers_due},
     text::{self, Text, Version},
 };
 
@@ -85,6 +85,11 @@ pub enum Waiting {
         meeting: Id<Meeting>,
         days: i64,
     },
+    /// The papers of a meeting that is near are not with its table yet.
+    Papers {
+        meeting: Id<Meeting>,
+        days: i64,
+    },
 }
 
 /// Everything that waits for this viewer, the most pressing first.
@@ -111,6 +116,8 @@ pub fn waits(sight: &Sight<'_>) -> Vec<Waiting> {
     waiting.extend(comes_near(sight).into_iter().chain(to_look_at(sight)).map(Waiting::Nearing));
     of_voice(sight, &mut waiting);
     of_table(sight, &mut waiting);
+    let due = papers_due(sight).into_iter();
+    waiting.extend(due.map(|(meeting, days)| Waiting::Papers { meeting, days }));
     waiting
 }
 

@@ -18,6 +18,7 @@ mod meeting;
 mod minutes;
 mod objection;
 mod observer;
+mod papers;
 mod plan;
 mod script;
 mod seat;
@@ -53,6 +54,7 @@ pub use objection::{
     Met, NO_OBJECTION, NOT_TURNED_OVER, OBJECTION_STANDS, Objection, TestObjection, Tested,
     objections,
 };
+pub use papers::{HandOut, PAPERS_OUT, Papers, TakePapersBack, papers, papers_due};
 pub use script::{
     AddForm, ChangeStep, Cues, DropStep, MoveStep, Script, ScriptView, StepWords, script,
 };

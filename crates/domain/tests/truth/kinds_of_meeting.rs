@@ -66,6 +66,7 @@ pub fn of_a_meeting(rows: &mut Rows<'_>, table: Id<Table>, meeting: Id<Meeting>)
     rows.row("table", "Tjitske", Speaker { course, table, seat: None, wants, floor, done });
     let (unit, met) = (ledger::AnyId([3; 16]), Met::WorkedIn);
     rows.row("table", "Noor", Tested { round, table, unit, met, words: words() });
+    rows.row("table", "Noor", Papers { meeting, table });
     let (remarks, without_names) = (vec![], false);
     let minutes = Minutes { course, table, remarks, without_names, correct_until: Some(day()) };
     let minutes = rows.row("table", "Noor", minutes);

@@ -53,6 +53,8 @@ fn of_the_script(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
     let meeting = planned(story, FormKind::Free);
     let script = script(&story.sees("Hanna"), meeting).script.expect("made").id;
     let template = story.does("Hanna", KeepTemplate { meeting, name: "Gewoon".to_owned() });
+    let other = planned(story, FormKind::Free);
+    let papers = story.does("Noor", HandOut { meeting: other });
     let (seen, step) = (2, 1);
     let change = StepWords { title: words(), say: words(), note: words() };
     vec![
@@ -76,6 +78,8 @@ fn of_the_script(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
         Box::new(KeepTemplate { meeting, name: "Een ander".to_owned() }),
         Box::new(CopyTemplate { meeting, template }),
         Box::new(DropTemplate { template, seen: 1 }),
+        Box::new(HandOut { meeting }),
+        Box::new(TakePapersBack { papers, seen: 1 }),
         Box::new(Begin {
             meeting,
             code: "100000".to_owned(),

@@ -30,6 +30,8 @@ pub(crate) struct Calling<'l> {
     pub place: &'l str,
     pub about: &'l str,
     pub link: &'l str,
+    /// Opens the papers without signing in; empty as long as they are not with the table.
+    pub papers: &'l str,
 }
 
 pub(super) enum Letter<'l> {
@@ -109,6 +111,9 @@ impl Calling<'_> {
         }
         if !self.about.is_empty() {
             all.push(t.mail_meeting_about(self.about));
+        }
+        if !self.papers.is_empty() {
+            all.extend([t.mail_meeting_papers().to_owned(), self.papers.to_owned()]);
         }
         if self.called == Called::Off {
             all.push(t.mail_meeting_file_cancelled().to_owned());

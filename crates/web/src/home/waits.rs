@@ -106,6 +106,13 @@ fn line(cx: &Cx<'_>, it: &Waiting) -> Option<Line> {
             let href = format!("/rounds/{round}/answer/{unit}");
             line(Icon::Hand, href, words, more.unwrap_or_default())
         }
+        Waiting::Papers { meeting, .. } => {
+            let found = sight.get(meeting)?;
+            let name = sight.get(found.table).map_or("", |it| it.name.as_str());
+            let words = t.home_wait_papers(t.date(found.on));
+            let href = format!("/tables/{}/meetings/{meeting}/papers", found.table);
+            line(Icon::Text, href, words, name.to_owned())
+        }
         Waiting::Interest(it) => of_interest(cx, it),
         Waiting::Nearing(it) => of_decision(cx, it),
         Waiting::Meeting { meeting, .. } => {

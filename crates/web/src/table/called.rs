@@ -15,7 +15,7 @@ use domain::{
     assignment,
     party::{Part, Person, name_of, reach_record},
     sight::{Seen, Sight, Viewer},
-    table::{Meeting, Table},
+    table::{self, Meeting, Sitting, Table},
     workspace::Workspace,
 };
 use ledger::{AnyId, Digest, Id, Timestamp};
@@ -201,7 +201,8 @@ impl Post<'_> {
         let table = sight.get(meeting.table).map_or("", |it: &Table| it.name.as_str());
         // What a table will talk about goes to who has shown to be one of them.
         let about = if reader.is_theirs { meeting.purpose.as_str() } else { "" };
-        let words = [table, meeting.place.as_str(), about];
+        let papers = self.papers(reader, sight, meeting);
+        let words = [table, meeting.place.as_str(), about, papers.as_str()];
         let key = self.house.key("letters about meetings");
         let rest = key.checksum(&words.map(str::as_bytes));
         let (on, starts, ends) = (meeting.on, meeting.starts.clone(), meeting.ends.clone());
@@ -222,10 +223,26 @@ impl Post<'_> {
         );
         let when = when_of(t, meeting);
         let place = meeting.place.as_str();
-        let letter = Letter { called, table, when: &when, place, about, link: &link };
+        let papers = papers.as_str();
+        let letter = Letter { called, table, when: &when, place, about, link: &link, papers };
         let sequence = before.map_or(0, |it| it.sequence + 1);
         let id = meeting.id;
         self.send(reader, sight, &letter, (id, meeting.record), Sending { sequence, told })
+    }
+
+    /// The link to the papers for who has shown to sit there, once they are handed out.
+    fn papers(&self, reader: &Reader, sight: &Sight<'_>, meeting: &Seen<'_, Meeting>) -> String {
+        let handed = table::papers(sight, meeting.id).filter(|_| reader.is_theirs);
+        let sittings = sight.under::<Sitting>(reader.person.any());
+        let mut held = sittings.iter().filter(|it| it.is_held(sight.today));
+        let seat = held.find_map(|it| {
+            let seat = sight.find(it.seat)?;
+            (seat.table == meeting.table && seat.is_there(sight.today)).then_some(seat.id)
+        });
+        let link = |(papers, seat): (Seen<'_, table::Papers>, _)| {
+            super::papers::link(self.house, self.workspace, papers.id, seat)
+        };
+        handed.zip(seat).map(link).unwrap_or_default()
     }
 
     fn call_off(&self, reader: &Reader, sight: &Sight<'_>, notice: Notice) -> Result<(), Fault> {
@@ -249,8 +266,15 @@ impl Post<'_> {
         };
         let when = when_of(t, &gone);
         let table = sight.get(last.table).map_or(t.mail_meeting_gone(), |it| it.name.as_str());
-        let letter =
-            Letter { called: Called::Off, table, when: &when, place: "", about: "", link: "" };
+        let letter = Letter {
+            called: Called::Off,
+            table,
+            when: &when,
+            place: "",
+            about: "",
+            link: "",
+            papers: "",
+        };
         let sending = Sending { sequence: notice.sequence + 1, told: String::new() };
         self.send(reader, sight, &letter, (Id::new(notice.meeting), &gone), sending)
     }
@@ -283,8 +307,8 @@ impl Post<'_> {
         };
         let method = if letter.called == Called::Off { Method::Cancel } else { Method::Request };
         let file = calendar(method, "", &[event]);
-        let Letter { called, table, when, place, about, link } = *letter;
-        let calling = Calling { called, founding, table, when, place, about, link };
+        let Letter { called, table, when, place, about, link, papers } = *letter;
+        let calling = Calling { called, founding, table, when, place, about, link, papers };
         let (subject, text) = calling.words(house, reader.language);
         let text = desk::beside::Mail::with_calendar(&text, &file);
         let notice = Notice {
@@ -306,6 +330,7 @@ struct Letter<'l> {
     place: &'l str,
     about: &'l str,
     link: &'l str,
+    papers: &'l str,
 }
 
 struct Sending {

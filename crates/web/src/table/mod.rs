@@ -12,6 +12,7 @@ mod minutes;
 mod mode;
 mod now;
 mod observer;
+mod papers;
 mod plan;
 mod script;
 mod seat;
@@ -47,7 +48,7 @@ pub(crate) const PLACES: &[Place] = &[
     Place::new("/tables", At::Above, &[Kind::Script, Kind::Cues, Kind::Course, Kind::Slips]),
     Place::new("/tables", At::Above, &[Kind::Guest, Kind::Present, Kind::Line, Kind::Clusters]),
     Place::new("/tables", At::Above, &[Kind::Minutes, Kind::Correction]),
-    Place::new("/tables", At::Above, &[Kind::Speaker, Kind::Tested]),
+    Place::new("/tables", At::Above, &[Kind::Speaker, Kind::Tested, Kind::Papers]),
     Place::new("/tables", At::Room, &[Kind::Template]),
 ];
 
@@ -64,6 +65,7 @@ fn routes(routes: &mut Routes) {
     sitting::routes(routes);
     meeting::routes(routes);
     day::routes(routes);
+    papers::routes(routes);
     observer::routes(routes);
     script::routes(routes);
     step::routes(routes);

@@ -32,6 +32,7 @@ pub(super) fn ways(cx: &Cx<'_>, it: &Seen<'_, Meeting>) -> Markup {
     let steps = at(cx, it.record, it.id, "/script");
     let view = table::live(cx.sight(), it.id);
     let minutes = at(cx, it.record, it.id, "/minutes");
+    let papers = at(cx, it.record, it.id, "/papers");
     html! {
         p class="row mt-s" {
             @if let Some(view) = view.as_ref().filter(|it| !it.is_over) {
@@ -39,6 +40,9 @@ pub(super) fn ways(cx: &Cx<'_>, it: &Seen<'_, Meeting>) -> Markup {
                 (kit::link_button(&here, t.table_to_the_table()).small().main().about(&about))
             }
             (kit::link_button(&steps, t.table_script()).small().about(&about))
+            @if it.on >= cx.today() {
+                (kit::link_button(&papers, t.table_papers()).small().about(&about))
+            }
             @if view.is_some() {
                 (kit::link_button(&minutes, t.table_minutes()).small().about(&about))
             }

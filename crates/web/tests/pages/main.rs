@@ -27,6 +27,7 @@ mod live;
 mod live_ends;
 mod meeting;
 mod middenland;
+mod papers;
 mod parties;
 mod party;
 mod plain;

@@ -36,6 +36,7 @@ pub fn tell(it: &mut Telling) -> anyhow::Result<()> {
     it.secrets.id("cues, of a meeting", cues.any(), FACILITATORS);
     let name = it.sentence("template.name", FACILITATORS);
     it.keeps::<Template>("kept", "Ravi", KeepTemplate { meeting, name }, FACILITATORS)?;
+    it.keeps::<Papers>("of a meeting", "Noor", HandOut { meeting }, STEERING)?;
     let course = begins(it, meeting)?;
     who_is_here(it, course)?;
     asks(it, course)?;

@@ -13,6 +13,7 @@ mod lens;
 mod letters;
 mod mailed;
 mod meeting;
+mod papers;
 mod party;
 mod process;
 mod round;
@@ -77,6 +78,8 @@ struct Told {
     ids: Ids,
     mask: Mask,
     people: BTreeMap<String, Who>,
+    /// The page on which the links to papers stand.
+    papers: String,
     kept: Soil,
 }
 
@@ -158,8 +161,9 @@ fn tell(seed: u64, server: Option<&str>) -> anyhow::Result<Told> {
         by_kind.entry(secret.kind).or_default().push(secret.word.parse()?);
     }
     let (ids, kept) = (Ids { workspace, by_kind }, building.keep()?);
+    let papers = papers::page(&telling.story)?;
     drop(telling.story);
-    Ok(Told { secrets, ids, mask, people, kept })
+    Ok(Told { secrets, ids, mask, people, papers, kept })
 }
 
 /// Every persona on a copy of the house of their own, so that what one does changes nothing for
@@ -186,6 +190,9 @@ fn visit_all(told: &Told, seeker: &Seeker, seed: u64) -> anyhow::Result<Found> {
                 let round = Round::new(&ground, persona, visitor, chance);
                 all.join(round.everywhere(&channels)?);
                 calendar(&mut all, told, seeker, &house, persona)?;
+                if persona == "a passer-by" {
+                    papers::read(&mut all, told, seeker, &house)?;
+                }
                 web::write_letters(&house.house)?;
                 let mut letterbox = Letterbox { secrets: &told.secrets.all, seeker, back: vec![] };
                 letterbox.back = mailed::came_back(told, &house)?;

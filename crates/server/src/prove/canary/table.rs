@@ -48,7 +48,10 @@ fn meetings(it: &mut Telling, name: &str, readers: &[&'static str]) -> anyhow::R
             place: it.sentence(&format!("meeting.place, {told}"), readers),
             purpose: it.sentence(&format!("meeting.purpose, {told}"), readers),
         };
-        it.keeps::<Meeting>(&told, "Noor", act, readers)?;
+        let meeting = it.keeps::<Meeting>(&told, "Noor", act, readers)?;
+        if which == "comes" {
+            it.keeps::<Papers>(&told, "Noor", HandOut { meeting }, readers)?;
+        }
     }
     let told = format!("of {name}, called off");
     let act = PlanMeeting {

@@ -29,6 +29,7 @@ impl Saying<'_> {
             let words = form.parts().iter().map(|_| one()).collect();
             self.does(AddForm { meeting, form, subject, everybody, words })?;
         }
+        self.makes::<Papers>(HandOut { meeting })?;
         let seats = self.story.look("Hanna", |sight| sight.under::<Seat>(table.any()).len())?;
         let slips = (0..seats).map(|_| self.words()).collect();
         let code = self.chance.random_range(100_000..1_000_000).to_string();
