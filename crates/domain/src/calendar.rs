@@ -40,6 +40,13 @@ pub fn weeks_between(from: Date, until: Date) -> i64 {
     days_between(from, until).div_euclid(7)
 }
 
+/// Neither a weekend nor a day off by law.
+pub fn is_working(day: Date) -> bool {
+    let (year, month, day) = (day.year().into(), day.month().into(), day.day().into());
+    let found = engines::route::Date::new(year, month, day);
+    found.is_none_or(|it| engines::route::Holidays::Netherlands.is_working(it))
+}
+
 pub fn days_between(from: Date, until: Date) -> i64 {
     (until - from).get_days().into()
 }

@@ -13,6 +13,7 @@ use crate::{
     records::{Record, Recorded},
     refusal::{Need, Refusal, Rule},
     round::{self, Admission, Counted, Round, Urn},
+    route,
     sight::{Sight, Viewer},
     table::{Course, Door, Guest},
     workspace::{Telling, Workspace},
@@ -225,6 +226,11 @@ impl<'w> Draft<'w> {
         }
         let kept = self.workspace.kept(admission.round()).ok_or(Refusal::NotThere)?;
         Round::from_record(&kept.record).ok_or(Refusal::NotThere)
+    }
+
+    /// Everything there is, for the one step that a question to this clerk names.
+    pub(crate) fn behind(&self, ask: &route::Ask) -> Option<&'w Workspace> {
+        (ask.clerk.any() == self.by).then_some(self.workspace)
     }
 
     /// What this code opens of a meeting that is held, for a phone that is nobody here yet.

@@ -42,5 +42,6 @@ pub mod lens;
 pub mod party;
 pub mod process;
 pub mod round;
+pub mod route;
 pub mod table;
 pub mod text;

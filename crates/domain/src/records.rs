@@ -9,8 +9,8 @@ use ledger::AnyId;
 use serde::{Serialize, Serializer, de::DeserializeOwned};
 
 use crate::{
-    assignment, conversation, decision, interest, lens, party, process, round, sight::Audience,
-    table, text,
+    assignment, conversation, decision, interest, lens, party, process, round, route,
+    sight::Audience, table, text,
 };
 
 /// How a record is filed: who may see it, and under which other records it lies.
@@ -204,6 +204,15 @@ records! {
     "stage" => Stage(process::Stage),
     "sense" => Sense(process::Sense),
     "involvement" => Involvement(process::Involvement),
+
+    "route" => Route(route::Route),
+    "route_template" => RouteTemplate(route::RouteTemplate),
+    "body" => Body(route::Body),
+    "sending" => Sending(route::Sending),
+    "step" => Step(route::Step),
+    "certainty" => Certainty(route::Certainty),
+    "clerk_question" => Ask(route::Ask),
+    "forecast" => Forecast(route::Forecast),
 
     "scan" => Scan(lens::Scan),
     "improvement" => Improvement(lens::Improvement),

@@ -37,6 +37,8 @@ pub enum Audience {
     OwnParty(Id<Party>),
     /// The party and the persons it names.
     BetweenUs(Id<Party>),
+    /// The party's own circle, its clerk, and who keeps the papers of the process.
+    WithParty(Id<Party>),
     Table(Id<Table>),
     AllParties,
     Public,
@@ -47,7 +49,7 @@ impl Audience {
     pub(crate) fn is_apart(&self) -> bool {
         use Audience::*;
         match self {
-            Writer | Persons(_) | Facilitators | OwnParty(_) | BetweenUs(_) => true,
+            Writer | Persons(_) | Facilitators | OwnParty(_) | BetweenUs(_) | WithParty(_) => true,
             Table(_) | AllParties | Public => false,
         }
     }
@@ -62,9 +64,9 @@ impl Audience {
             (_, AllParties) => true,
             (AllParties, _) => false,
             (Writer, _) => true,
-            (OwnParty(a), BetweenUs(b)) => a == b,
+            (OwnParty(a), BetweenUs(b) | WithParty(b)) => a == b,
             // Who facilitates has a place at every table.
-            (Facilitators, Table(_)) => true,
+            (Facilitators, Table(_) | WithParty(_)) => true,
             (a, b) => a == b,
         }
     }

@@ -107,6 +107,9 @@ impl Standing {
             Audience::OwnParty(party) => {
                 self.own.iter().any(|(of, since)| of == party && *since <= made)
             }
+            Audience::WithParty(party) => {
+                self.is_recorder() || self.belongs_to(*party) || self.is_clerk_of(*party)
+            }
             Audience::Facilitators => self.is_facilitator(),
             Audience::Persons(persons) => persons.contains(&person),
             Audience::Writer => maker == person.any(),
@@ -175,6 +178,11 @@ impl Standing {
     /// and for whom a voice of the party brought in.
     pub fn own_since(&self, party: Id<Party>) -> Option<Timestamp> {
         self.own.iter().filter(|(of, _)| *of == party).map(|(_, since)| *since).min()
+    }
+
+    /// Griffier or secretary of the party: its own steps on the route, and nothing else.
+    pub fn is_clerk_of(&self, party: Id<Party>) -> bool {
+        self.offices.contains(&(Office::Clerk, Some(party)))
     }
 
     /// The parties whose adviser this person is, or to whose constituency.

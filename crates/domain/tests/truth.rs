@@ -25,6 +25,8 @@ mod party;
 mod process;
 #[path = "truth/round.rs"]
 mod round;
+#[path = "truth/route.rs"]
+mod route;
 #[path = "truth/table.rs"]
 mod table;
 #[path = "truth/text.rs"]
@@ -71,7 +73,7 @@ fn who_sees_what() {
 
 /// Each room with one valid example of every act.
 type Acts = fn(&mut Scenario) -> Vec<Box<dyn AnyAct>>;
-const ROOMS: [Acts; 12] = [
+const ROOMS: [Acts; 14] = [
     assignment::acts,
     party::acts,
     table::acts,
@@ -84,6 +86,8 @@ const ROOMS: [Acts; 12] = [
     process::copying,
     process::acts,
     lens::acts,
+    route::acts,
+    route::merging,
 ];
 
 #[test]

@@ -48,6 +48,7 @@ mod plain;
 mod process;
 mod rooms;
 mod round;
+mod route;
 mod search;
 mod sheet;
 mod table;

@@ -12,7 +12,7 @@ use crate::{
     frame::{At, Cx, Menu, Place, Room, is_form},
     history, home, interest,
     kit::{Icon, Link},
-    lens, party, plain, process, round, search, sheet, table, text,
+    lens, party, plain, process, round, route, search, sheet, table, text,
 };
 
 pub(crate) const ROOMS: &[Room] = &[
@@ -27,6 +27,7 @@ pub(crate) const ROOMS: &[Room] = &[
     interest::ROOM,
     text::ROOM,
     decision::ROOM,
+    route::ROOM,
     process::ROOM,
     lens::ROOM,
     search::ROOM,
@@ -44,6 +45,7 @@ const PLACES: &[&[Place]] = &[
     interest::PLACES,
     text::PLACES,
     decision::PLACES,
+    route::PLACES,
     process::PLACES,
     lens::PLACES,
 ];
@@ -110,7 +112,7 @@ const GROUPS: [Group; 5] = [
     ),
     (
         |t| t.web_rooms_together(),
-        &["/tables", "/rounds", "/texts", "/decisions", "/process", "/lens"],
+        &["/tables", "/rounds", "/texts", "/decisions", "/route", "/process", "/lens"],
     ),
     (|t| t.web_rooms_back(), &["/days"]),
 ];

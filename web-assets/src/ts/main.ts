@@ -4,6 +4,7 @@
 // Everything works without this script; it only makes a few things kinder.
 import { openDialogs } from "./dialog";
 import { focusErrors } from "./errors";
+import { grids } from "./grid";
 import { keepTypedText } from "./keep";
 import { keepUpToDate } from "./live";
 import { helpAtTheTable } from "./meeting";
@@ -25,6 +26,7 @@ for (const kindness of [
   slideAlong,
   helpAtTheTable,
   keepWriting,
+  grids,
 ]) {
   try {
     kindness();

@@ -71,6 +71,7 @@ pub fn one_of_every(story: &mut Scenario) -> Vec<Row> {
     super::text::kinds(&mut rows);
     super::decision::kinds(&mut rows);
     super::process::kinds(&mut rows);
+    super::route::kinds(&mut rows);
     of_lens(&mut rows);
     rows.rows
 }

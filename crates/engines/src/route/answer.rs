@@ -32,6 +32,8 @@ pub struct Finish {
     pub certainty: [Option<f64>; CERTAINTIES.len()],
     /// How unsure the simulation is of each; not in the file.
     pub standard_error: [Option<f64>; CERTAINTIES.len()],
+    /// The same for 0, 1, … 100 of 100, 0 being the earliest; not in the file.
+    pub hundredths: Vec<Option<f64>>,
 }
 
 /// One step.

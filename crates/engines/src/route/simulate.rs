@@ -221,6 +221,7 @@ fn answer(input: &Input, sum: &Part, finish: &[f64]) -> Answer {
             sd,
             certainty: CERTAINTIES.map(|it| finite(ranks.certainty(it))),
             standard_error: CERTAINTIES.map(|it| finite(ranks.standard_error(it))),
+            hundredths: (0..=100).map(|it| finite(ranks.certainty(it))).collect(),
         },
         steps: input
             .steps

@@ -17,7 +17,7 @@ use super::{
     beginning::{self, STEERING_GROUP},
     daily, frames, interests, november,
     parties::{MERGED, MERGING},
-    rounds, tracks,
+    rounds, route, tracks,
 };
 use crate::story::Story;
 
@@ -32,6 +32,8 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     frames::ripen_on(story, 9, 23)?;
     take_part(story)?;
     frames::ripen_on(story, 10, 1)?;
+    route::sent(story)?;
+    route::received(story)?;
     rounds::in_an_urn(story)?;
     daily::talks_in(story, 10)?;
     frames::money_falls(story)?;
@@ -41,8 +43,10 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     pilot(story)?;
     daily::talks_in(story, 11)?;
     not_yet(story)?;
+    route::not_yet(story)?;
     frames::ripen_on(story, 11, 10)?;
     meets(story, date(2026, 11, 11), date(2026, 11, 25), "Wie mag weg, en wat betaalt hij dan?")?;
+    route::councils(story)?;
     frames::ripen_on(story, 11, 12)?;
     tracks::stand_on_19_november(story)?;
     daily::promises_of_november(story)?;
@@ -51,7 +55,8 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     rounds::ready_for_november(story)?;
     rounds::open_today(story)?;
     rounds::half_way_in_an_urn(story)?;
-    merger(story)
+    merger(story)?;
+    route::three_become_one(story)
 }
 
 /// A meeting of the steering group, planned some weeks before.

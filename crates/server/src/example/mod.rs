@@ -14,6 +14,7 @@ mod november;
 mod parties;
 mod process;
 mod rounds;
+mod route;
 mod scan;
 mod spring;
 mod summer;

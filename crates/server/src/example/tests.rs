@@ -24,6 +24,9 @@ use store::{Place, Store};
 
 use super::*;
 
+#[path = "tests/route.rs"]
+mod route;
+
 struct Region {
     desk: Arc<Desk>,
     people: BTreeMap<String, Id<Person>>,
@@ -71,6 +74,8 @@ fn the_region_stands_as_its_storyline_says() {
     first_talks_left_31_private_notes_and_two_hot_issues(&region);
     aldermen_were_positive_and_who_prepares_was_not(&region);
     one_interest_was_released_and_its_ceiling_was_never_asked_for(&region);
+    route::twenty_seven_councils_stand_as_the_story_says(&region);
+    route::the_forecast_points_to_2028(&region);
 }
 
 /// Event 3: on 23 April all 27 had a first talk.

@@ -9,11 +9,12 @@
 mod decision;
 mod ids;
 mod list;
+mod route;
 
 use domain::records::Kind;
 
 /// One list for each part of the house.
-const LISTS: &[&[Address]] = &[list::ADDRESSES, decision::ADDRESSES];
+const LISTS: &[&[Address]] = &[list::ADDRESSES, decision::ADDRESSES, route::ADDRESSES];
 
 /// What stands at a place in braces.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -46,6 +46,7 @@ fn circle_of(audience: &Audience) -> &'static str {
         Audience::Facilitators => "facilitators",
         Audience::OwnParty(_) => "own party",
         Audience::BetweenUs(_) => "between us",
+        Audience::WithParty(_) => "with a party",
         Audience::Table(_) => "table",
         Audience::AllParties => "all parties",
         Audience::Public => "public",

@@ -33,6 +33,9 @@ pub const KRANSWIJK_SINCE_RAVI: &[&str] = &["Tjitske", "Ravi"];
 pub const WILGENSTEDE_BETWEEN_US: &[&str] = &["Otto"];
 pub const WILGENSTEDE_OWN: &[&str] = &["Otto", "Ellen"];
 
+/// A party, its clerk, and who keeps the papers.
+pub const WITH_WILGENSTEDE: &[&str] = &["Hanna", "Ravi", "Noor", "Otto", "Ellen", "Dirkje"];
+
 /// Geert has left, and a facilitator brought Gijs: what Geert said before is nobody's to read.
 pub const IJVERDAM_BEFORE_GIJS: &[&str] = &[];
 pub const IJVERDAM_SINCE_GIJS: &[&str] = &["Gijs"];

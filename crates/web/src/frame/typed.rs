@@ -36,7 +36,7 @@ pub struct Typed<'t> {
 }
 
 impl<'t> Typed<'t> {
-    pub(super) fn new(cx: &'t Cx<'t>) -> Typed<'t> {
+    pub(crate) fn new(cx: &'t Cx<'t>) -> Typed<'t> {
         let (inside, errors, read) = (String::new(), Vec::new(), Vec::new());
         Typed { cx, filled: &cx.filled, inside, errors, read }
     }
@@ -232,6 +232,11 @@ impl<'t> Typed<'t> {
         self.get(name);
         let filled = self.filled;
         filled.file(name)
+    }
+
+    /// What could not be read, for a form without an account that answers by itself.
+    pub(crate) fn errors(self) -> Vec<FieldError> {
+        self.errors
     }
 
     /// The act that all of this means.

@@ -87,6 +87,10 @@ impl Cx<'_> {
                 let who = t.frame_circle_between_us_named(party(*id));
                 (Circle::BetweenUs, t.frame_circle_between_us(), who)
             }
+            Audience::WithParty(id) => {
+                let who = t.frame_circle_with_party_named(party(*id));
+                (Circle::WithParty, t.frame_circle_with_party(), who)
+            }
             Audience::Table(id) => {
                 let who = t.frame_circle_table_named(table_name(self.sight(), *id));
                 (Circle::Table, t.frame_circle_table(), who)

@@ -20,7 +20,7 @@ pub enum Status {
 }
 
 impl Status {
-    pub(super) fn class(self) -> &'static str {
+    pub(crate) fn class(self) -> &'static str {
         match self {
             Status::Plain => "plain",
             Status::Good => "good",
@@ -45,6 +45,8 @@ pub enum Circle {
     OwnParty,
     /// One party and the persons it names.
     BetweenUs,
+    /// One party, its clerk, and who keeps the papers.
+    WithParty,
     /// Who sits at one table.
     Table,
     /// All parties of the founding.
@@ -61,6 +63,7 @@ impl Circle {
             Circle::Facilitators => "facilitators",
             Circle::OwnParty => "own",
             Circle::BetweenUs => "between",
+            Circle::WithParty => "own",
             Circle::Table => "table",
             Circle::AllParties => "parties",
             Circle::Public => "public",
@@ -73,6 +76,7 @@ impl Circle {
             Circle::Persons | Circle::OwnParty => Icon::Parties,
             Circle::Facilitators => Icon::Compass,
             Circle::BetweenUs => Icon::Between,
+            Circle::WithParty => Icon::Between,
             Circle::Table => Icon::Seats,
             Circle::AllParties => Icon::AllParties,
             Circle::Public => Icon::Waves,

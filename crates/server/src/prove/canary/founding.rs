@@ -11,7 +11,7 @@ use jiff::civil::{Date, date};
 use ledger::Id;
 
 use super::{
-    assignment, conversation, decision, interest, lens, meeting, party, process, round,
+    assignment, conversation, decision, interest, lens, meeting, party, process, round, route,
     secrets::Secrets, table, text,
 };
 use crate::{
@@ -81,6 +81,7 @@ pub fn told(desk: &Arc<Desk>, seed: u64) -> anyhow::Result<Telling> {
     interest::tell(&mut telling)?;
     text::tell(&mut telling)?;
     decision::tell(&mut telling)?;
+    route::tell(&mut telling)?;
     process::tell(&mut telling)?;
     lens::tell(&mut telling)?;
     meeting::tell(&mut telling)?;

@@ -17,6 +17,7 @@ mod papers;
 mod party;
 mod process;
 mod round;
+mod route;
 mod secrets;
 mod sheets;
 mod table;

@@ -20,7 +20,7 @@ use crate::{prove::cast::adding, story::somebody};
 
 impl Saying<'_> {
     pub(super) fn tells_all(&mut self) -> anyhow::Result<()> {
-        match self.chance.random_range(0..12) {
+        match self.chance.random_range(0..13) {
             0 | 1 => self.of_the_assignment(),
             2 | 3 => self.of_the_parties(),
             4 => self.of_the_founding(),
@@ -33,6 +33,7 @@ impl Saying<'_> {
             7 => self.scan(None),
             8 => self.round(RoundCircle::AllParties),
             10 => self.decision(DecisionCircle::AllParties),
+            11 => self.tells_of_a_route(),
             _ => match self.one_in(2) {
                 true => self.stage(),
                 false => self.promise(PromiseCircle::AllParties),

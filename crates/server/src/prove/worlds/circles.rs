@@ -13,6 +13,8 @@ pub enum Circle {
     Own(&'static str),
     /// What an adviser made ready for the voices of their party.
     Ready(&'static str),
+    /// A party, its clerk, and who keeps the papers.
+    With(&'static str),
     Facilitators,
     Table(&'static str),
     AllParties,
@@ -50,6 +52,7 @@ impl Circle {
         let mut all: Vec<Circle> = WRITERS.map(Circle::Writer).to_vec();
         all.extend(parties.map(Circle::BetweenUs));
         all.extend(parties.map(Circle::Own));
+        all.push(Circle::With("Wilgenstede"));
         all.push(Circle::Ready("Noorderkolk"));
         all.extend([cast::STEERING, cast::MONEY].map(Circle::Table));
         all.extend([Circle::Facilitators, Circle::AllParties]);
@@ -61,6 +64,7 @@ impl Circle {
         match self {
             Circle::Writer(name) => vec![name],
             Circle::Facilitators => FACILITATORS.to_vec(),
+            Circle::With(_) => WITH_WILGENSTEDE.to_vec(),
             Circle::AllParties => ALL_PARTIES.to_vec(),
             Circle::Table(name) if name == cast::STEERING => STEERING.to_vec(),
             Circle::Table(_) => MONEY.to_vec(),
@@ -84,7 +88,9 @@ impl Circle {
     pub fn speaker(self, is_late: bool) -> &'static str {
         match self {
             Circle::Writer(name) => name,
-            Circle::Facilitators | Circle::AllParties | Circle::Table(_) => "Hanna",
+            Circle::Facilitators | Circle::AllParties | Circle::Table(_) | Circle::With(_) => {
+                "Hanna"
+            }
             Circle::Ready(_) => "Samira",
             Circle::BetweenUs("Noorderkolk") | Circle::Own("Noorderkolk") => "Joris",
             Circle::BetweenUs("Kranswijk") | Circle::Own("Kranswijk") => "Tjitske",

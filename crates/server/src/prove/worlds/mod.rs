@@ -12,6 +12,7 @@ mod interests;
 mod meetings;
 mod pair;
 mod process;
+mod route;
 mod say;
 mod streams;
 mod telling;

@@ -49,6 +49,7 @@ impl Saying<'_> {
             Circle::BetweenUs(party) => self.between_us(party),
             Circle::Own(party) => self.in_own_circle(party),
             Circle::Ready(party) => self.makes_ready(party),
+            Circle::With(party) => self.with_party(party),
             Circle::Facilitators => self.among_facilitators(),
             Circle::Table(name) => self.at_table(name),
             Circle::AllParties => self.tells_all(),
@@ -209,7 +210,9 @@ impl Saying<'_> {
 
     fn among_facilitators(&mut self) -> anyhow::Result<()> {
         let parties = vec![self.party()?];
-        match self.chance.random_range(0..8) {
+        // What is said anew where something stands is said only where it is hidden.
+        match self.chance.random_range(0..if self.is_hidden { 10 } else { 8 }) {
+            8 | 9 => self.expects()?,
             4 => self.sense(None)?,
             5 => self.prepares()?,
             6 => self.feedback()?,

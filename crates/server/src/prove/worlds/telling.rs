@@ -22,7 +22,7 @@ use rand::{RngExt, SeedableRng, rngs::StdRng};
 use super::{
     asked::Asked,
     circles::{Circle, VIEWERS},
-    interests, meetings, process,
+    interests, meetings, process, route,
     say::{KRANSWIJKS_VOICE, Saying},
     texts,
 };
@@ -76,6 +76,7 @@ pub fn begins(desk: &Arc<Desk>) -> anyhow::Result<Beginning> {
     interests::begins(&mut story)?;
     texts::begins(&mut story)?;
     process::begins(&mut story)?;
+    route::begins(&mut story)?;
     let asked = Asked::put(&mut story)?;
     Ok(Beginning { story, asked })
 }

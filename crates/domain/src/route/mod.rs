@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The route: which body of which party decides what, in which order, on one text; and when the
+//! whole can be done.
+
+mod ask;
+mod body;
+mod certainty;
+mod forecast;
+mod merger;
+mod plan;
+mod read;
+mod step;
+mod template;
+mod view;
+
+pub use engines::Unwatched;
+
+pub use ask::{ANSWERED, AnswerAsk, Ask, AskClerk, CALLED_BACK, CallBack, NO_CLERK, Reply};
+pub use body::{Body, Closed, Sending, SetBody, SetSending, latest_sending};
+pub use certainty::{Certainty, SetCertainty};
+pub use forecast::{
+    Forecast, ForecastDates, KeepForecast, Lever, NO_BODY_MEETS, NOTHING_LEFT, Question, SEED,
+    Weight, fingerprint, look_ahead, question,
+};
+pub use merger::{CloseForMerger, NOTHING_MERGES, mergers};
+pub use plan::{
+    BodyKind, ChangeRoute, GOES_ROUND, NOT_FROZEN, OpenRoute, Plan, Route, RouteWords, Term, Weeks,
+};
+pub use read::{NO_SUCH_PARTY, NOTHING_SAID, ReadCell, ReadSteps, StepRow, judged, near_names};
+pub use step::{NEEDS_A_WAY_OUT, Outcome, SetStep, Status, Step, StepWords, WAS_STOPPED};
+pub use template::{KeepAsTemplate, RouteTemplate, TemplateKey, template};
+pub use view::{Cell, Counts, Line, Matrix, body_of, matrix, routes, sending_of, step_of};

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The addresses of the route.
+
+use domain::records::Kind;
+
+use super::{Address, Takes, at};
+
+type Ids = &'static [(&'static str, Takes)];
+
+const ROUTE: Ids = &[("id", Takes::Record(Kind::Route))];
+const MERGER: Ids = &[("id", Takes::Record(Kind::Route)), ("party", Takes::Record(Kind::Party))];
+const JOINT: Ids = &[("id", Takes::Record(Kind::Route)), ("plan", Takes::Letters)];
+const CELL: Ids = &[
+    ("id", Takes::Record(Kind::Route)),
+    ("plan", Takes::Letters),
+    ("party", Takes::Record(Kind::Party)),
+];
+const ASKED: Ids = &[("id", Takes::Record(Kind::Ask))];
+const PARTY: Ids = &[("party", Takes::Record(Kind::Party))];
+const BODY: Ids = &[("party", Takes::Record(Kind::Party)), ("kind", Takes::Letters)];
+const TOKEN: Ids = &[("token", Takes::Letters)];
+
+pub const ADDRESSES: &[Address] = &[
+    at("/f/{w}/route"),
+    at("/f/{w}/route/new"),
+    at("/f/{w}/route/{id}").with(ROUTE).asks(&["plan", "status", "seat"]),
+    at("/f/{w}/route/{id}/change").with(ROUTE),
+    at("/f/{w}/route/{id}/template").with(ROUTE),
+    at("/f/{w}/route/{id}/paste").with(ROUTE),
+    at("/f/{w}/route/{id}/merger/{party}").with(MERGER),
+    at("/f/{w}/route/{id}/forecast").with(ROUTE),
+    at("/f/{w}/route/{id}/joint/{plan}").with(JOINT),
+    at("/f/{w}/route/{id}/steps/{plan}/{party}").with(CELL),
+    at("/f/{w}/route/{id}/steps/{plan}/{party}/set").with(CELL),
+    at("/f/{w}/route/{id}/steps/{plan}/{party}/sure").with(CELL),
+    at("/f/{w}/route/{id}/steps/{plan}/{party}/ask").with(CELL),
+    at("/f/{w}/route/asks/{id}").with(ASKED),
+    at("/f/{w}/route/asks/{id}/call-back").with(ASKED),
+    at("/f/{w}/route/bodies/{party}").with(PARTY),
+    at("/f/{w}/route/bodies/{party}/{kind}").with(BODY),
+    at("/f/{w}/route/bodies/{party}/{kind}/sending").with(BODY),
+    at("/griffie/{token}").with(TOKEN).sends(&["act_id", "seen", "received", "meeting"]),
+];

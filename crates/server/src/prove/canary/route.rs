@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Secret words of the room route: of all parties, of one party with its clerk, of the
+//! facilitators.
+
+use domain::{assignment::TemplateLanguage, route::*};
+use jiff::civil::date;
+
+use super::founding::Telling;
+use crate::prove::readers::*;
+
+/// The step that all this is about.
+const PLAN: u32 = 4;
+
+pub fn tell(it: &mut Telling) -> anyhow::Result<()> {
+    let readers = ALL_PARTIES;
+    let (party, clerk) = (it.story.party("Wilgenstede")?, it.story.person("Dirkje")?);
+    let parties = vec![party, it.story.party("Kranswijk")?];
+    let open = OpenRoute {
+        name: it.sentence("route.name", readers),
+        text: None,
+        template: TemplateKey::InformalRound,
+        language: TemplateLanguage::Dutch,
+        wished_start: Some(date(2028, 1, 1)),
+        parties,
+    };
+    let route = it.keeps::<Route>("of all", "Hanna", open, readers)?;
+    let name = it.sentence("route_template.name", readers);
+    it.keeps::<RouteTemplate>("of all", "Noor", KeepAsTemplate { route, name }, readers)?;
+    let words = StepWords {
+        status: Status::NotYet,
+        condition: it.sentence("step.condition", readers),
+        way_out: it.sentence("step.way_out", readers),
+        remark: it.sentence("step.remark", readers),
+        ..StepWords::default()
+    };
+    let (plan, why) = (PLAN, it.sentence("step, the reason", readers));
+    let set = SetStep { route, plan, party: Some(party), seen: None, words, why };
+    it.keeps::<Step>("of Wilgenstede", "Noor", set, readers)?;
+    let set = SetBody {
+        party,
+        kind: BodyKind::Council,
+        seen: None,
+        name: it.sentence("body.name", readers),
+        meetings: vec![date(2027, 2, 11), date(2027, 3, 11)],
+        closed: vec![Closed {
+            from: date(2027, 2, 20),
+            until: date(2027, 2, 28),
+            name: it.sentence("body.closed", readers),
+        }],
+        elections: vec![],
+        every_weeks: 4,
+    };
+    let body = it.keeps::<Body>("of Wilgenstede", "Noor", set, readers)?;
+    let readers = WITH_WILGENSTEDE;
+    // With these days the last day for sending is one that stands nowhere else.
+    let remark = it.sentence("sending.remark", readers);
+    let set = SetSending { body, seen: None, days: 17, remark };
+    it.keeps::<Sending>("of Wilgenstede", "Noor", set, readers)?;
+    let ask = AskClerk { route, plan, party, clerk };
+    it.keeps::<Ask>("to the clerk of Wilgenstede", "Hanna", ask, readers)?;
+    let remark = it.sentence("certainty.remark", FACILITATORS);
+    let set = SetCertainty { route, plan, party, seen: None, again: 37, remark };
+    it.keeps::<Certainty>("of the facilitators", "Ravi", set, FACILITATORS)?;
+    let forecast = it.story.look("Hanna", |sight| look_ahead(sight, route, 500, &Unwatched))?;
+    let keep = KeepForecast { forecast: forecast.map_err(|it| anyhow::anyhow!("{it}"))? };
+    it.keeps::<Forecast>("of the facilitators", "Hanna", keep, FACILITATORS)?;
+    Ok(())
+}

@@ -1,0 +1,298 @@
+# SPDX-FileCopyrightText: 2026 Kwartier contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+## Namen van velden en soorten, voor de geschiedenis.
+
+route-field-name = Naam
+route-field-text = Tekst waarover beslist wordt
+route-field-template = Sjabloon
+route-field-source = Waar de stappen en termijnen vandaan komen
+route-field-in-force = Geldt sinds
+route-field-is-checked = Getoetst door een jurist
+route-field-wished-start = Gewenste start
+route-field-plans = Stappen
+route-field-parties = Partijen
+route-field-number = Nummer
+route-field-body = Orgaan
+route-field-after = Komt na
+route-field-waits-for-all = Wacht op alle partijen
+route-field-is-joint = Eén keer voor allemaal
+route-field-at-meeting = In een vergadering
+route-field-weeks = Weken
+route-field-low = Weken, op zijn kortst
+route-field-likely = Weken, het meest waarschijnlijk
+route-field-high = Weken, op zijn langst
+route-field-term = Termijn in weken
+route-field-article = Waar die termijn staat
+route-field-until = Antwoord gevraagd tot
+route-field-party = Partij
+route-field-kind = Soort
+route-field-meetings = Vergaderdagen
+route-field-closed = Reces
+route-field-from = Van
+route-field-elections = Verkiezingen
+route-field-every-weeks = Daarna elke … weken
+route-field-days = Zoveel dagen vooraf
+route-field-remark = Opmerking
+route-field-route = Route
+route-field-plan = Stap
+route-field-words = Stand
+route-field-status = Hoe staat het?
+route-field-outcome = Wat kwam eruit?
+route-field-sent = Verzonden op
+route-field-received = Ontvangen op
+route-field-meeting = Vergadering op
+route-field-condition = Voorwaarde
+route-field-way-out = Hoe het verder kan
+route-field-sent-again = Opnieuw gestuurd op
+route-field-again = Keren opnieuw, van 100
+route-field-clerk = Griffier
+route-field-route-name = Naam van de route
+route-field-step-name = Naam van de stap
+route-field-party-name = Naam van de partij
+route-field-on = Op
+route-field-is-called-back = Teruggeroepen
+route-field-reply = Antwoord
+route-field-fingerprint = Kenmerk van de vraag
+route-field-seed = Begingetal
+route-field-runs = Aantal keren
+route-field-version = Versie
+route-field-dates = Dagen
+route-field-early = Op zijn vroegst
+route-field-middle = In het midden
+route-field-late = Op zijn laatst
+route-field-wish = Gewenste start
+route-field-wish-in-100 = Kans op die start, van 100
+route-field-never-in-100 = Nooit, van 100
+route-field-latest-first = Eerste stap uiterlijk
+route-field-weights = Wie het vaakst de laatste is
+route-field-in-100 = Van 100
+route-field-levers = Wat helpt
+route-field-start-with-ready = Begin met wie klaar is
+route-field-send-earlier = Eerder versturen
+route-field-by = Weken eerder
+route-record-route = Route
+route-record-route-template = Sjabloon van een route
+route-record-body = Kalender van een orgaan
+route-record-sending = Uiterste verzending
+route-record-step = Stap op de route
+route-record-certainty = Inschatting van de begeleiding
+route-record-clerk-question = Vraag aan een griffier
+route-record-forecast = Voorspelling
+
+## Woorden van vaste lijsten.
+
+route-status-planned = gepland
+route-status-delivered = aangeleverd
+route-status-on-agenda = op de agenda
+route-status-not-yet = nog niet, met voorwaarde
+route-status-held = aangehouden
+route-status-done = klaar
+route-status-stopped = gestopt door samengaan
+route-outcome-none-given = geen wensen of bedenkingen
+route-outcome-views = wensen en bedenkingen
+route-outcome-agreed = akkoord
+route-outcome-agreed-with-motion = akkoord met motie
+route-outcome-refused = geweigerd
+route-outcome-lapsed = termijn voorbij zonder antwoord
+route-body-college = College
+route-body-council = Raad
+route-body-works-council = Ondernemingsraad
+route-body-general-board = Algemeen bestuur
+route-body-board = Dagelijks bestuur
+route-body-staff = Ambtelijk
+route-body-region = Regio
+route-body-other = Ander orgaan
+
+## De zinnen.
+
+route-title = Besluitroute
+route-lead = Wie beslist wanneer, over welke tekst?
+route-empty = Er is nog geen route.
+route-empty-why = Een route laat per partij zien welke stap klaar is, en wat er nog komt.
+route-open = Begin een route
+route-open-lead = Kies een sjabloon. Daarna pas je de stappen vrij aan.
+route-name-hint = Bijvoorbeeld: contouren, najaar 2026.
+route-unchecked = laat toetsen
+route-unchecked-why = Termijnen staan hier als gegevens. Laat een jurist ze toetsen voor je erop rekent.
+route-checked = Een jurist heeft de stappen en termijnen getoetst
+route-checked-hint = Tot die tijd staat er “laat toetsen” bij.
+route-in-force = Geldt sinds { $day }.
+route-no-text = Nog geen vastgezette tekst
+route-same-text = Iedereen beslist over dezelfde tekst:
+route-mark = kenmerk
+route-change = Pas de route aan
+route-change-lead = Wat al gezegd is over een stap, blijft staan.
+route-why = Waarom verandert het?
+route-keep-template = Bewaar als sjabloon
+route-keep-template-lead = De stappen en termijnen gaan mee, de partijen en dagen niet.
+route-rules = Waar de stappen en termijnen vandaan komen
+route-first = Wat eerst moet
+route-sends-by = levert uiterlijk { $day } aan voor “{ $step }”.
+route-sends-none = Er is geen dag bekend waarop iets verstuurd moet zijn.
+route-latest-who = Deze dag ziet alleen de partij zelf, haar griffier en de begeleiding.
+route-latest = uiterlijk { $day }
+route-latest-title = Uiterste verzending
+route-latest-is = Het stuk moet uiterlijk { $day } bij de griffie zijn.
+route-late = gepland, te laat
+route-again = opnieuw gestuurd
+route-start = Waarschijnlijke start
+route-wish-is = De wens is { $day }.
+route-why-long = Stel: elk van de { $count } haalt met 95 procent kans de datum. Dan lukt het samen { $chance } van de 100 keer.
+route-merger-waits = { $parties } gaan samen verder als { $successor }. Hun stappen staan nog open.
+route-merger = Sluit de stappen en begin nieuwe
+route-merger-names = De open stappen van { $parties } sluiten. { $successor } krijgt eigen stappen.
+route-merger-plan = Bij welke stap begint de nieuwe partij?
+route-merger-first = Eerste dag waarop dat kan
+route-by-plan = Tel bij de stap
+route-by-status = Laat zien
+route-by-seat = Van de zetel
+route-any = alles
+route-apply = Pas toe
+route-caption = Stand van { $shown } van de { $all } partijen op { $day }
+route-nobody = Geen partij staat zo. Kies iets anders.
+route-party = Partij
+route-until = tot { $day }
+route-joint = Wat één keer gebeurt, voor allemaal
+route-set = Zeg hoe het staat
+route-nothing-yet = Hierover is nog niets gezegd. De stap is gepland.
+route-condition-hint = Nodig bij “nog niet”: waar wacht deze partij op?
+route-way-out-hint = Nodig bij “nog niet”: wat gebeurt er als dat er is?
+route-remark-hint = Bijvoorbeeld dat er een andere tekst lag.
+route-sent-again-hint = Als er een verkeerde tekst lag.
+route-outcome-not-yet = nog niets
+route-asks = Vraag aan de griffier
+route-ask = Vraag het de griffier
+route-ask-lead = De griffier krijgt een eigen link. Daarachter staat één vraag en niets anders.
+route-asked-on = Gevraagd op { $day }
+route-ask-answered = Beantwoord
+route-ask-called-back = Teruggeroepen: de link werkt niet meer.
+route-ask-waits = Wacht op antwoord
+route-ask-of = Vraag aan { $name }
+route-ask-until = Antwoord graag vóór { $day }.
+route-no-clerk-here = Bij { $party } staat nu geen griffier.
+route-add-clerk = Voeg de griffier toe
+route-link = Persoonlijke link
+route-link-lead = Geef deze link alleen aan { $name }. Wie hem heeft, kan antwoorden.
+route-call-back = Roep de vraag terug
+route-call-back-lead = De link werkt daarna niet meer.
+route-link-ended = Deze link werkt niet meer
+route-link-ended-why = De vraag is teruggeroepen, of je bent geen griffier meer van deze partij. Vraag het aan wie je de link gaf.
+route-clerk-title = Eén vraag aan jou
+route-clerk-received = Wanneer kwam het stuk binnen?
+route-clerk-meeting = Wanneer staat het op de agenda?
+route-clerk-outcome = Wat kwam eruit?
+route-clerk-who-reads = Alle partijen lezen wat je hier zegt over { $party }. Je opmerking leest alleen { $party } en de begeleiding.
+route-clerk-send = Geef dit door
+route-clerk-thanks = Dank je. Je kunt het hier later aanvullen.
+route-certainty = Hoe zeker is dit?
+route-certainty-none = Je hebt dit nog niet ingeschat.
+route-certainty-set = Schat het in
+route-again-of-100 = Hoe vaak moet dit opnieuw, van 100 keer?
+route-again-hint = 0 is zeker. Bij 50 gaat het de helft van de keren terug.
+route-again-in-100 = { $count } van 100 keer moet dit opnieuw.
+route-bodies-of = Kalenders van { $party }
+route-bodies-lead = Wanneer vergadert wie, en wanneer niet?
+route-bodies-none = Er is nog geen kalender.
+route-bodies-none-why = Met een kalender rekent de route met echte vergaderdagen.
+route-to-party = Naar { $party }
+route-no-meetings = Er zijn geen vergaderingen bekend.
+route-as-usual = als gewoonlijk
+route-closed = Reces: { $days }
+route-election = Verkiezingen op { $day }
+route-sending = Hoelang vooraf
+route-sending-lead = Hoeveel dagen voor de vergadering moet het stuk er zijn?
+route-sending-hint = Bijvoorbeeld hoe het stuk daar komt.
+route-body-lead = Lees een kalender in, of typ de dagen.
+route-body-name = Hoe heet het daar?
+route-calendar-file = Kalenderbestand
+route-calendar-hint = iCalendar (.ics), of een lijst met één dag per regel (.csv).
+route-meetings-hint = Eén dag per regel, bijvoorbeeld 26-11-2026.
+route-every-hint = Na de laatste bekende dag. 0 als er dan niets bekend is.
+route-closed-hint = Eén periode per regel: eerste dag, laatste dag en een naam.
+route-paste = Plak uit Excel
+route-paste-lead = Je ziet eerst wat elke rij zou doen. Er gaat niets verloren.
+route-pasted = Plak hier je tabel
+route-pasted-hint = Eerste kolom: de partij. Andere kolommen: { $steps }. In een vak: een woord, een dag, of allebei.
+route-look = Bekijk wat het doet
+route-row = Rij
+route-what = Wat er gebeurt
+route-row-new = nieuw
+route-row-same = staat er al
+route-row-changed = verandert
+route-row-with = Zie rij { $row }.
+route-did-you-mean = Bedoel je { $names }?
+route-forecast = Voorspelling
+route-forecast-lead = Uit de stappen, de kalenders en jullie inschatting. Alleen de begeleiding leest dit.
+route-forecast-more = Bekijk de voorspelling
+route-ask-forecast = Reken het uit
+route-ask-again = Reken opnieuw
+route-range = Tussen { $from } en { $until }, het meest waarschijnlijk { $middle }.
+route-range-one = In { $month }.
+route-range-open = Niet voor { $from }, het meest waarschijnlijk { $middle }.
+route-range-never = Met deze kalenders komt het er niet van.
+route-helps-most = Wat het meest helpt:
+route-stale = verouderd
+route-stale-why = De route veranderde nadat dit werd uitgerekend. Reken opnieuw.
+route-wish-chance = De kans dat het klaar is op { $day }: { $count } van 100.
+route-first-by = Om dat in 85 van 100 keer te halen, gaat de eerste stap uiterlijk op { $day } de deur uit.
+route-never = In { $count } van 100 keer komt het er met deze kalenders niet van.
+route-levers = Wat helpt
+route-levers-none = Niets wat wij kennen, maakt het een week sneller.
+route-weights = Op wie de anderen wachten
+route-weights-why = Dit is geen oordeel: wie laat vergadert, is vaak de laatste.
+route-last-of-100 = Vaakst de laatste
+route-of-100 = { $count } van 100
+route-forecast-made = Uitgerekend op { $day }, { $runs } keer gespeeld, begingetal { $seed }.
+route-sends-more = { $count ->
+    [one] Nog 1 dag staat in de matrix.
+   *[other] Nog { $count } dagen staan in de matrix.
+}
+route-late-count = { $count ->
+    [one] 1 gepland na de gevraagde dag.
+   *[other] { $count } gepland na de gevraagde dag.
+}
+route-again-count = { $count ->
+    [one] 1 kreeg de goede tekst opnieuw.
+   *[other] { $count } kregen de goede tekst opnieuw.
+}
+route-merger-votes = { $count ->
+    [one] Tot de volgende begroting houdt de nieuwe partij de stem van 1 oude partij, als de tekst dat zegt.
+   *[other] Tot de volgende begroting houdt de nieuwe partij de stemmen van { $count } oude partijen, als de tekst dat zegt. In deze route telt zij als één.
+}
+route-term = { $count ->
+    [one] Termijn van 1 week:
+   *[other] Termijn van { $count } weken:
+}
+route-sending-is = { $count ->
+    [one] Het stuk moet er 1 dag vooraf zijn.
+   *[other] Het stuk moet er { $count } dagen vooraf zijn.
+}
+route-size = { $parties } partijen, { $steps } stappen.
+route-counts = { $step }: { $count } partijen
+route-preview = { $good } van { $all } rijen kunnen erin, { $wrong } niet.
+route-helps-ready = { $count ->
+    [one] Begin met wie klaar is, en laat { $names } later aansluiten: 1 week eerder.
+   *[other] Begin met wie klaar is, en laat { $names } later aansluiten: { $count } weken eerder.
+}
+route-helps-earlier = { $count ->
+    [one] Verstuur overal { $weeks } weken eerder: 1 week eerder klaar.
+   *[other] Verstuur overal { $weeks } weken eerder: { $count } weken eerder klaar.
+}
+route-kind-board = Dagelijks bestuur
+route-kind-college = College
+route-kind-council = Raad
+route-kind-general-board = Algemeen bestuur
+route-kind-other = Ander orgaan
+route-kind-region = Regio
+route-kind-staff = Ambtelijk
+route-kind-works-council = Ondernemingsraad
+route-levers-send-earlier = Eerder versturen
+route-levers-start-with-ready = Begin met wie klaar is
+route-words-delivered = aangeleverd
+route-words-done = klaar
+route-words-held = aangehouden
+route-words-not-yet = nog niet, met voorwaarde
+route-words-on-agenda = op de agenda
+route-words-planned = gepland
+route-words-stopped = gestopt door samengaan

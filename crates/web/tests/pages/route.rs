@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The route: the matrix, a step, a pasted sheet, calendars, a clerk's link and the forecast.
+
+use crate::{browser::Answer, middenland::Visit};
+
+/// The page behind a form that was sent.
+fn leads(answer: &Answer) -> String {
+    answer.is(303);
+    answer.headers["location"].to_str().expect("plain").to_owned()
+}
+
+const PARTIES: [&str; 3] = ["Noorderkolk", "Kranswijk", "Wilgenstede"];
+
+/// A route for three parties after the template of an informal round.
+fn opened(visit: &Visit) -> String {
+    let parties: Vec<String> = PARTIES.iter().map(|it| visit.party(it).to_string()).collect();
+    let mut fields = vec![("name", "Contouren <2026>"), ("template", "informal_round")];
+    fields.extend(parties.iter().map(|it| ("parties", it.as_str())));
+    let shown = visit.by("Noor").fill_in(&visit.at_founding("/route/new"), &fields);
+    shown.is(303);
+    let to = leads(&shown);
+    assert!(to.contains("/route/"), "{to}");
+    to
+}
+
+#[test]
+fn a_matrix_is_opened_by_who_keeps_papers_and_read_by_all() {
+    let visit = Visit::middenland();
+    let list = visit.at_founding("/route");
+    visit.by("Joris").get(&list).shows("Er is nog geen route");
+    visit.by("Fenna").get(&list).is(403);
+    visit.nobody().get(&list).is(404);
+    let new = visit.at_founding("/route/new");
+    visit.by("Joris").get(&new).is(403);
+    let shown = visit.by("Noor").fill_in(&new, &[("name", "")]);
+    shown.is(422).shows("href=\"#name\"").shows("href=\"#template\"");
+    let route = opened(&visit);
+    let page = visit.by("Joris").get(&route);
+    page.shows("Contouren &lt;2026&gt;").shows("laat toetsen").shows("gepland");
+    page.shows("Stand van 3 van de 3 partijen").shows("class=\"matrix route\"");
+    visit.by("Joris").get(&format!("{route}?status=done")).shows("Geen partij staat zo");
+    visit.by("Joris").get(&format!("{route}?status=nonsense&plan=99&seat=x")).is(200);
+}
+
+#[test]
+fn not_yet_says_what_it_waits_for_and_dates_cannot_go_backwards() {
+    let visit = Visit::middenland();
+    let route = opened(&visit);
+    let step = format!("{route}/steps/4/{}", visit.party("Kranswijk"));
+    let set = format!("{step}/set");
+    visit.by("Joris").get(&set).is(403);
+    let mut noor = visit.by("Noor");
+    let shown = noor.fill_in(&set, &[("status", "not_yet"), ("outcome", "")]);
+    shown.is(422).shows("href=\"#condition\"").shows("href=\"#way_out\"");
+    let backwards = [("status", "on_agenda"), ("sent", "2026-10-08"), ("meeting", "2026-09-01")];
+    noor.fill_in(&set, &backwards).is(422).shows("href=\"#meeting\"").shows("2026-10-08");
+    let condition = "Eerst weten wat het kost.";
+    let way_out = "Dan gaat het naar de raad van 11 februari.";
+    let words = [("status", "not_yet"), ("condition", condition), ("way_out", way_out)];
+    noor.fill_in(&set, &words).is(303);
+    visit.by("Joris").get(&step).shows(condition).shows(way_out).shows("nog niet, met voorwaarde");
+    visit.by("Joris").get(&format!("{route}/steps/99/{}", visit.party("Kranswijk"))).is(404);
+}
+
+#[test]
+fn a_pasted_sheet_shows_what_it_would_do_and_loses_nothing() {
+    let visit = Visit::middenland();
+    let route = opened(&visit);
+    let paste = format!("{route}/paste");
+    visit.by("Joris").get(&paste).is(403);
+    let mut noor = visit.by("Noor");
+    noor.fill_in(&paste, &[("pasted", "")]).is(422).shows("href=\"#pasted\"");
+    noor.fill_in(&paste, &[("pasted", "Partij\tIets\nKranswijk\tja")])
+        .is(422)
+        .shows("Geen kolom heet zoals een stap");
+    let table = "Gemeente\tWensen en bedenkingen van de raad\n\
+                 Kranswyk\top de agenda 26-11-2026\n\
+                 Wilgenstede\tgeen wensen of bedenkingen 12-11-2026\n\
+                 Noorderkolk\tmisschien";
+    let shown = noor.fill_in(&paste, &[("pasted", table)]);
+    shown.is(200).shows("1 van 3 rijen kunnen erin, 2 niet").shows("Bedoel je Kranswijk?");
+    shown.shows("misschien");
+    let hidden = shown.hidden(&paste);
+    let preview = &hidden.iter().find(|(name, _)| name == "preview").expect("what was shown").1;
+    let sent = [("pasted", table), ("preview", preview)];
+    noor.fill_in(&paste, &sent).is(422).shows("href=\"#skip_wrong\"").shows("Kranswyk");
+    let sent = [("pasted", table), ("preview", preview), ("skip_wrong", "yes")];
+    noor.fill_in(&paste, &sent).is(303);
+    visit.by("Joris").get(&route).shows("geen wensen of bedenkingen");
+}
+
+#[test]
+fn the_last_day_for_sending_is_shown_to_the_party_and_to_no_other() {
+    let visit = Visit::middenland();
+    let route = opened(&visit);
+    let bodies = visit.at_founding(&format!("/route/bodies/{}", visit.party("Kranswijk")));
+    let council = format!("{bodies}/council");
+    let mut noor = visit.by("Noor");
+    let bad = [("meetings", "morgen"), ("every_weeks", "4")];
+    noor.fill_in(&council, &bad).is(422).shows("href=\"#meetings\"").shows("morgen");
+    let good = [
+        ("meetings", "11-2-2099 raad\n14 januari 2099"),
+        ("every_weeks", "4"),
+        ("closed", "2098-12-20 2099-01-03 kerstreces"),
+    ];
+    noor.fill_in(&council, &good).is(303);
+    noor.fill_in(&format!("{council}/sending"), &[("days", "999")]).is(422);
+    noor.fill_in(&format!("{council}/sending"), &[("days", "21")]).is(303);
+    for (name, sees) in [("Tjitske", true), ("Hanna", true), ("Joris", false), ("Ellen", false)] {
+        let cell = format!("{route}/steps/4/{}", visit.party("Kranswijk"));
+        let shown = visit.by(name).get(&cell).has("Uiterste verzending");
+        assert_eq!(shown, false, "{name}: so far away that no meeting is near");
+        assert_eq!(visit.by(name).get(&bodies).has("21 dagen"), sees, "{name}");
+    }
+}
+
+#[test]
+fn a_clerk_answers_by_link_and_nothing_is_left_of_it_when_they_go() {
+    let visit = Visit::middenland();
+    let route = opened(&visit);
+    let party = visit.party("Wilgenstede");
+    let asking = format!("{route}/steps/4/{party}/ask");
+    let clerk = visit.person("Dirkje").to_string();
+    let asked = visit.by("Hanna").fill_in(&asking, &[("clerk", &clerk)]);
+    asked.is(303);
+    let page = leads(&asked);
+    visit.by("Joris").get(&page).is(404);
+    let shown = visit.by("Hanna").get(&page);
+    let link = shown.body.split("/griffie/").nth(1).expect("a link");
+    let link = format!("/griffie/{}", link.split('<').next().expect("its end"));
+    let mut nobody = visit.nobody();
+    nobody.get(&link).is(200).shows("Wensen en bedenkingen van de raad");
+    nobody.fill_in(&link, &[]).is(422).shows("href=\"#received\"");
+    nobody.fill_in(&link, &[("received", "gisteren")]).is(422).shows("gisteren");
+    nobody.fill_in(&link, &[("received", "2026-10-02"), ("outcome", "views")]).is(303);
+    nobody.get(&link).shows("Dank je");
+    visit.by("Joris").get(&route).shows("wensen en bedenkingen");
+    let other = format!("{}x", &link[..link.len() - 1]);
+    nobody.get(&other).is(404);
+    let person = visit.at_founding(&format!("/people/{}", visit.person("Dirkje")));
+    let shown = visit.by("Hanna").get(&person);
+    let role = shown.body.split("/roles/").nth(1).expect("her office")[..26].to_owned();
+    visit.by("Hanna").fill_in(&format!("{person}/roles/{role}/end"), &[]).is(303);
+    let gone = nobody.get(&link);
+    gone.is(404).shows("Deze link werkt niet meer");
+    assert!(!gone.has("Wensen en bedenkingen") && !gone.has("Wilgenstede"));
+}
+
+#[test]
+fn the_forecast_and_how_sure_it_is_are_for_the_facilitators() {
+    let visit = Visit::middenland();
+    let route = opened(&visit);
+    let sure = format!("{route}/steps/4/{}/sure", visit.party("Kranswijk"));
+    visit.by("Noor").get(&sure).is(403);
+    visit.by("Ravi").fill_in(&sure, &[("again", "200")]).is(422).shows("href=\"#again\"");
+    visit.by("Ravi").fill_in(&sure, &[("again", "40"), ("remark", "Zij twijfelen.")]).is(303);
+    let forecast = format!("{route}/forecast");
+    visit.by("Noor").get(&forecast).is(403);
+    visit.by("Hanna").fill_in(&forecast, &[]).is(303);
+    let shown = visit.by("Hanna").get(&forecast);
+    shown.shows("het meest waarschijnlijk").shows("Vaakst de laatste");
+    let stale = "veranderde nadat dit werd uitgerekend";
+    assert!(!shown.has(stale));
+    visit.by("Ravi").fill_in(&sure, &[("again", "60")]).is(303);
+    visit.by("Hanna").get(&forecast).shows(stale);
+    for name in visit.cast().filter(|it| !["Hanna", "Ravi", "Fenna", "Dirkje", "Saar"].contains(it))
+    {
+        let page = visit.by(name).get(&route);
+        assert!(!page.has("het meest waarschijnlijk") && !page.has("Zij twijfelen"), "{name}");
+    }
+}
