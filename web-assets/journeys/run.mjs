@@ -20,6 +20,7 @@ import * as newUser from "./new_user.mjs";
 import * as printed from "./printed.mjs";
 import * as theProcess from "./process.mjs";
 import * as rounds from "./rounds.mjs";
+import * as route from "./route.mjs";
 import * as search from "./search.mjs";
 import * as storyline from "./storyline.mjs";
 import * as tables from "./tables.mjs";
@@ -33,7 +34,7 @@ if (pictures) mkdirSync(pictures, { recursive: true });
 
 const known = [newUser, everyPage, whoSeesWhat, printed, byKeyboard, badInput, live];
 const rooms = [...known, interests, days, rounds, tables, texts, theProcess, search, lens];
-const meetings = [emptyFounding, storyline];
+const meetings = [emptyFounding, storyline, route];
 const journeys = [...rooms, ...meetings].flatMap((file) => Object.entries(file));
 const wanted = journeys.filter(([name]) => words.every((word) => name.includes(word)));
 

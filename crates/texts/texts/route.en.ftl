@@ -296,3 +296,4 @@ route-words-not-yet = not yet, with a condition
 route-words-on-agenda = on the agenda
 route-words-planned = planned
 route-words-stopped = stopped by a merger
+route-first-gone = To make that in 85 of 100 cases it is too late to begin.

@@ -296,3 +296,4 @@ route-words-not-yet = nog niet, met voorwaarde
 route-words-on-agenda = op de agenda
 route-words-planned = gepland
 route-words-stopped = gestopt door samengaan
+route-first-gone = Om dat in 85 van 100 keer te halen, is het al te laat om te beginnen.

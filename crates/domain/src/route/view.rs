@@ -89,7 +89,13 @@ pub fn matrix<'w>(sight: &Sight<'w>, route: Seen<'w, Route>) -> Matrix<'w> {
         let own = plans.iter().filter(|it| !it.is_joint);
         let cells = own.map(|plan| {
             let step = steps.get(&(Some(party.id), plan.number)).copied();
-            let latest = bodies.latest(sight, plan, step.as_deref());
+            // What comes before is done first: until then no day is near.
+            let is_over = |number: &u32| {
+                let before = steps.get(&(Some(party.id), *number));
+                before.is_some_and(|it| it.words.status.is_over())
+            };
+            let is_next = plan.after.iter().all(is_over);
+            let latest = bodies.latest(sight, plan, step.as_deref()).filter(|_| is_next);
             cell(sight, plan, step, Some(&party), latest)
         });
         lines.push(Line { party, cells: cells.collect() });
@@ -115,7 +121,10 @@ fn cell<'w>(
     let status = if has_merged && !told.is_over() { Status::Stopped } else { told };
     let meeting = step.and_then(|it| it.words.meeting);
     let after = |until: Date| meeting.is_some_and(|it| it > until);
-    let is_late = status == Status::Planned && plan.until.is_some_and(after);
+    // Who was not there yet by that day was not asked by then.
+    let was_asked = |until: Date| party.is_none_or(|it| it.from.is_none_or(|from| from <= until));
+    let is_asked_late = plan.until.is_some_and(|until| after(until) && was_asked(until));
+    let is_late = status == Status::Planned && is_asked_late;
     let latest = latest.filter(|_| matches!(status, Status::Planned | Status::Held));
     Cell { plan, step, status, is_late, latest }
 }

@@ -111,7 +111,10 @@ fn told(cx: &Cx<'_>, it: &Seen<'_, Forecast>) -> Markup {
         @if let (Some(wish), Some(chance)) = (it.wish, it.wish_in_100) {
             p { (t.route_wish_chance(usize::from(chance), t.date(wish))) }
         }
-        @if let Some(day) = it.latest_first { p { (t.route_first_by(t.date(day))) } }
+        @if let Some(day) = it.latest_first {
+            @if day < it.on { p { (t.route_first_gone()) } }
+            @else { p { (t.route_first_by(t.date(day))) } }
+        }
         @if it.never_in_100 > 0 { p { (t.route_never(usize::from(it.never_in_100))) } }
         section {
             h2 { (t.route_levers()) }
@@ -119,12 +122,11 @@ fn told(cx: &Cx<'_>, it: &Seen<'_, Forecast>) -> Markup {
             ol { @for lever in &it.levers { li { (helps(cx, lever)) } } }
         }
         section {
-            h2 { (t.route_weights()) }
             p class="small soft" { (t.route_weights_why()) }
             (kit::plain_table(t.route_weights(), &columns, &rows))
         }
         p class="small soft" {
-            (t.route_forecast_made(t.date(it.on), t.number(it.runs as i64), it.seed as usize))
+            (t.route_forecast_made(t.date(it.on), t.number(it.runs as i64), it.seed.to_string()))
         }
     }
 }

@@ -73,7 +73,7 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
     let title = html! { span class="typed" { (found.name) } };
     let content = html! {
         (kit::page_head(above, title, lead(cx, &found), actions(cx, &found)))
-        div class="three" {
+        div class="grid" {
             (first_card(cx, &matrix))
             (counts_card(cx, &matrix, &filter, &counts))
             (start_card(cx, &found))

@@ -111,7 +111,7 @@ fn the_last_day_for_sending_is_shown_to_the_party_and_to_no_other() {
     for (name, sees) in [("Tjitske", true), ("Hanna", true), ("Joris", false), ("Ellen", false)] {
         let cell = format!("{route}/steps/4/{}", visit.party("Kranswijk"));
         let shown = visit.by(name).get(&cell).has("Uiterste verzending");
-        assert_eq!(shown, false, "{name}: so far away that no meeting is near");
+        assert!(!shown, "{name}: so far away that no meeting is near");
         assert_eq!(visit.by(name).get(&bodies).has("21 dagen"), sees, "{name}");
     }
 }

@@ -69,6 +69,14 @@ impl Bench {
     }
 }
 
+/// The matrix of the outline note: its forecast comes from the record, not from the engine.
+fn first_route(desk: &Desk, workspace: AnyId, person: AnyId) -> anyhow::Result<String> {
+    let all = desk.workspace(workspace)?;
+    let sight = all.seen_by(Viewer::Person(Id::new(person)), example::today());
+    let route = domain::route::routes(&sight).first().map(|it| it.id);
+    Ok(format!("/f/{workspace}/route/{}", route.context("a route")?))
+}
+
 impl Pages {
     async fn measure(&self) -> anyhow::Result<BTreeMap<String, f64>> {
         let folder = tempfile::tempdir()?;
@@ -90,10 +98,12 @@ impl Pages {
         let search = format!("/f/{workspace}/search?q=gemeente+piket");
         let first = milliseconds(&router, &search, &cookie, 1).await?;
         figures.insert("search, the first one: cpu ms".to_owned(), first);
+        let route = first_route(&desk, workspace, person)?;
         for (name, path) in [
             ("home", format!("/f/{workspace}")),
             ("party list", format!("/f/{workspace}/parties")),
             ("search", search),
+            ("route, 28 by 5", route),
         ] {
             self.compare(&router, name, &path, &cookie, &mut figures).await?;
         }

@@ -215,7 +215,7 @@ pub fn told_in_test() -> anyhow::Result<Vec<(Story, BTreeSet<AnyId>)>> {
         let world = plan.tell(0, &beginning, &building.desk)?;
         Ok((world.story, world.differs))
     };
-    (0..circles::VIEWERS.len() * 3).map(told).collect()
+    (0..circles::VIEWERS.len() * 4).map(told).collect()
 }
 
 #[cfg(test)]

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// The matrix: by keyboard, pasted with a party nobody knows, "not yet" with its way out, a clerk's
+// link, and a forecast that is worked out anew.
+
+import { comeAs, visitor } from "./browser.mjs";
+import { tabTo } from "./keys.mjs";
+import { expect, follow, noMistakes, open, picture, sees, seesNot, send } from "./walk.mjs";
+
+const STEP = "Wensen en bedenkingen van de raad";
+
+export async function routeOfCouncils({ browser, example, pictures }) {
+  const { origin } = example;
+  const hanna = await comeAs(browser, origin, "Hanna Zomervoort");
+  const { page } = hanna;
+  await open(page, `${hanna.home}/route`);
+  await follow(page, "Contouren, najaar 2026");
+  const matrix = page.url();
+  await sees(page, "Stand van 28 van de 28 partijen");
+  await byKeyboard(page);
+  await picture(page, pictures, "route-matrix");
+  await open(page, matrix);
+  await follow(page, "Plak uit Excel");
+  const rows = [
+    `Gemeente\t${STEP}`,
+    "Kranswyk\top de agenda 11-2-2027",
+    "Elzendam\tgeen wensen of bedenkingen 10-12-2026",
+  ];
+  await page.getByLabel("Plak hier je tabel").fill(rows.join("\n"));
+  await send(page, "Bekijk wat het doet");
+  await sees(page, "Bedoel je Kranswijk?");
+  await page.getByRole("checkbox", { name: /over/ }).check();
+  await picture(page, pictures, "route-paste");
+  await send(page, "Lees in");
+  await waysOut(browser, origin, matrix);
+  await clerk(browser, hanna, matrix);
+  await open(page, `${hanna.home}/route`);
+  await follow(page, "Formele ronde, 2027");
+  await sees(page, "het meest waarschijnlijk");
+  await follow(page, "Bekijk de voorspelling");
+  await sees(page, "Begin met wie klaar is");
+  await send(page, "Reken opnieuw");
+  await sees(page, "Uitgerekend op");
+  await picture(page, pictures, "route-forecast");
+  noMistakes(page);
+  await hanna.context.close();
+}
+
+/** Right and down from the first cell, and into the step by Enter. */
+async function byKeyboard(page) {
+  await tabTo(page, page.locator("[data-grid] tbody td a").first());
+  const place = () =>
+    page.evaluate(() => {
+      const cell = document.activeElement.closest("td");
+      return [cell.parentElement.rowIndex, cell.cellIndex];
+    });
+  const [row, column] = await place();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowDown");
+  const [nextRow, nextColumn] = await place();
+  expect(nextRow === row + 1 && nextColumn === column + 1, "the arrows go from cell to cell");
+  await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+  expect(page.url().includes("/steps/"), "Enter opens the step");
+}
+
+/** A representative reads the condition and the way out, and no last day of another party. */
+async function waysOut(browser, origin, matrix) {
+  const joris = await comeAs(browser, origin, "Joris Haverland", { script: false, width: 360 });
+  await open(joris.page, matrix);
+  const row = joris.page.locator("tr", { has: joris.page.getByText("Kranswijk", { exact: true }) });
+  await row.getByRole("link", { name: /nog niet/ }).last().click();
+  await sees(joris.page, "Eerst weten wat het per inwoner kost.");
+  await sees(joris.page, "11 februari");
+  await seesNot(joris.page, "Uiterste verzending");
+  noMistakes(joris.page);
+  await joris.context.close();
+}
+
+/** The clerk of Otterkade answers without an account. */
+async function clerk(browser, hanna, matrix) {
+  const { page } = hanna;
+  await open(page, matrix);
+  const row = page.locator("tr", { has: page.getByText("Otterkade", { exact: true }) });
+  await row.locator("td a").last().click();
+  await follow(page, "Vraag het de griffier");
+  await send(page, "Vraag het de griffier");
+  const link = await page.locator("code.hash").innerText();
+  const her = await visitor(browser, { width: 360 });
+  await open(her.page, link);
+  await sees(her.page, "Otterkade");
+  await her.page.getByLabel(/Wanneer kwam het stuk binnen/).fill("2026-11-18");
+  await send(her.page, "Geef dit door");
+  await sees(her.page, "Dank je.");
+  noMistakes(her.page);
+  await her.context.close();
+}
