@@ -158,6 +158,10 @@ fn the_last_day_for_sending_is_a_working_day_that_only_the_party_is_told() {
     let act = SetSending { body, seen, days, remark };
     assert_eq!(story.refused("Tjitske", act.clone()), Refusal::MayNot(Need::Recorder));
     let sending: Id<Sending> = story.does("Noor", act);
+    let meeting = Some(date(2027, 1, 14));
+    let words = StepWords { meeting, ..StepWords::default() };
+    let act = set(&story, route, "Kranswijk", words);
+    story.does::<_, Step>("Noor", act);
     for (name, _) in story.cast() {
         let sees = story.sees(name).get(sending).is_some();
         assert_eq!(sees, ["Hanna", "Ravi", "Noor", "Tjitske"].contains(&name), "{name}");

@@ -91,10 +91,12 @@ pub fn matrix<'w>(sight: &Sight<'w>, route: Seen<'w, Route>) -> Matrix<'w> {
             let step = steps.get(&(Some(party.id), plan.number)).copied();
             // What comes before is done first: until then no day is near.
             let is_over = |number: &u32| {
-                let before = steps.get(&(Some(party.id), *number));
+                let own = steps.get(&(Some(party.id), *number));
+                let before = own.or_else(|| steps.get(&(None, *number)));
                 before.is_some_and(|it| it.words.status.is_over())
             };
-            let is_next = plan.after.iter().all(is_over);
+            let is_set = step.is_some_and(|it| it.words.meeting.is_some());
+            let is_next = is_set || plan.after.iter().all(is_over);
             let latest = bodies.latest(sight, plan, step.as_deref()).filter(|_| is_next);
             cell(sight, plan, step, Some(&party), latest)
         });

@@ -105,7 +105,7 @@ fn body_card(cx: &Cx<'_>, party: &Seen<'_, Party>, it: &Seen<'_, Body>) -> Marku
         }
         @for closed in it.closed.iter().filter(|it| it.until >= cx.today()) {
             p class="small soft" {
-                (t.route_closed(t.span(closed.from, closed.until))) " "
+                (t.route_closed(t.date(closed.from), t.date(closed.until))) " "
                 span class="typed" { (closed.name) }
             }
         }
