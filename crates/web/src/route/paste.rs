@@ -159,8 +159,11 @@ fn told(cx: &Cx<'_>, it: &Seen<'_, Route>, row: &Judged) -> Markup {
         sheet::Outcome::Changed(changes) => html! {
             (badge(Tone::Note, Icon::Half, t.route_row_changed()))
             @for change in changes {
-                p class="small" { (field(cx, change.field).trim_end_matches('?')) ": " (word(cx, change.field, &change.from))
-                    " → " (word(cx, change.field, &change.to)) }
+                p class="small" {
+                    (field(cx, change.field).trim_end_matches('?')) ": "
+                    (word(cx, change.field, &change.from))
+                    " → " (word(cx, change.field, &change.to))
+                }
             }
         },
         sheet::Outcome::Wrong(rule, others) => html! {
