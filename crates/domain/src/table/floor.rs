@@ -126,12 +126,8 @@ impl Act for LeaveFloor {
     const UNDO: Undo = Undo::Never;
 
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
-        let (course, own) = asked(draft, self.speaker)?;
-        if !own {
-            draft.as_facilitator()?;
-        }
-        held(draft, course, None)?;
-        if draft.find(self.speaker)?.floor.is_some() {
+        let speaker = own_or_led(draft, self.speaker)?;
+        if speaker.floor.is_some() {
             return Err(Refusal::Rule(FLOOR_MOVED_ON));
         }
         draft.withdraw(self.speaker, self.seen)
@@ -179,12 +175,7 @@ impl Act for EndFloor {
     const UNDO: Undo = Undo::Never;
 
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
-        let (course, own) = asked(draft, self.speaker)?;
-        if !own {
-            draft.as_facilitator()?;
-        }
-        held(draft, course, None)?;
-        let speaker = draft.find(self.speaker)?.clone();
+        let speaker = own_or_led(draft, self.speaker)?;
         if speaker.floor.is_none() || speaker.done.is_some() {
             return Err(Refusal::Rule(FLOOR_MOVED_ON));
         }
@@ -192,9 +183,13 @@ impl Act for EndFloor {
     }
 }
 
-/// Of which meeting, and whether whoever acts asked for it or sits in that seat.
-fn asked(draft: &Draft<'_>, id: Id<Speaker>) -> Result<(Id<Course>, bool), Refusal> {
+/// Who acts asked for it, sits in that seat, or leads; and the meeting is held.
+fn own_or_led(draft: &mut Draft<'_>, id: Id<Speaker>) -> Result<Speaker, Refusal> {
     let found = draft.sight().find(id).ok_or(Refusal::NotThere)?;
     let course = draft.find(found.course)?;
-    Ok((found.course, is_own(draft.sight(), course, &found)))
+    if !is_own(draft.sight(), course, &found) {
+        draft.as_facilitator()?;
+    }
+    held(draft, found.course, None)?;
+    Ok(found.record.clone())
 }

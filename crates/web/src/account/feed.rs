@@ -99,8 +99,15 @@ fn of_person(
     let house = cx.house();
     let (all, now) = (house.desk.workspace(workspace)?, house.desk.now(workspace)?);
     let sight = all.seen_by(Viewer::Person(person), now);
+    let mut told = house.store.notices(workspace)?;
+    told.retain(|it| it.person == person.any());
+    let told = |it: Id<Meeting>| told.iter().find(|told| told.meeting == it.any());
     let coming = table::coming(&sight);
-    Ok(coming.iter().map(|it| Line::of(cx, workspace, &sight, it)).collect())
+    let line = |it: &Seen<'_, Meeting>| {
+        let sequence = table::sequence(it.stamp.revision, told(it.id).map(|it| it.sequence));
+        Line::of(cx, workspace, &sight, it, sequence)
+    };
+    Ok(coming.iter().map(line).collect())
 }
 
 /// A meeting, with the words that a calendar shows of it.
@@ -114,14 +121,20 @@ struct Line {
 }
 
 impl Line {
-    fn of(cx: &Cx<'_>, workspace: AnyId, sight: &Sight<'_>, it: &Seen<'_, Meeting>) -> Line {
+    fn of(
+        cx: &Cx<'_>,
+        workspace: AnyId,
+        sight: &Sight<'_>,
+        it: &Seen<'_, Meeting>,
+        sequence: u32,
+    ) -> Line {
         let house = cx.house();
         let name = sight.get(it.table).map_or("", |it: &Table| it.name.as_str());
         let founding = assignment::founding(sight).map_or("", |it| it.record.name.as_str());
         let origin = house.public_url.origin();
         Line {
             uid: table::uid(house, it.id),
-            sequence: it.stamp.revision - 1,
+            sequence,
             stamp: it.stamp.at,
             meeting: it.record.clone(),
             title: format!("{name} ({founding})"),

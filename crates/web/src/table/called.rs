@@ -101,6 +101,12 @@ pub(crate) fn coming<'w>(sight: &Sight<'w>) -> Vec<Seen<'w, Meeting>> {
     all
 }
 
+/// The number of a calendar entry, in mails and in the calendar of a person alike: it never goes
+/// down, whichever of the two tells of a change first.
+pub(crate) fn sequence(revision: u32, told: Option<u32>) -> u32 {
+    told.unwrap_or_default().max(revision.saturating_sub(1))
+}
+
 /// The same in mails and in the calendar of a person, so that a calendar shows it once.
 pub(crate) fn uid(house: &House, meeting: Id<Meeting>) -> String {
     let origin = house.public_url.origin();
@@ -225,7 +231,8 @@ impl Post<'_> {
         let place = meeting.place.as_str();
         let papers = papers.as_str();
         let letter = Letter { called, table, when: &when, place, about, link: &link, papers };
-        let sequence = before.map_or(0, |it| it.sequence + 1);
+        let next = before.map(|it| it.sequence + 1);
+        let sequence = sequence(meeting.stamp.revision, next);
         let id = meeting.id;
         self.send(reader, sight, &letter, (id, meeting.record), Sending { sequence, told })
     }
