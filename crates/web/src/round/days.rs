@@ -29,10 +29,12 @@ pub(super) fn card(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
             @let at = cx.at(format_args!("/tables/{}", it.table));
             p { (t.round_came_of()) " " a href=(at) { (table::when(cx, it)) } }
         }
-        @if may_meet && !is_over { (kit::tell(Status::Note, t.round_days_still_open())) }
-        @if may_meet && !view.has_quorum() {
-            (kit::tell(Status::Care, t.round_days_no_quorum(view.answered(),
-                view.round.quorum.unwrap_or_default())))
+        div class="stack" {
+            @if may_meet && !is_over { (kit::tell(Status::Note, t.round_days_still_open())) }
+            @if may_meet && !view.has_quorum() {
+                (kit::tell(Status::Care, t.round_days_no_quorum(view.answered(),
+                    view.round.quorum.unwrap_or_default())))
+            }
         }
         ol class="list" {
             @for (place, line) in days.iter().enumerate() {

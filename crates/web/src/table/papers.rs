@@ -208,9 +208,13 @@ fn text_of(t: Texts, sight: &Sight<'_>, text: &Seen<'_, Text>) -> Markup {
                     None => { (t.table_papers_open_text()) }
                 }
             }
-            @for it in &said {
-                @if !it.heading.is_empty() { h3 class="typed" { (it.heading) } }
-                p class="typed" { (it.words) }
+            div class="stack mt-s" {
+                @for it in &said {
+                    div {
+                        @if !it.heading.is_empty() { h3 class="typed" { (it.heading) } }
+                        p class="typed" { (it.words) }
+                    }
+                }
             }
         }
     }
