@@ -106,23 +106,32 @@ fn line(cx: &Cx<'_>, it: &Waiting) -> Option<Line> {
             let href = format!("/rounds/{round}/answer/{unit}");
             line(Icon::Hand, href, words, more.unwrap_or_default())
         }
-        Waiting::Papers { meeting, .. } => {
-            let found = sight.get(meeting)?;
-            let name = sight.get(found.table).map_or("", |it| it.name.as_str());
-            let words = t.home_wait_papers(t.date(found.on));
-            let href = format!("/tables/{}/meetings/{meeting}/papers", found.table);
-            line(Icon::Text, href, words, name.to_owned())
-        }
         Waiting::Interest(it) => of_interest(cx, it),
         Waiting::Nearing(it) => of_decision(cx, it),
-        Waiting::Meeting { meeting, .. } => {
-            let found = sight.get(meeting)?;
-            let name = sight.get(found.table).map_or("", |it| it.name.as_str());
-            let words = t.home_wait_meeting(name, t.relative(found.on, cx.today()));
-            let more = crate::table::when(cx, found);
-            line(Icon::Table, format!("/tables/{}", found.table), words, more)
-        }
+        Waiting::Meeting { .. } | Waiting::Papers { .. } => of_table(cx, it),
     }
+}
+
+/// A meeting that comes, and its papers that can go to the table.
+fn of_table(cx: &Cx<'_>, it: &Waiting) -> Option<Line> {
+    let (t, sight) = (cx.t, cx.sight());
+    let (Waiting::Meeting { meeting, .. } | Waiting::Papers { meeting, .. }) = *it else {
+        return None;
+    };
+    let found = sight.get(meeting)?;
+    let name = sight.get(found.table).map_or("", |it| it.name.as_str());
+    let at = format!("/tables/{}", found.table);
+    let (icon, href, words, more) = match it {
+        Waiting::Papers { .. } => {
+            let words = t.home_wait_papers(t.date(found.on));
+            (Icon::Text, format!("{at}/meetings/{meeting}/papers"), words, name.to_owned())
+        }
+        _ => {
+            let words = t.home_wait_meeting(name, t.relative(found.on, cx.today()));
+            (Icon::Table, at, words, crate::table::when(cx, found))
+        }
+    };
+    Some(Line { icon, href: cx.at(href), words, more })
 }
 
 /// What was agreed after a scan, and a text that waits for a yes.
