@@ -3,9 +3,9 @@
 
 //! Documents out and spreadsheets in.
 
-pub mod agenda;
 pub mod assignment;
 pub mod calendar;
+pub mod document;
 pub mod list;
 pub mod party;
 pub mod picture;

@@ -3,6 +3,7 @@
 
 //! Texts: one text for all parties, with its passages, versions, comments and who said yes.
 
+mod check;
 mod comment;
 mod compare;
 mod lease;
@@ -56,6 +57,7 @@ fn routes(routes: &mut Routes) {
     routes.live("/f/{w}/texts/{id}", one::page);
     passage::routes(routes);
     version::routes(routes);
+    check::routes(routes);
     routes.page("/f/{w}/texts/{id}/compare", compare::page);
     comment::routes(routes);
 }

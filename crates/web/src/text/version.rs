@@ -24,7 +24,6 @@ pub(super) fn routes(routes: &mut Routes) {
     routes.form("/f/{w}/texts/{id}/freeze", freeze_page, freeze);
     routes.live("/f/{w}/texts/versions/{id}", page);
     routes.download("/f/{w}/texts/versions/{id}/words.txt", file);
-    routes.form("/f/{w}/texts/versions/{id}/check", check_page, check);
     routes.form("/f/{w}/texts/versions/{id}/accept", accept_page, accept);
     routes.form("/f/{w}/texts/acceptances/{id}/withdraw", back_page, back);
 }
@@ -120,40 +119,6 @@ fn file(cx: &Cx<'_>) -> Result<Download, Stop> {
         kind: "text/plain; charset=utf-8",
         bytes: words.into_bytes(),
     })
-}
-
-fn check_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    let t = cx.t;
-    let it = cx.find::<Version>("id")?;
-    let text = text_of(cx, it.text)?;
-    let typed = cx.filled("words").map(str::trim).filter(|it| !it.is_empty());
-    let title = t.text_check();
-    let back = cx.at(format_args!("/texts/versions/{}", it.id));
-    let answer = |typed: &str| match same_text(typed) == it.digest {
-        true => kit::tell(Status::Good, html! { p { (t.text_check_same()) } }),
-        false => {
-            let said = canonical(&said_in(cx.sight(), it.id));
-            html! {
-                (kit::tell(Status::Stop, html! { p { (t.text_check_other()) } }))
-                (kit::difference(&said, typed, t.web_gone(), t.web_added()))
-            }
-        }
-    };
-    let fields = html! {
-        @if let Some(typed) = typed { div role="status" { (answer(typed)) } }
-        (form.field("words", t.text_check_words()).hint(t.text_check_hint()).area(10))
-        div class="row" {
-            (kit::button(title).main().sends("more", "check"))
-            (kit::link_button(&back, t.frame_not_now()).quiet())
-        }
-    };
-    let above = crumbs(cx, Some(&text), title);
-    Ok(form.page((title, t.text_check_lead()), above, None, fields))
-}
-
-/// Checking does nothing: without its button the page is simply shown again.
-fn check(cx: &Cx<'_>, _: &mut Typed<'_>) -> Result<Sent, Stop> {
-    Err(Stop::Elsewhere(cx.path().to_owned()))
 }
 
 fn accept_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
