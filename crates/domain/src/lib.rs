@@ -39,6 +39,7 @@ pub mod decision;
 pub mod home;
 pub mod interest;
 pub mod lens;
+pub mod paper;
 pub mod party;
 pub mod process;
 pub mod round;

@@ -9,7 +9,7 @@ use ledger::AnyId;
 use serde::{Serialize, Serializer, de::DeserializeOwned};
 
 use crate::{
-    assignment, conversation, decision, interest, lens, party, process, round, route,
+    assignment, conversation, decision, interest, lens, paper, party, process, round, route,
     sight::Audience, table, text,
 };
 
@@ -106,9 +106,10 @@ macro_rules! records {
 
 impl Kind {
     /// How far a party can go is told on its own page and repeated nowhere: not found by a search,
-    /// and not among what changed between two days. What a version says was said in its passages.
+    /// and not among what changed between two days. What a version says was said in its passages, and
+    /// what a paper says in the records it was made from.
     pub fn is_told_once(self) -> bool {
-        matches!(self, Kind::Limit | Kind::VersionPart)
+        matches!(self, Kind::Limit | Kind::VersionPart | Kind::GivenPaper)
     }
 }
 
@@ -217,4 +218,6 @@ records! {
     "scan" => Scan(lens::Scan),
     "improvement" => Improvement(lens::Improvement),
     "feedback" => Feedback(lens::Feedback),
+
+    "given_paper" => GivenPaper(paper::Given),
 }

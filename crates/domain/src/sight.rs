@@ -272,6 +272,12 @@ impl<'w> Sight<'w> {
         Sight { standing, ..self }
     }
 
+    /// Only what everybody in that circle may read as well: what a paper for them is made from.
+    pub fn told_to(self, circle: Audience) -> Sight<'w> {
+        let standing = Arc::new(Standing::clone(&self.standing).told_to(circle));
+        Sight { standing, ..self }
+    }
+
     pub fn standing(&self) -> &Standing {
         &self.standing
     }

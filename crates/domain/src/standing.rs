@@ -31,6 +31,8 @@ pub struct Standing {
     reads_for: Option<Id<Table>>,
     /// Others may look along: only what is for a table or for more is on the screen.
     is_covered: bool,
+    /// What is told goes on to this circle: only what it may read as well.
+    told_to: Option<Audience>,
 }
 
 impl Standing {
@@ -91,6 +93,9 @@ impl Standing {
         if self.is_covered && audience.is_apart() {
             return false;
         }
+        if self.told_to.as_ref().is_some_and(|circle| !circle.within(audience)) {
+            return false;
+        }
         match audience {
             Audience::Public => true,
             Audience::AllParties => self.is_member(),
@@ -119,6 +124,11 @@ impl Standing {
     /// The same on a screen that others may look along on.
     pub(crate) fn covered(self) -> Standing {
         Standing { is_covered: true, ..self }
+    }
+
+    /// The same for words that go on to a circle.
+    pub(crate) fn told_to(self, circle: Audience) -> Standing {
+        Standing { told_to: Some(circle), ..self }
     }
 
     pub fn person(&self) -> Option<Id<Person>> {

@@ -17,6 +17,8 @@ mod interest;
 mod kinds;
 #[path = "truth/lens.rs"]
 mod lens;
+#[path = "truth/paper.rs"]
+mod paper;
 #[path = "truth/meeting.rs"]
 mod meeting;
 #[path = "truth/party.rs"]
@@ -73,7 +75,7 @@ fn who_sees_what() {
 
 /// Each room with one valid example of every act.
 type Acts = fn(&mut Scenario) -> Vec<Box<dyn AnyAct>>;
-const ROOMS: [Acts; 14] = [
+const ROOMS: [Acts; 15] = [
     assignment::acts,
     party::acts,
     table::acts,
@@ -88,6 +90,7 @@ const ROOMS: [Acts; 14] = [
     lens::acts,
     route::acts,
     route::merging,
+    paper::acts,
 ];
 
 #[test]

@@ -7,6 +7,7 @@ pub mod assignment;
 pub mod calendar;
 pub mod document;
 pub mod list;
+pub mod paper;
 pub mod party;
 pub mod picture;
 pub mod sheet;

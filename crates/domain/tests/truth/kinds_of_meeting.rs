@@ -3,7 +3,11 @@
 
 //! One record of every kind that a meeting makes, for the table of who sees what.
 
-use domain::{round::*, table::*};
+use domain::{
+    paper::{self, GivenLine, PaperKind},
+    round::*,
+    table::*,
+};
 use ledger::Id;
 
 use super::{Rows, day, words};
@@ -71,4 +75,7 @@ pub fn of_a_meeting(rows: &mut Rows<'_>, table: Id<Table>, meeting: Id<Meeting>)
     let minutes = Minutes { course, table, remarks, without_names, correct_until: Some(day()) };
     let minutes = rows.row("table", "Noor", minutes);
     rows.row("table", "Tjitske", Correction { minutes, table, words: words() });
+    let lines = vec![GivenLine { key: words(), words: words() }];
+    let paper = PaperKind::OnePager;
+    rows.row("table", "Hanna", paper::Given { paper, table, title: words(), lines });
 }

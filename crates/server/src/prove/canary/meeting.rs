@@ -5,6 +5,7 @@
 
 use anyhow::Context;
 use domain::{
+    paper::{Give as GivePaper, Given as GivenPaper, GivenLine, PaperKind},
     round::{Answer, Ask, Close, Give, Given, Plan, Put, Reveal, Round, RoundCircle, Shown},
     table::*,
 };
@@ -147,5 +148,12 @@ fn writes(it: &mut Telling, course: Id<Course>) -> anyhow::Result<()> {
     it.story.does("Noor", SendRound { minutes, seen: 1, until })?;
     let words = it.sentence("correction.words", STEERING);
     it.keeps::<Correction>("of a meeting", "Joris", Correct { minutes, words }, STEERING)?;
+    let title = it.sentence("given_paper.title", STEERING);
+    let words = it.sentence("given_paper.words", STEERING);
+    let lines = vec![GivenLine { key: "canary".to_owned(), words }];
+    let table = it.story.look("Hanna", |sight| sight.get(course).map(|it| it.table))?;
+    let table = table.context("the course has a table")?;
+    let give = GivePaper { paper: PaperKind::OnePager, table, title, lines };
+    it.keeps::<GivenPaper>("to a table", "Hanna", give, STEERING)?;
     Ok(())
 }

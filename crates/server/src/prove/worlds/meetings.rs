@@ -4,7 +4,13 @@
 //! What can be said at a meeting and in a round: from its script to its minutes and outcome.
 
 use anyhow::Context;
-use domain::{calendar, round::*, sight::Sight, table::*};
+use domain::{
+    calendar,
+    paper::{Give as GivePaper, Given as GivenPaper, GivenLine, PaperKind},
+    round::*,
+    sight::Sight,
+    table::*,
+};
 use jiff::civil::date;
 use ledger::{AnyId, Id};
 use rand::{RngExt, SeedableRng, rngs::StdRng};
@@ -72,6 +78,10 @@ impl Saying<'_> {
         self.does(SendRound { minutes, seen: 1, until })?;
         let words = self.words();
         self.by("Noor", |it| it.makes::<Correction>(Correct { minutes, words }))?;
+        let table = table_called(self.story, cast::STEERING)?;
+        let lines = vec![GivenLine { key: "frame".to_owned(), words: self.words() }];
+        let title = self.words();
+        self.makes::<GivenPaper>(GivePaper { paper: PaperKind::OnePager, table, title, lines })?;
         Ok(())
     }
 

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Papers that were given out: what stood in them, so that the next one can say what changed.
+//!
+//! A paper makes itself from other records each time it is looked at; only what was given out is
+//! kept, in its own words.
+
+use ledger::{AnyId, Id};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    draft::{Act, Draft, Undo},
+    fields::{Fields, LINE, ROWS, TEXT},
+    records::Filed,
+    refusal::{Problem, Refusal, Rule},
+    sight::{Audience, Seen, Sight},
+    table::Table,
+};
+
+/// A paper without any sentence is not given out.
+pub const PAPER_IS_EMPTY: Rule = Rule("paper-is-empty");
+
+/// A paper as it was given out to a table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Given {
+    pub paper: PaperKind,
+    pub table: Id<Table>,
+    pub title: String,
+    pub lines: Vec<GivenLine>,
+}
+
+/// Which of the papers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperKind {
+    /// Where everything stands, on one page.
+    OnePager,
+}
+
+/// One sentence, and what it is about, the same from paper to paper.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GivenLine {
+    pub key: String,
+    pub words: String,
+}
+
+impl Filed for Given {
+    fn audience(&self) -> Audience {
+        Audience::Table(self.table)
+    }
+
+    fn under(&self) -> Vec<AnyId> {
+        vec![self.table.any()]
+    }
+}
+
+/// The papers that this table got, the latest first.
+pub fn given<'w>(sight: &Sight<'w>, table: Id<Table>) -> Vec<Seen<'w, Given>> {
+    let mut all = sight.under::<Given>(table.any());
+    all.sort_by_key(|it| std::cmp::Reverse(it.stamp.made_at));
+    all
+}
+
+/// Gives a paper out as it reads now. What was given out is read, so it is not taken back.
+#[derive(Clone, Debug, Serialize)]
+pub struct Give {
+    pub paper: PaperKind,
+    pub table: Id<Table>,
+    pub title: String,
+    pub lines: Vec<GivenLine>,
+}
+
+impl Act for Give {
+    const NAME: &'static str = "paper.give";
+    const UNDO: Undo = Undo::Never;
+
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+        draft.as_facilitator()?;
+        draft.find(self.table)?;
+        let mut fields = Fields::new();
+        fields.needed("title", &self.title, LINE);
+        if self.lines.len() > ROWS {
+            fields.wrong("lines", Problem::TooMany { most: ROWS });
+        }
+        for line in &self.lines {
+            fields.needed("lines", &line.words, TEXT);
+            fields.needed("lines", &line.key, LINE);
+        }
+        fields.done()?;
+        if self.lines.is_empty() {
+            return Err(Refusal::Rule(PAPER_IS_EMPTY));
+        }
+        let (paper, table, title) = (self.paper, self.table, self.title.clone());
+        draft.add(Given { paper, table, title, lines: self.lines.clone() }).map(|_| ())
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! A paper with everything in it, set in both ways and read back.
+
+use std::io::Read;
+
+use papers::paper::{Changed, ChangedTable, Line, Paper, Part};
+
+fn paper() -> Paper {
+    let hostile = "#import \"/etc/passwd\": * $x$ <b>&amp;</b> \u{0} 🙂 مرحبا 漢 \u{1}\u{202e}*nee* — één";
+    Paper {
+        language: "nl",
+        title: "Stand van zaken".to_owned(),
+        founding: "Regionale Dienst Middenland".to_owned(),
+        lead: "Zoek uit of één dienst kan.".to_owned(),
+        about: "Voor de stuurgroep, 19 november 2026".to_owned(),
+        parts: vec![
+            Part {
+                heading: "Kaders".to_owned(),
+                lines: vec![
+                    Line::new("frame a", "Tussen € 21 en € 26 miljoen per jaar.")
+                        .label("Geld (voorstel)")
+                        .from("kaders, sinds 14 oktober 2026", "/frames/a"),
+                    Line::new("frame b", hostile),
+                ],
+            },
+            Part { heading: "Toezegging".to_owned(), lines: vec![Line::new("c", "Ravi belt.")] },
+        ],
+        changed: Some(ChangedTable {
+            title: "Anders dan op 6 november".to_owned(),
+            headings: ["Waarover", "Was", "Is"].map(str::to_owned),
+            nothing: "stond er niet".to_owned(),
+            rows: vec![Changed {
+                about: "Geld".to_owned(),
+                was: Some("voorlopig".to_owned()),
+                is: None,
+            }],
+            same: "Niets.".to_owned(),
+        }),
+    }
+}
+
+#[test]
+fn a_pdf_is_tagged_names_its_language_and_is_the_same_twice() {
+    let at = "https://kwartier.example/f/x";
+    let one = press::pdf(&paper(), at, (2026, 11, 19)).expect("the paper is set");
+    assert!(one.starts_with(b"%PDF-"), "{:?}", &one[..8]);
+    let says = |words: &str| one.windows(words.len()).any(|it| it == words.as_bytes());
+    for words in ["/StructTreeRoot", "/MarkInfo", "/Lang(nl)", "pdfuaid", "pdfaid"] {
+        assert!(says(words) || says(&words.replace('(', " (")), "{words}");
+    }
+    let two = press::pdf(&paper(), at, (2026, 11, 19)).expect("the paper is set again");
+    assert!(one == two, "the same paper gives other bytes");
+    let other = Paper { lead: "Iets anders.".to_owned(), ..paper() };
+    assert!(one != press::pdf(&other, at, (2026, 11, 19)).expect("another paper is set"));
+}
+
+#[test]
+fn a_word_file_has_headings_and_says_what_was_typed_and_no_more() {
+    let bytes = press::word(&paper(), "https://kwartier.example/f/x").expect("it is written");
+    let mut parts = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a Word file");
+    let mut xml = String::new();
+    let mut part = parts.by_name("word/document.xml").expect("a document");
+    part.read_to_string(&mut xml).expect("text");
+    assert_eq!(xml.matches("\"Heading1\"").count(), 1, "{xml}");
+    assert_eq!(xml.matches("\"Heading2\"").count(), 3, "{xml}");
+    for words in ["Geld (voorstel): ", "Tussen € 21 en € 26 miljoen per jaar.", "&lt;b&gt;"] {
+        assert!(xml.contains(words), "{words}: {xml}");
+    }
+    assert!(!xml.contains('\u{1}'), "a letter that Word refuses");
+}
