@@ -17,10 +17,10 @@ mod interest;
 mod kinds;
 #[path = "truth/lens.rs"]
 mod lens;
-#[path = "truth/paper.rs"]
-mod paper;
 #[path = "truth/meeting.rs"]
 mod meeting;
+#[path = "truth/paper.rs"]
+mod paper;
 #[path = "truth/party.rs"]
 mod party;
 #[path = "truth/process.rs"]

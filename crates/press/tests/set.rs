@@ -8,7 +8,8 @@ use std::io::Read;
 use papers::paper::{Changed, ChangedTable, Line, Paper, Part};
 
 fn paper() -> Paper {
-    let hostile = "#import \"/etc/passwd\": * $x$ <b>&amp;</b> \u{0} 🙂 مرحبا 漢 \u{1}\u{202e}*nee* — één";
+    let hostile =
+        "#import \"/etc/passwd\": * $x$ <b>&amp;</b> \u{0} 🙂 مرحبا 漢 \u{1}\u{202e}*nee* — één";
     Paper {
         language: "nl",
         title: "Stand van zaken".to_owned(),

@@ -241,3 +241,4 @@ refusal-rule-route-no-day = A line holds no day. Write 26-11-2026, for example.
 refusal-rule-route-no-calendar = This is no calendar and no list of days.
 refusal-rule-route-nothing-left = All steps are done. There is nothing to forecast.
 refusal-rule-route-no-body-meets = With these calendars it does not come about. Add meeting days.
+refusal-rule-paper-is-empty = There is no sentence in this paper yet. Give it out when there is something to read.

@@ -241,3 +241,4 @@ refusal-rule-route-no-day = In een regel staat geen dag. Schrijf bijvoorbeeld 26
 refusal-rule-route-no-calendar = Dit is geen kalender en geen lijst met dagen.
 refusal-rule-route-nothing-left = Alle stappen zijn klaar. Er valt niets te voorspellen.
 refusal-rule-route-no-body-meets = Met deze kalenders komt het er niet van. Vul vergaderdagen aan.
+refusal-rule-paper-is-empty = Er staat nog geen zin in dit stuk. Geef het uit als er iets te lezen is.

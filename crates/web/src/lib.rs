@@ -43,6 +43,7 @@ mod home;
 mod interest;
 pub mod kit;
 mod lens;
+mod paper;
 mod party;
 mod plain;
 mod process;

@@ -12,7 +12,7 @@ use crate::{
     frame::{At, Cx, Menu, Place, Room, is_form},
     history, home, interest,
     kit::{Icon, Link},
-    lens, party, plain, process, round, route, search, sheet, table, text,
+    lens, paper, party, plain, process, round, route, search, sheet, table, text,
 };
 
 pub(crate) const ROOMS: &[Room] = &[
@@ -28,6 +28,7 @@ pub(crate) const ROOMS: &[Room] = &[
     text::ROOM,
     decision::ROOM,
     route::ROOM,
+    paper::ROOM,
     process::ROOM,
     lens::ROOM,
     search::ROOM,
@@ -46,6 +47,7 @@ const PLACES: &[&[Place]] = &[
     text::PLACES,
     decision::PLACES,
     route::PLACES,
+    paper::PLACES,
     process::PLACES,
     lens::PLACES,
 ];
@@ -112,7 +114,7 @@ const GROUPS: [Group; 5] = [
     ),
     (
         |t| t.web_rooms_together(),
-        &["/tables", "/rounds", "/texts", "/decisions", "/route", "/process", "/lens"],
+        &["/tables", "/rounds", "/texts", "/decisions", "/route", "/papers", "/process", "/lens"],
     ),
     (|t| t.web_rooms_back(), &["/days"]),
 ];

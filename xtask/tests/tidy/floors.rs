@@ -17,8 +17,12 @@ const FLOORS: [(&str, &[&str]); 9] = [
     ("desk", &["ledger", "domain", "store"]),
     ("texts", &[]),
     ("papers", &["domain", "texts"]),
-    ("web", &["ledger", "domain", "desk", "texts", "papers"]),
-    ("server", &["ledger", "engines", "domain", "store", "desk", "texts", "papers", "web"]),
+    ("press", &["papers"]),
+    ("web", &["ledger", "domain", "desk", "texts", "papers", "press"]),
+    (
+        "server",
+        &["ledger", "engines", "domain", "store", "desk", "texts", "papers", "press", "web"],
+    ),
 ];
 
 /// Floors without clock, disk and environment, and the few libraries each may use.

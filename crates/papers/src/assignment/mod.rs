@@ -3,6 +3,8 @@
 
 //! Activities of the two tracks as a list.
 
+mod frame;
+
 use domain::{
     assignment::{
         Activity, ActivityList, ActivityRow, ActivityState, ReadActivities, Track, plan_activities,
@@ -10,6 +12,7 @@ use domain::{
     sheet::fingerprint,
     sight::Sight,
 };
+pub use frame::{firm_word, firmness_word, firmness_words, frame_name};
 use texts::Texts;
 
 use crate::{

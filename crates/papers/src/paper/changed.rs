@@ -18,7 +18,10 @@ pub struct Changed {
 
 /// What changed since the lines of before, told by their keys: first in the order of now, then what
 /// went.
-pub fn changed<'l>(before: &[(String, String)], now: impl Iterator<Item = &'l Line>) -> Vec<Changed> {
+pub fn changed<'l>(
+    before: &[(String, String)],
+    now: impl Iterator<Item = &'l Line>,
+) -> Vec<Changed> {
     let now: Vec<&Line> = now.collect();
     let was = |key: &str| before.iter().find(|(it, _)| it == key).map(|(_, words)| words.clone());
     let came = now.iter().filter_map(|line| {
@@ -27,11 +30,8 @@ pub fn changed<'l>(before: &[(String, String)], now: impl Iterator<Item = &'l Li
         (!same).then(|| Changed { about: line.label.clone(), was, is: Some(is) })
     });
     let went = before.iter().filter(|(key, _)| now.iter().all(|line| line.key != *key));
-    let went = went.map(|(_, words)| Changed {
-        about: String::new(),
-        was: Some(words.clone()),
-        is: None,
-    });
+    let went =
+        went.map(|(_, words)| Changed { about: String::new(), was: Some(words.clone()), is: None });
     came.chain(went).collect()
 }
 

@@ -9,7 +9,11 @@
 mod changed;
 
 pub use changed::{Changed, changed};
+use domain::{assignment::Frame, sight::Seen};
 use serde::Serialize;
+use texts::Texts;
+
+use crate::assignment::{firm_word, frame_name};
 
 /// A document, in one language, with nothing in it that its circle may not read.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -87,6 +91,14 @@ impl Line {
             false => format!("{}: {}", self.label, self.words),
         }
     }
+}
+
+/// How a frame stands, the same in every paper: what it is called, how firm it is, what it says.
+pub fn frame_line(t: Texts, frame: &Seen<'_, Frame>) -> Line {
+    let words = if frame.text.is_empty() { t.paper_no_words_yet() } else { &frame.text };
+    let firm = firm_word(t, frame.record);
+    Line::new(format!("frame {}", frame.id), words)
+        .label(t.paper_frame_stands(frame_name(t, frame.record), firm))
 }
 
 impl Paper {

@@ -42,6 +42,7 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     beginning::arrives(story, "Saar")?;
     pilot(story)?;
     daily::talks_in(story, 11)?;
+    november::paper(story)?;
     not_yet(story)?;
     route::not_yet(story)?;
     frames::ripen_on(story, 11, 10)?;

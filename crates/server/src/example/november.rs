@@ -1,11 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! The script of 25 November: a row of steps with what is said at each, ready to begin, and the
-//! last part still open.
+//! November: the page that the steering group got, and the script of its next meeting, ready to
+//! begin, with the last part still open.
 
-use domain::table::{AddForm, FormKind, KeepTemplate, Meeting, StepWords, Subject, Template};
+use domain::{
+    assignment::frames,
+    paper::{Give, Given, GivenLine, PaperKind},
+    table::{AddForm, FormKind, KeepTemplate, Meeting, StepWords, Subject, Table, Template},
+};
 use jiff::civil::date;
+use papers::paper::frame_line;
+use texts::{Language, Texts};
 
 use super::rounds::LEAVING;
 use crate::story::Story;
@@ -43,6 +49,21 @@ const CONSENT: &[Words] = &[
 ];
 
 const HOME: &[Words] = &[("Wat zeggen we thuis?", "Eén zin die wij allemaal zeggen.", "")];
+
+/// On a Friday the steering group gets the page of where everything stands.
+pub fn paper(story: &mut Story) -> anyhow::Result<()> {
+    story.on_or_after(date(2026, 11, 6), 16, 0);
+    let t = Texts::new(Language::Nl);
+    let table = story.find::<Table>("Hanna", |it| it.name == "Stuurgroep")?.0;
+    let lines = story.look("Hanna", |sight| {
+        let frames = frames(sight);
+        frames.iter().map(|it| frame_line(t, it)).collect::<Vec<_>>()
+    })?;
+    let lines = lines.into_iter().map(|it| GivenLine { words: it.said(), key: it.key });
+    let (paper, title) = (PaperKind::OnePager, t.paper_one_pager().to_owned());
+    story.makes::<Given>("Hanna", Give { paper, table, title, lines: lines.collect() })?;
+    Ok(())
+}
 
 /// Ravi prepares it in the week before; Hanna adds what is said at home.
 pub fn script(story: &mut Story) -> anyhow::Result<()> {

@@ -69,6 +69,9 @@ fn unwrapped(bytes: &[u8]) -> Vec<Vec<u8>> {
     if bytes.starts_with(b"PK\x03\x04") {
         all.extend(unzipped(bytes));
     }
+    if bytes.starts_with(b"%PDF-") {
+        all.extend(unprinted(bytes));
+    }
     if memmem::find(bytes, b"&#").is_some() {
         all.push(replaced(bytes, "&#", entity));
     }
@@ -102,6 +105,14 @@ pub fn unzipped(bytes: &[u8]) -> Vec<Vec<u8>> {
         }
     }
     files
+}
+
+/// The words of a PDF, page by page; in the file they stand as numbers of letters. What was broken
+/// over two lines is there once more without the break.
+fn unprinted(bytes: &[u8]) -> Vec<Vec<u8>> {
+    let Ok(file) = lopdf::Document::load_mem(bytes) else { return Vec::new() };
+    let pages = file.get_pages().into_keys().filter_map(|page| file.extract_text(&[page]).ok());
+    pages.flat_map(|it| [it.replace(['\n', '\r', '-'], "").into_bytes(), it.into_bytes()]).collect()
 }
 
 /// Every `mark` with what follows it, replaced by the letter it stands for.
@@ -182,6 +193,24 @@ mod tests {
         let bytes = writer.finish().expect("ends").into_inner();
         assert!(memmem::find(&bytes, b"zqxbbbbb").is_none(), "it is packed");
         assert_eq!(seeker().find(&bytes), BTreeSet::from([1]));
+    }
+
+    #[test]
+    fn a_word_is_found_in_a_pdf() {
+        let line = |words: &str| papers::paper::Line::new("a", words).label("Zij zegt");
+        let lines = vec![line("een zqx4k7pa en meer")];
+        let paper = papers::paper::Paper {
+            language: "nl",
+            title: "Stand".to_owned(),
+            founding: "Middenland".to_owned(),
+            lead: "een lange zin die over de regel gaat en dan pas zqxbbbbb ".repeat(4),
+            about: String::new(),
+            parts: vec![papers::paper::Part { heading: "Kaders".to_owned(), lines }],
+            changed: None,
+        };
+        let bytes = press::pdf(&paper, "https://kwartier.example", (2026, 11, 19)).expect("is set");
+        assert!(memmem::find(&bytes, b"zqx4k7pa").is_none(), "it is packed");
+        assert_eq!(seeker().find(&bytes), BTreeSet::from([0, 1]));
     }
 
     #[test]

@@ -15,7 +15,7 @@ use domain::{
     party::{Office, Party, Person, name_of},
     records::Recorded,
     refusal::Refusal,
-    sight::{Seen, Sight, Viewer},
+    sight::{Audience, Seen, Sight, Viewer},
     standing::Standing,
     table::is_at_table,
     workspace::Workspace,
@@ -304,6 +304,12 @@ impl Deref for Cx<'_> {
 }
 
 impl<'v> Cx<'v> {
+    /// The same visit, seeing only what everybody in that circle may read as well.
+    pub fn told_to(&self, circle: Audience) -> Cx<'v> {
+        let sight = self.sight.clone().map(|it| it.told_to(circle));
+        Cx { visit: self.visit, t: self.t, sight, still: Still::default() }
+    }
+
     /// What this viewer sees of the founding; only for addresses under `/f/{w}`.
     pub fn sight(&self) -> &Sight<'v> {
         self.sight.as_ref().expect("this address is about a founding")

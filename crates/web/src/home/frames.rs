@@ -85,7 +85,7 @@ fn moves(cx: &Cx<'_>, view: &TodayView<'_>) -> Markup {
 }
 
 /// The last time the frame moved; nothing when it stands as it began.
-pub(super) fn last_move(cx: &Cx<'_>, frame: Id<Frame>) -> Option<CourseStep> {
+pub(crate) fn last_move(cx: &Cx<'_>, frame: Id<Frame>) -> Option<CourseStep> {
     let past = cx.house().desk.past(cx.workspace_id(), frame.any()).ok()?;
     let last = course(cx.sight(), frame, &past)?.pop()?;
     (last.how != Move::Began).then_some(last)
@@ -95,7 +95,7 @@ fn is_late(cx: &Cx<'_>, step: &CourseStep) -> bool {
     domain::calendar::days_between(step.on, cx.today()) <= domain::home::LATELY_DAYS
 }
 
-pub(super) fn in_words(cx: &Cx<'_>, frame: &Frame, step: &CourseStep) -> String {
+pub(crate) fn in_words(cx: &Cx<'_>, frame: &Frame, step: &CourseStep) -> String {
     let t = cx.t;
     let (name, day) = (frame_name(t, frame), t.day_and_month(step.on));
     let to = firmness_word(t, step.firmness);

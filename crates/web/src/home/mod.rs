@@ -26,6 +26,8 @@ use crate::{
     table as tables,
 };
 
+pub(crate) use frames::{in_words, last_move};
+
 pub(crate) const ROOM: Room = Room { routes, menu: &MENU };
 
 const MENU: [Menu; 1] =

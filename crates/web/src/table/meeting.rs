@@ -156,7 +156,7 @@ fn add(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 }
 
 /// The meeting in the address, at the table in the address.
-pub(super) fn found<'v>(cx: &Cx<'v>) -> Result<Seen<'v, Meeting>, Stop> {
+pub(crate) fn found<'v>(cx: &Cx<'v>) -> Result<Seen<'v, Meeting>, Stop> {
     let meeting = cx.find::<Meeting>("meeting")?;
     if meeting.table == cx.id("id")? { Ok(meeting) } else { Err(Stop::NotThere) }
 }

@@ -91,7 +91,10 @@ fn actions(cx: &Cx<'_>, it: &Found<'_>) -> Markup {
     let to = |end: &str| at(cx, it.meeting.record, it.meeting.id, &format!("/minutes/{end}"));
     let fixed = it.minutes.is_some_and(|it| it.is_fixed(cx.today()));
     let goes_round = it.minutes.is_some_and(|it| it.correct_until.is_some());
+    let paper = |kind: &str| at(cx, it.meeting.record, it.meeting.id, &format!("/minutes.{kind}"));
     html! {
+        (kit::link_button(&paper("pdf"), t.paper_as_pdf()))
+        (kit::link_button(&paper("docx"), t.paper_as_word()))
         @if it.view.may_record && !fixed {
             (kit::link_button(&to("write"), t.table_minutes_write()))
             @if it.minutes.is_some() {

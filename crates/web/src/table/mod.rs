@@ -35,7 +35,7 @@ use crate::{
 pub(crate) use badge::Badges;
 pub(crate) use called::{Calls, coming, sequence, uid, write_calls};
 pub(crate) use live::{held, objections, phone_of};
-pub(crate) use meeting::when;
+pub(crate) use meeting::{found as meeting_of, when};
 pub(crate) use mode::{Opened, banner as mode_banner};
 pub(crate) use plan::drawing;
 

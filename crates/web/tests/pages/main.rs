@@ -28,6 +28,7 @@ mod live;
 mod live_ends;
 mod meeting;
 mod middenland;
+mod paper;
 mod papers;
 mod parties;
 mod party;

@@ -13,8 +13,8 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::{
-    counted, course_of, fell_line, firm, firm_of, firm_word, firmness_word, frame_name, history,
-    word,
+    counted, course_of, fell_line, firm, firm_of, firm_word, firmness_word, firmness_words,
+    frame_name, history,
 };
 use crate::{
     assignment::{
@@ -193,7 +193,7 @@ fn stood(
             let then = match then {
                 Some(it) => {
                     let open = it.open_until.as_deref();
-                    kit::firm(firm(it.firmness, open), &word(t, it.firmness, open))
+                    kit::firm(firm(it.firmness, open), &firmness_words(t, it.firmness, open))
                 }
                 None => html! { span class="soft" { (t.assignment_frame_absent()) } },
             };

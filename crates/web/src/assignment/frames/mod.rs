@@ -10,9 +10,11 @@ mod ripen;
 mod write;
 
 use domain::{
-    assignment::{CourseStep, Firmness, Frame, Move, Theme, course},
+    assignment::{CourseStep, Firmness, Frame, Move, course},
     sight::Seen,
 };
+pub(crate) use papers::assignment::firmness_words;
+pub(crate) use papers::assignment::{firm_word, firmness_word, frame_name};
 use texts::Texts;
 
 use crate::{
@@ -32,34 +34,6 @@ pub(super) fn routes(routes: &mut Routes) {
     routes.form("/f/{w}/frames/{id}/remove", ripen::remove_page, ripen::remove);
 }
 
-/// "Geld", or its own name.
-pub(crate) fn frame_name(t: Texts, frame: &Frame) -> &str {
-    match frame.theme {
-        Theme::Goal => t.assignment_theme_goal(),
-        Theme::Tasks => t.assignment_theme_tasks(),
-        Theme::Governance => t.assignment_theme_governance(),
-        Theme::LegalForm => t.assignment_theme_legal_form(),
-        Theme::Money => t.assignment_theme_money(),
-        Theme::People => t.assignment_theme_people(),
-        Theme::Planning => t.assignment_theme_planning(),
-        Theme::Residents => t.assignment_theme_residents(),
-        Theme::Information => t.assignment_theme_information(),
-        Theme::Own => &frame.name,
-    }
-}
-
-/// The word of a level: "voorstel".
-pub(crate) fn firmness_word(t: Texts, firmness: Firmness) -> &'static str {
-    match firmness.level() {
-        0 => t.assignment_firmness_0(),
-        1 => t.assignment_firmness_1(),
-        2 => t.assignment_firmness_2(),
-        3 => t.assignment_firmness_3(),
-        4 => t.assignment_firmness_4(),
-        _ => t.assignment_firmness_5(),
-    }
-}
-
 fn firm(firmness: Firmness, open_until: Option<&str>) -> Firm {
     match open_until {
         Some(_) => Firm::OnPurposeOpen,
@@ -67,21 +41,9 @@ fn firm(firmness: Firmness, open_until: Option<&str>) -> Firm {
     }
 }
 
-fn word(t: Texts, firmness: Firmness, open_until: Option<&str>) -> String {
-    match open_until {
-        Some(until) => t.assignment_open_until(until),
-        None => firmness_word(t, firmness).to_owned(),
-    }
-}
-
 /// How firm a frame is, for its glyph and border.
 pub(crate) fn firm_of(frame: &Frame) -> Firm {
     firm(frame.firmness, frame.open_until.as_deref())
-}
-
-/// How firm a frame is, in words: "voorstel", "bewust open tot de taken vaststaan".
-pub(crate) fn firm_word(t: Texts, frame: &Frame) -> String {
-    word(t, frame.firmness, frame.open_until.as_deref())
 }
 
 /// The moves of a frame, oldest first.
@@ -94,10 +56,12 @@ fn course_of(cx: &Cx<'_>, frame: &Seen<'_, Frame>) -> Result<Vec<CourseStep>, St
 fn move_words(t: Texts, step: &CourseStep) -> String {
     let to = firmness_word(t, step.firmness);
     match step.how {
-        Move::Began => t.assignment_how_began(word(t, step.firmness, step.open_until.as_deref())),
+        Move::Began => {
+            t.assignment_how_began(firmness_words(t, step.firmness, step.open_until.as_deref()))
+        }
         Move::Rose { from } => t.assignment_how_rose(firmness_word(t, from), to),
         Move::Fell { from } => t.assignment_how_fell(firmness_word(t, from), to),
-        Move::Opened => word(t, step.firmness, step.open_until.as_deref()),
+        Move::Opened => firmness_words(t, step.firmness, step.open_until.as_deref()),
         Move::Closed => t.assignment_how_closed(to),
     }
 }

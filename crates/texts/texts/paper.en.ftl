@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 Kwartier contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+## Names of fields and kinds, for history.
+
+paper-field-paper = Paper
+paper-field-table = Table
+paper-field-title = Title
+paper-field-lines = Sentences
+paper-record-given-paper = Paper given out
+
+## Papers that make themselves.
+
+paper-title = Papers
+paper-lead = A paper makes itself from what stands here. Each sentence says where it comes from.
+paper-one = Paper
+paper-last = Last given out
+paper-given-on = { $day }
+paper-never-given = not yet
+paper-one-pager = Where we stand
+paper-one-pager-for = Where we stand, for { $table }
+paper-for-on = For { $table }, { $day }
+paper-as-pdf = Take it as PDF
+paper-as-word = Take it as Word
+paper-stands = Where it stands
+paper-frame-stands = { $frame } ({ $firmness })
+paper-no-words-yet = There are no words here yet.
+paper-since = like this since { $day }
+paper-source-frame = frames
+paper-moved = What moved
+paper-because = The reason: “{ $why }”
+paper-next = What comes next
+paper-meeting = Next meeting
+paper-meets = { $day }: { $purpose }
+paper-source-table = table
+paper-asked = A question for you
+paper-source-round = questions
+paper-promised = Promised
+paper-promise-by = { $words } Before { $day }.
+paper-source-promise = promises
+paper-fixed = What is fixed
+paper-fixed-on = { $text }, version { $version }, is fixed since { $day }.
+paper-source-text = texts
+paper-changed-since = Otherwise than on { $day }
+paper-about = About
+paper-was = Was
+paper-is = Is now
+paper-not-there = was not there
+paper-nothing-changed = Nothing changed.
+paper-give = Give out
+paper-give-lead = This is kept as it is now. The next paper then says what changed.
+paper-give-for-good = Those who sit at { $table } can read it. You cannot take it back.
+paper-given = The paper was given out.
+
+## Minutes as a paper.
+
+paper-there = Present
+paper-missing = Absent
+paper-question = Question
+paper-outcome = Outcome
+paper-without-names = This question was put without names. Its result stands with the question.
+paper-times = { $times ->
+    [one] once
+   *[other] { $times } times
+}

@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 Kwartier contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+## Namen van velden en soorten, voor de geschiedenis.
+
+paper-field-paper = Stuk
+paper-field-table = Tafel
+paper-field-title = Titel
+paper-field-lines = Zinnen
+paper-record-given-paper = Uitgegeven stuk
+
+## Stukken die zichzelf maken.
+
+paper-title = Stukken
+paper-lead = Een stuk maakt zichzelf uit wat hier staat. Bij elke zin staat waar die vandaan komt.
+paper-one = Stuk
+paper-last = Laatst uitgegeven
+paper-given-on = { $day }
+paper-never-given = nog niet
+paper-one-pager = Stand van zaken
+paper-one-pager-for = Stand van zaken voor { $table }
+paper-for-on = Voor { $table }, { $day }
+paper-as-pdf = Neem mee als PDF
+paper-as-word = Neem mee als Word
+paper-stands = Waar het staat
+paper-frame-stands = { $frame } ({ $firmness })
+paper-no-words-yet = Hier staat nog geen tekst.
+paper-since = zo sinds { $day }
+paper-source-frame = kaders
+paper-moved = Wat er bewoog
+paper-because = De reden: “{ $why }”
+paper-next = Wat er komt
+paper-meeting = Volgende bijeenkomst
+paper-meets = { $day }: { $purpose }
+paper-source-table = tafel
+paper-asked = Vraag aan jullie
+paper-source-round = vragen
+paper-promised = Toegezegd
+paper-promise-by = { $words } Vóór { $day }.
+paper-source-promise = toezeggingen
+paper-fixed = Wat vaststaat
+paper-fixed-on = { $text }, versie { $version }, staat vast sinds { $day }.
+paper-source-text = teksten
+paper-changed-since = Anders dan op { $day }
+paper-about = Waarover
+paper-was = Was
+paper-is = Is nu
+paper-not-there = stond er niet
+paper-nothing-changed = Er is niets veranderd.
+paper-give = Geef uit
+paper-give-lead = Dit wordt bewaard zoals het nu is. Het volgende stuk zegt dan wat er veranderde.
+paper-give-for-good = Wie aan { $table } zit, kan dit lezen. Je kunt het niet terughalen.
+paper-given = Het stuk is uitgegeven.
+
+## De notulen als stuk.
+
+paper-there = Aanwezig
+paper-missing = Afwezig
+paper-question = Vraag
+paper-outcome = Uitkomst
+paper-without-names = Deze vraag is zonder namen gesteld. De uitslag staat bij de vraag.
+paper-times = { $times } keer

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The minutes of a meeting as a paper: what wrote itself, and what the note taker added.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    round::{self, RoundView},
+    sight::{Audience, Seen},
+    table::{self, Here, LiveView, Meeting, Minutes, Step, Table},
+};
+use papers::paper::{Line, Paper, Part};
+
+use super::{as_pdf, as_word};
+use crate::{
+    frame::{Cx, Routes, Stop},
+    round as rounds, table as tables,
+};
+
+pub(super) fn routes(routes: &mut Routes) {
+    let pdf = "/f/{w}/tables/{id}/meetings/{meeting}/minutes.pdf";
+    routes.download(pdf, |cx| as_pdf(cx, &made(cx)?));
+    let word = "/f/{w}/tables/{id}/meetings/{meeting}/minutes.docx";
+    routes.download(word, |cx| as_word(cx, &made(cx)?));
+}
+
+/// A meeting that began, with what was written of it.
+struct Held<'v> {
+    meeting: Seen<'v, Meeting>,
+    view: LiveView<'v>,
+    minutes: Option<Seen<'v, Minutes>>,
+}
+
+/// As everybody at the table may read them.
+fn made(cx: &Cx<'_>) -> Result<Paper, Stop> {
+    let table = cx.find::<Table>("id")?;
+    let cx = &cx.told_to(Audience::Table(table.id));
+    let t = cx.t;
+    let meeting = tables::meeting_of(cx)?;
+    let view = table::live(cx.sight(), meeting.id).ok_or(Stop::NotThere)?;
+    let minutes = table::minutes(cx.sight(), view.course.id);
+    let held = Held { meeting, view, minutes };
+    let founding = domain::assignment::founding(cx.sight());
+    let steps = held.view.course.steps.iter().enumerate();
+    let steps = steps.map(|(place, step)| one_step(cx, &held, place, step));
+    Ok(Paper {
+        language: cx.language.code(),
+        title: t.table_minutes_of(table.name.as_str(), t.date(meeting.on)),
+        founding: founding.map_or_else(String::new, |it| it.name.clone()),
+        lead: meeting.purpose.clone(),
+        about: t.paper_for_on(table.name.as_str(), t.date(cx.today())),
+        parts: std::iter::once(present(cx, &held))
+            .chain(steps)
+            .filter(|it| !it.lines.is_empty())
+            .collect(),
+        changed: None,
+    })
+}
+
+fn source(held: &Held<'_>) -> String {
+    format!("/tables/{}/meetings/{}/minutes", held.meeting.table, held.meeting.id)
+}
+
+fn present(cx: &Cx<'_>, held: &Held<'_>) -> Part {
+    let t = cx.t;
+    let name = |who: &Here<'_>| match who {
+        Here::Seat(at) => at.name.clone(),
+        Here::Person(person) => cx.person_name(*person).to_owned(),
+        Here::Guest(guest) => guest.name.clone(),
+    };
+    let names = |there: bool| -> Vec<String> {
+        held.view.here.iter().filter(|it| it.is_here() == there).map(|it| name(&it.who)).collect()
+    };
+    let line = |key: &str, label: &str, names: &[String]| {
+        let words: Vec<&str> = names.iter().map(String::as_str).collect();
+        (!words.is_empty()).then(|| Line::new(key, t.list(&words)).label(label))
+    };
+    let there = line("there", t.paper_there(), &names(true));
+    let missing = line("missing", t.paper_missing(), &names(false));
+    let lines = there.into_iter().chain(missing).collect();
+    Part { heading: t.table_who_was_there().to_owned(), lines }
+}
+
+fn one_step(cx: &Cx<'_>, held: &Held<'_>, place: usize, step: &Step) -> Part {
+    let mut lines = Vec::new();
+    let asked = held.view.course.round_of(step.key).and_then(|it| round::round(cx.sight(), it));
+    if let Some(asked) = &asked {
+        outcome(cx, held, asked, &mut lines);
+    }
+    for said in held.view.lines.iter().filter(|it| it.step == step.key) {
+        let line = Line::new(format!("line {}", said.id), said.words.clone());
+        lines.push(
+            line.label(cx.word("table-about", &said.about))
+                .from(cx.t.table_minutes(), source(held)),
+        );
+    }
+    let remarks = held.minutes.as_ref().map_or(&[][..], |it| &it.record.remarks);
+    for remark in remarks.iter().filter(|it| it.step == step.key) {
+        lines.push(Line::new(format!("remark {}", step.key), remark.words.clone()));
+    }
+    Part { heading: format!("{}. {}", place + 1, step.title), lines }
+}
+
+/// What came out of a question: as it showed at the table, with or without who said what.
+fn outcome(cx: &Cx<'_>, held: &Held<'_>, asked: &RoundView<'_>, lines: &mut Vec<Line>) {
+    let t = cx.t;
+    let (key, at) = (asked.round.id, format!("/rounds/{}", asked.round.id));
+    let question = Line::new(format!("round {key}"), asked.round.question.clone());
+    lines.push(question.label(t.paper_question()).from(t.paper_source_round(), at));
+    let counted = t.table_answered(asked.answered(), asked.units.len());
+    lines.push(Line::new(format!("answered {key}"), counted));
+    if asked.hidden.is_some() {
+        lines.push(Line::new(format!("hidden {key}"), t.paper_without_names()));
+    } else if asked.tally.is_none() {
+        lines.push(Line::new(format!("closed {key}"), t.table_not_shown()));
+    } else {
+        let nobody = held.minutes.as_ref().is_some_and(|it| it.without_names);
+        said(cx, asked, nobody, lines);
+    }
+    for outcome in &asked.outcomes {
+        let line = Line::new(format!("outcome {}", outcome.id), outcome.words.clone());
+        lines.push(line.label(t.paper_outcome()));
+    }
+}
+
+/// How often each answer was given; with names where people are quoted, each with its reason.
+fn said(cx: &Cx<'_>, asked: &RoundView<'_>, nobody: bool, lines: &mut Vec<Line>) {
+    let t = cx.t;
+    let key = asked.round.id;
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for one in asked.shown.iter() {
+        *counts.entry(rounds::said_in_words(cx, &asked.round.ask, &one.given)).or_default() += 1;
+    }
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, times)| std::cmp::Reverse(*times));
+    if counts.len() < asked.shown.len() {
+        for (place, (words, times)) in counts.iter().enumerate() {
+            let line = Line::new(format!("count {key} {place}"), words.clone());
+            lines.push(line.label(t.paper_times(*times)));
+        }
+    }
+    if nobody {
+        return;
+    }
+    for one in asked.shown.iter() {
+        let words = rounds::said_in_words(cx, &asked.round.ask, &one.given);
+        let words = match one.reason.is_empty() {
+            true => words,
+            false => format!("{words}. “{}”", one.reason),
+        };
+        let line = Line::new(format!("answer {key} {}", one.unit), words);
+        lines.push(line.label(rounds::name_of_unit(cx, asked, one.unit)));
+    }
+}

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Papers: documents that make themselves from what stands here, for one circle, each sentence with
+//! where it comes from; as a page, as PDF and as Word.
+
+mod give;
+mod minutes;
+mod one_pager;
+
+use domain::{
+    records::Kind,
+    sight::Audience,
+    table::{self, Table},
+};
+use maud::{Markup, html};
+use papers::paper::{ChangedTable, Line, Paper};
+
+use crate::{
+    frame::{At, Cx, Download, Menu, Page, Place, Room, Routes, Stop},
+    kit::{self, Icon, Link, column},
+};
+
+pub(crate) const ROOM: Room = Room { routes, menu: &MENU };
+
+/// Where records of this room are read.
+pub(crate) const PLACES: &[Place] =
+    &[Place::new("/papers", At::About("/papers"), &[Kind::GivenPaper])];
+
+/// For whoever sees a table; without one there is nobody to give a paper to.
+const MENU: [Menu; 1] = [Menu {
+    path: "/papers",
+    icon: Icon::Print,
+    word: |t| t.paper_title(),
+    is_shown: |cx| cx.sight().standing().is_member() && !cx.sight().all::<Table>().is_empty(),
+}];
+
+fn routes(routes: &mut Routes) {
+    routes.page("/f/{w}/papers", list);
+    routes.page("/f/{w}/papers/{id}", page);
+    routes.download("/f/{w}/papers/{id}/page.pdf", |cx| as_pdf(cx, &made(cx)?));
+    routes.download("/f/{w}/papers/{id}/page.docx", |cx| as_word(cx, &made(cx)?));
+    give::routes(routes);
+    minutes::routes(routes);
+}
+
+/// The paper of this address; only for who sees its table.
+fn made(cx: &Cx<'_>) -> Result<Paper, Stop> {
+    let table = cx.find::<Table>("id")?;
+    if !cx.sight().standing().is_member() {
+        return Err(Stop::NotThere);
+    }
+    Ok(one_pager::made(&cx.told_to(Audience::Table(table.id)), &table))
+}
+
+/// A paper to print, that a screen reader reads too.
+pub(crate) fn as_pdf(cx: &Cx<'_>, paper: &Paper) -> Result<Download, Stop> {
+    let day = cx.today();
+    let bytes = press::pdf(paper, &address(cx), (day.year(), day.month(), day.day()));
+    let name = format!("{}.pdf", file_name(&paper.title));
+    Ok(Download { name, kind: "application/pdf", bytes: bytes.map_err(unset)? })
+}
+
+/// A paper to write on in.
+pub(crate) fn as_word(cx: &Cx<'_>, paper: &Paper) -> Result<Download, Stop> {
+    let bytes = press::word(paper, &address(cx)).map_err(unset)?;
+    let name = format!("{}.docx", file_name(&paper.title));
+    Ok(Download { name, kind: WORD, bytes })
+}
+
+const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+fn address(cx: &Cx<'_>) -> String {
+    format!("{}{}", cx.house().public_url.origin(), cx.at(""))
+}
+
+fn file_name(title: &str) -> String {
+    title.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-")
+}
+
+fn unset(why: press::Unset) -> Stop {
+    tracing::error!(%why, "a paper could not be set");
+    Stop::Fault
+}
+
+fn crumbs(cx: &Cx<'_>, table: Option<(&str, &str)>, here: &str) -> Markup {
+    let list = cx.at("/papers");
+    let up = Link::new(&list, cx.t.paper_title()).icon(Icon::Print);
+    match table {
+        None => kit::crumbs(&[up], here),
+        Some((at, name)) => kit::crumbs(&[up, Link::new(at, name)], here),
+    }
+}
+
+fn list(cx: &Cx<'_>) -> Result<Page, Stop> {
+    let t = cx.t;
+    if !cx.sight().standing().is_member() {
+        return Err(Stop::NotThere);
+    }
+    let rows: Vec<Vec<Markup>> = table::tables(cx.sight())
+        .iter()
+        .map(|it| {
+            let href = cx.at(format_args!("/papers/{}", it.table.id));
+            let last = domain::paper::given(cx.sight(), it.table.id).first().map(|it| {
+                let day = domain::calendar::day(it.stamp.made_at);
+                t.paper_given_on(t.date(day))
+            });
+            let name = t.paper_one_pager_for(it.table.name.as_str());
+            vec![
+                html! { a href=(href) { (name) } },
+                html! { (last.as_deref().unwrap_or(t.paper_never_given())) },
+            ]
+        })
+        .collect();
+    let columns = [column(t.paper_one()), column(t.paper_last())];
+    let content = html! {
+        (kit::page_head("", t.paper_title(), t.paper_lead(), ""))
+        (kit::fold_table(t.paper_title(), false, &columns, &rows))
+    };
+    Ok(cx.page(t.paper_title(), content))
+}
+
+fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
+    let t = cx.t;
+    let table = cx.find::<Table>("id")?;
+    let paper = made(cx)?;
+    let at = |end: &str| cx.at(format_args!("/papers/{}/{end}", table.id));
+    let actions = html! {
+        (kit::link_button(&at("page.pdf"), t.paper_as_pdf()))
+        (kit::link_button(&at("page.docx"), t.paper_as_word()))
+        @if cx.sight().standing().is_facilitator() {
+            (kit::link_button(&at("give"), t.paper_give()).main())
+        }
+    };
+    let content = html! {
+        (kit::page_head(crumbs(cx, None, &paper.title), &paper.title, &paper.about, actions))
+        p { (cx.circle(&Audience::Table(table.id))) }
+        (told(cx, &paper))
+    };
+    Ok(cx.page(paper.title.clone(), content))
+}
+
+/// A paper on a screen: each sentence leads to where it comes from.
+pub(crate) fn told(cx: &Cx<'_>, paper: &Paper) -> Markup {
+    html! {
+        article class="measure paper" aria-label=(paper.title) {
+            @if !paper.lead.is_empty() { p class="lead typed" { (paper.lead) } }
+            @for part in &paper.parts {
+                h2 { (part.heading) }
+                ul class="list" { @for line in &part.lines { li { (sentence(cx, line)) } } }
+            }
+            @if let Some(changed) = &paper.changed { (what_changed(changed)) }
+        }
+    }
+}
+
+fn sentence(cx: &Cx<'_>, line: &Line) -> Markup {
+    html! {
+        @if !line.label.is_empty() { b { (line.label) ": " } }
+        span class="typed" { (line.words) }
+        @if let Some(source) = &line.source {
+            " " span class="small soft" { "(" a href=(cx.at(&source.path)) { (source.words) } ")" }
+        }
+    }
+}
+
+fn what_changed(changed: &ChangedTable) -> Markup {
+    let columns = changed.headings.each_ref().map(|it| column(it));
+    let or_nothing = |it: &Option<String>| match it {
+        Some(words) => html! { span class="typed" { (words) } },
+        None => html! { span class="soft" { (changed.nothing) } },
+    };
+    let row = |it: &papers::paper::Changed| {
+        vec![html! { (it.about) }, or_nothing(&it.was), or_nothing(&it.is)]
+    };
+    let rows: Vec<_> = changed.rows.iter().map(row).collect();
+    html! {
+        h2 { (changed.title) }
+        @if rows.is_empty() { p { (changed.same) } }
+        @else { (kit::fold_table(&changed.title, false, &columns, &rows)) }
+    }
+}
