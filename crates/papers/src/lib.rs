@@ -3,6 +3,7 @@
 
 //! Documents out and spreadsheets in.
 
+pub mod agenda;
 pub mod assignment;
 pub mod calendar;
 pub mod document;
