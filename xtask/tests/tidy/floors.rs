@@ -9,7 +9,7 @@ use crate::assert_none;
 use crate::tree::{root, rust};
 
 /// The floors of ARCHITECTURE, and what each may import of ours.
-const FLOORS: [(&str, &[&str]); 9] = [
+const FLOORS: [(&str, &[&str]); 10] = [
     ("ledger", &[]),
     ("engines", &[]),
     ("domain", &["ledger", "engines"]),

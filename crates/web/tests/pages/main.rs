@@ -35,6 +35,7 @@ mod party;
 mod plain;
 mod process;
 mod round;
+mod route;
 mod search;
 mod sheets;
 mod table;
