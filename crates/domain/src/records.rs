@@ -106,7 +106,7 @@ macro_rules! records {
 
 impl Kind {
     /// How far a party can go is told on its own page and repeated nowhere: not found by a search,
-    /// and not among what changed between two days. What a version says was said in its passages, and
+    /// and not among what changed between two days. What a version says was said in its passages,
     /// what a paper says in the records it was made from.
     pub fn is_told_once(self) -> bool {
         matches!(self, Kind::Limit | Kind::VersionPart | Kind::GivenPaper)

@@ -7,6 +7,7 @@ paper-field-paper = Paper
 paper-field-table = Table
 paper-field-title = Title
 paper-field-lines = Sentences
+paper-paper-one-pager = Where we stand
 paper-record-given-paper = Paper given out
 
 ## Papers that make themselves.

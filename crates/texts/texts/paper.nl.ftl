@@ -7,6 +7,7 @@ paper-field-paper = Stuk
 paper-field-table = Tafel
 paper-field-title = Titel
 paper-field-lines = Zinnen
+paper-paper-one-pager = Stand van zaken
 paper-record-given-paper = Uitgegeven stuk
 
 ## Stukken die zichzelf maken.

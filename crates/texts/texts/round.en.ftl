@@ -25,6 +25,7 @@ round-field-owner = Who minds it
 round-field-plan = Plan
 round-field-question = Question
 round-field-quorum = At least
+round-field-reserved = With a reservation
 round-field-reason = Reason
 round-field-review-on = Look again on
 round-field-round = Question

@@ -25,6 +25,7 @@ round-field-owner = Wie let erop
 round-field-plan = Plan
 round-field-question = Vraag
 round-field-quorum = Minstens
+round-field-reserved = Onder voorbehoud
 round-field-reason = Reden
 round-field-review-on = Opnieuw bekijken op
 round-field-round = Vraag

@@ -98,7 +98,7 @@ pub fn frame_line(t: Texts, frame: &Seen<'_, Frame>) -> Line {
     let words = if frame.text.is_empty() { t.paper_no_words_yet() } else { &frame.text };
     let firm = firm_word(t, frame.record);
     Line::new(format!("frame {}", frame.id), words)
-        .label(t.paper_frame_stands(frame_name(t, frame.record), firm))
+        .label(t.paper_frame_stands(firm, frame_name(t, frame.record)))
 }
 
 impl Paper {

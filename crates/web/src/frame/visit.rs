@@ -305,8 +305,8 @@ impl Deref for Cx<'_> {
 
 impl<'v> Cx<'v> {
     /// The same visit, seeing only what everybody in that circle may read as well.
-    pub fn told_to(&self, circle: Audience) -> Cx<'v> {
-        let sight = self.sight.clone().map(|it| it.told_to(circle));
+    pub fn told_to(&self, to: Audience) -> Cx<'v> {
+        let sight = self.sight.clone().map(|it| it.told_to(to));
         Cx { visit: self.visit, t: self.t, sight, still: Still::default() }
     }
 
@@ -338,10 +338,8 @@ impl<'v> Cx<'v> {
 
     /// The start: of the founding for who has a place there, otherwise of the house.
     pub fn home(&self) -> String {
-        match (self.person(), self.maybe_sight()) {
-            (Some(_), Some(_)) => self.at(""),
-            _ => "/".to_owned(),
-        }
+        let here = self.person().and(self.maybe_sight());
+        here.map_or_else(|| "/".to_owned(), |_| self.at(""))
     }
 
     /// The id at this place in the address.

@@ -49,7 +49,7 @@ fn made(cx: &Cx<'_>) -> Result<Paper, Stop> {
         title: t.table_minutes_of(table.name.as_str(), t.date(meeting.on)),
         founding: founding.map_or_else(String::new, |it| it.name.clone()),
         lead: meeting.purpose.clone(),
-        about: t.paper_for_on(table.name.as_str(), t.date(cx.today())),
+        about: t.paper_for_on(t.date(cx.today()), table.name.as_str()),
         parts: std::iter::once(present(cx, &held))
             .chain(steps)
             .filter(|it| !it.lines.is_empty())

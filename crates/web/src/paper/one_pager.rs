@@ -28,7 +28,7 @@ pub(super) fn made(cx: &Cx<'_>, table: &Seen<'_, Table>) -> Paper {
         title: t.paper_one_pager().to_owned(),
         founding: founding.map_or_else(String::new, |it| it.name.clone()),
         lead: lead(cx),
-        about: t.paper_for_on(table.name.as_str(), t.date(cx.today())),
+        about: t.paper_for_on(t.date(cx.today()), table.name.as_str()),
         parts: parts.into_iter().filter(|it| !it.lines.is_empty()).collect(),
         changed: None,
     };
@@ -108,7 +108,7 @@ fn promised(cx: &Cx<'_>) -> Part {
     let t = cx.t;
     let line = |it: &domain::conversation::PromiseLine<'_>| {
         let words = match it.promise.due {
-            Some(day) => t.paper_promise_by(it.promise.words.as_str(), t.date(day)),
+            Some(day) => t.paper_promise_by(t.date(day), it.promise.words.as_str()),
             None => it.promise.words.clone(),
         };
         Line::new(format!("promise {}", it.promise.id), words)
@@ -125,7 +125,7 @@ fn fixed(cx: &Cx<'_>) -> Part {
     let t = cx.t;
     let line = |it: &Seen<'_, Version>| {
         let text = cx.sight().get::<Text>(it.text)?;
-        let words = t.paper_fixed_on(text.title.as_str(), it.label.as_str(), t.date(it.on));
+        let words = t.paper_fixed_on(t.date(it.on), text.title.as_str(), it.label.as_str());
         let at = format!("/texts/versions/{}", it.id);
         it.is_frozen
             .then(|| Line::new(format!("version {}", it.id), words).from(t.paper_source_text(), at))

@@ -89,5 +89,7 @@ fn what_was_given_out_is_compared_with_what_is_now() {
         },
     );
     assert_eq!(given.len(), 1);
-    visit.by("Tjitske").get(&paper).shows("Ging.");
+    hanna.get(&paper).shows("Ging.");
+    // Without a place at the table one reads no paper that was given to it.
+    assert!(!visit.by("Tjitske").get(&paper).has("Ging."));
 }
