@@ -22,7 +22,7 @@ pub fn changed<'l>(
     before: &[(String, String)],
     now: impl Iterator<Item = &'l Line>,
 ) -> Vec<Changed> {
-    let now: Vec<&Line> = now.collect();
+    let now: Vec<&Line> = now.filter(|it| !it.key.is_empty()).collect();
     let was = |key: &str| before.iter().find(|(it, _)| it == key).map(|(_, words)| words.clone());
     let came = now.iter().filter_map(|line| {
         let (was, is) = (was(&line.key), line.said());
@@ -47,6 +47,7 @@ mod tests {
             Line::new("a", "voorstel").label("Geld"),
             Line::new("b", "voorlopig").label("Taken"),
             Line::new("d", "Hanna schrijft"),
+            Line::new("", "Taken bewoog niet"),
         ];
         let told = changed(&before, now.iter());
         let told: Vec<_> = told.iter().map(|it| (it.was.as_deref(), it.is.as_deref())).collect();

@@ -55,7 +55,8 @@ pub struct Part {
 /// One sentence or one line of a list.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Line {
-    /// What it is about, the same from paper to paper: so a later one can say what changed.
+    /// What it is about, the same from paper to paper: so a later one can say what changed. Empty
+    /// where the line tells of a change itself.
     pub key: String,
     /// Goes before the words, such as the name of a frame; may be empty.
     pub label: String,

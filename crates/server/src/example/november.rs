@@ -8,9 +8,10 @@ use domain::{
     assignment::frames,
     paper::{Give, Given, GivenLine, PaperKind},
     table::{AddForm, FormKind, KeepTemplate, Meeting, StepWords, Subject, Table, Template},
+    text::Version,
 };
 use jiff::civil::date;
-use papers::paper::frame_line;
+use papers::paper::{Line, frame_line};
 use texts::{Language, Texts};
 
 use super::rounds::LEAVING;
@@ -57,7 +58,13 @@ pub fn paper(story: &mut Story) -> anyhow::Result<()> {
     let table = story.find::<Table>("Hanna", |it| it.name == "Stuurgroep")?.0;
     let lines = story.look("Hanna", |sight| {
         let frames = frames(sight);
-        frames.iter().map(|it| frame_line(t, it)).collect::<Vec<_>>()
+        let versions = sight.all::<Version>();
+        let fixed = versions.iter().filter(|it| it.is_frozen).filter_map(|it| {
+            let title = sight.get(it.text)?.title.as_str();
+            let words = t.paper_fixed_on(t.date(it.on), title, it.label.as_str());
+            Some(Line::new(format!("version {}", it.id), words))
+        });
+        frames.iter().map(|it| frame_line(t, it)).chain(fixed).collect::<Vec<_>>()
     })?;
     let lines = lines.into_iter().map(|it| GivenLine { words: it.said(), key: it.key });
     let (paper, title) = (PaperKind::OnePager, t.paper_one_pager().to_owned());

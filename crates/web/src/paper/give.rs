@@ -31,7 +31,7 @@ fn give_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     // What is looked at travels along: exactly this is given out, whatever happens meanwhile.
     let fields = html! {
         (kit::hidden("title", &paper.title))
-        @for line in paper.lines() {
+        @for line in paper.lines().filter(|it| !it.key.is_empty()) {
             (kit::hidden("key", &line.key))
             (kit::hidden("words", &line.said()))
         }

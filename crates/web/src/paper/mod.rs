@@ -146,7 +146,7 @@ pub(crate) fn told(cx: &Cx<'_>, paper: &Paper) -> Markup {
         article class="measure paper" aria-label=(paper.title) {
             @if !paper.lead.is_empty() { p class="lead typed" { (paper.lead) } }
             @for part in &paper.parts {
-                h2 { (part.heading) }
+                h2 class="mt" { (part.heading) }
                 ul class="list" { @for line in &part.lines { li { (sentence(cx, line)) } } }
             }
             @if let Some(changed) = &paper.changed { (what_changed(changed)) }
@@ -175,7 +175,7 @@ fn what_changed(changed: &ChangedTable) -> Markup {
     };
     let rows: Vec<_> = changed.rows.iter().map(row).collect();
     html! {
-        h2 { (changed.title) }
+        h2 class="mt" { (changed.title) }
         @if rows.is_empty() { p { (changed.same) } }
         @else { (kit::fold_table(&changed.title, false, &columns, &rows)) }
     }

@@ -73,8 +73,7 @@ fn moved(cx: &Cx<'_>) -> Part {
             Some(why) => format!("{moved} {}", t.paper_because(why.as_str())),
             None => moved,
         };
-        Line::new(format!("move {} {}", frame.id, step.on), words)
-            .from(t.paper_source_frame(), format!("/frames/{}", frame.id))
+        Line::new("", words).from(t.paper_source_frame(), format!("/frames/{}", frame.id))
     };
     Part { heading: t.paper_moved().to_owned(), lines: moves.into_iter().map(line).collect() }
 }
