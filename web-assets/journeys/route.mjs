@@ -30,9 +30,9 @@ export async function routeOfCouncils({ browser, example, pictures }) {
   await page.getByLabel("Plak hier je tabel").fill(rows.join("\n"));
   await send(page, "Bekijk wat het doet");
   await sees(page, "Bedoel je Kranswijk?");
-  await page.getByRole("checkbox", { name: /over/ }).check();
+  await page.getByLabel("Laat de regels weg die niet kloppen").check();
   await picture(page, pictures, "route-paste");
-  await send(page, "Lees in");
+  await send(page, "Lees deze lijst in");
   await waysOut(browser, origin, matrix);
   await clerk(browser, hanna, matrix);
   await open(page, `${hanna.home}/route`);
