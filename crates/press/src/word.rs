@@ -6,8 +6,8 @@
 use std::io::Cursor;
 
 use docx_rs::{
-    AlignmentType, Docx, Hyperlink, HyperlinkType, LineSpacing, Paragraph, Run, Style, StyleType,
-    Table, TableCell, TableRow, WidthType,
+    AlignmentType, Docx, Hyperlink, HyperlinkData, HyperlinkType, LineSpacing, Paragraph, Run,
+    Style, StyleType, Table, TableCell, TableRow, WidthType,
 };
 use papers::paper::{ChangedTable, Line, Paper};
 
@@ -30,10 +30,12 @@ pub fn word(paper: &Paper, at: &str) -> Result<Vec<u8>, Unset> {
     if !paper.lead.is_empty() {
         file = file.add_paragraph(Paragraph::new().add_run(said(&paper.lead).size(25)));
     }
+    let mut place = 0;
     for part in &paper.parts {
         file = file.add_paragraph(title(&part.heading));
         for line in &part.lines {
-            file = file.add_paragraph(sentence(line, at));
+            place += 1;
+            file = file.add_paragraph(sentence(line, at, place));
         }
     }
     if let Some(changed) = &paper.changed {
@@ -70,7 +72,7 @@ fn title(words: &str) -> Paragraph {
     Paragraph::new().style("Heading2").line_spacing(space).add_run(said(words))
 }
 
-fn sentence(line: &Line, at: &str) -> Paragraph {
+fn sentence(line: &Line, at: &str, place: usize) -> Paragraph {
     let mut paragraph = Paragraph::new().line_spacing(LineSpacing::new().after(100));
     if !line.label.is_empty() {
         paragraph = paragraph.add_run(said(&format!("{}: ", line.label)).bold());
@@ -81,8 +83,21 @@ fn sentence(line: &Line, at: &str) -> Paragraph {
     let words = said(&source.words).size(SMALL).color(SOFT).underline("single");
     paragraph
         .add_run(said(" (").size(SMALL).color(SOFT))
-        .add_hyperlink(Hyperlink::new(address, HyperlinkType::External).add_run(words))
+        .add_hyperlink(link(address, place).add_run(words))
         .add_run(said(")").size(SMALL).color(SOFT))
+}
+
+/// The library numbers links from the start of the program on, which would tell how many papers
+/// were made before: here each paper begins anew.
+fn link(address: String, place: usize) -> Hyperlink {
+    let link = Hyperlink::new(address, HyperlinkType::External);
+    match link.link {
+        HyperlinkData::External { path, .. } => {
+            let rid = format!("rIdHyperlink{place}");
+            Hyperlink { link: HyperlinkData::External { rid, path }, ..link }
+        }
+        HyperlinkData::Anchor { .. } => link,
+    }
 }
 
 fn table(changed: &ChangedTable) -> Table {

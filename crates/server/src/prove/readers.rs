@@ -33,6 +33,12 @@ pub const KRANSWIJK_SINCE_RAVI: &[&str] = &["Tjitske", "Ravi"];
 pub const WILGENSTEDE_BETWEEN_US: &[&str] = &["Otto"];
 pub const WILGENSTEDE_OWN: &[&str] = &["Otto", "Ellen"];
 
+/// A question to the clerk of Wilgenstede says the name of what it is about.
+pub const ALL_PARTIES_AND_DIRKJE: &[&str] = &[
+    "Hanna", "Ravi", "Noor", "Joris", "Mila", "Samira", "Tjitske", "Yusuf", "Ellen", "Otto",
+    "Gijs", "Wim", "Bas", "Dirkje",
+];
+
 /// A party, its clerk, and who keeps the papers.
 pub const WITH_WILGENSTEDE: &[&str] = &["Hanna", "Ravi", "Noor", "Otto", "Ellen", "Dirkje"];
 

@@ -18,7 +18,7 @@ pub fn tell(it: &mut Telling) -> anyhow::Result<()> {
     let (party, clerk) = (it.story.party("Wilgenstede")?, it.story.person("Dirkje")?);
     let parties = vec![party, it.story.party("Kranswijk")?];
     let open = OpenRoute {
-        name: it.sentence("route.name", readers),
+        name: it.sentence("route.name", ALL_PARTIES_AND_DIRKJE),
         text: None,
         template: TemplateKey::InformalRound,
         language: TemplateLanguage::Dutch,
