@@ -6,8 +6,8 @@
 use std::io::Cursor;
 
 use docx_rs::{
-    AlignmentType, Docx, Hyperlink, HyperlinkData, HyperlinkType, LineSpacing, Paragraph, Run,
-    Style, StyleType, Table, TableCell, TableRow, WidthType,
+    AlignmentType, Docx, LineSpacing, Paragraph, Run, Style, StyleType, Table, TableCell, TableRow,
+    WidthType,
 };
 use papers::paper::{ChangedTable, Line, Paper};
 
@@ -18,8 +18,8 @@ const TEXT: usize = 22;
 const SMALL: usize = 18;
 const SOFT: &str = "4A5A58";
 
-/// Writes a paper; `at` is where the founding is found.
-pub fn word(paper: &Paper, at: &str) -> Result<Vec<u8>, Unset> {
+/// Writes a paper; the same paper gives the same bytes.
+pub fn word(paper: &Paper) -> Result<Vec<u8>, Unset> {
     let mut file = Docx::new()
         .add_style(heading("Heading1", "heading 1", 40))
         .add_style(heading("Heading2", "heading 2", 27))
@@ -30,12 +30,10 @@ pub fn word(paper: &Paper, at: &str) -> Result<Vec<u8>, Unset> {
     if !paper.lead.is_empty() {
         file = file.add_paragraph(Paragraph::new().add_run(said(&paper.lead).size(25)));
     }
-    let mut place = 0;
     for part in &paper.parts {
         file = file.add_paragraph(title(&part.heading));
         for line in &part.lines {
-            place += 1;
-            file = file.add_paragraph(sentence(line, at, place));
+            file = file.add_paragraph(sentence(line));
         }
     }
     if let Some(changed) = &paper.changed {
@@ -72,32 +70,16 @@ fn title(words: &str) -> Paragraph {
     Paragraph::new().style("Heading2").line_spacing(space).add_run(said(words))
 }
 
-fn sentence(line: &Line, at: &str, place: usize) -> Paragraph {
+fn sentence(line: &Line) -> Paragraph {
     let mut paragraph = Paragraph::new().line_spacing(LineSpacing::new().after(100));
     if !line.label.is_empty() {
         paragraph = paragraph.add_run(said(&format!("{}: ", line.label)).bold());
     }
     paragraph = paragraph.add_run(said(&line.words));
     let Some(source) = &line.source else { return paragraph };
-    let address = format!("{at}{}", source.path);
-    let words = said(&source.words).size(SMALL).color(SOFT).underline("single");
-    paragraph
-        .add_run(said(" (").size(SMALL).color(SOFT))
-        .add_hyperlink(link(address, place).add_run(words))
-        .add_run(said(")").size(SMALL).color(SOFT))
-}
-
-/// The library numbers links from the start of the program on, which would tell how many papers
-/// were made before: here each paper begins anew.
-fn link(address: String, place: usize) -> Hyperlink {
-    let link = Hyperlink::new(address, HyperlinkType::External);
-    match link.link {
-        HyperlinkData::External { path, .. } => {
-            let rid = format!("rIdHyperlink{place}");
-            Hyperlink { link: HyperlinkData::External { rid, path }, ..link }
-        }
-        HyperlinkData::Anchor { .. } => link,
-    }
+    // In words only: the library writes links in an order that is another one each time, and the same
+    // paper must be the same file.
+    paragraph.add_run(said(&format!(" ({})", source.words)).size(SMALL).color(SOFT))
 }
 
 fn table(changed: &ChangedTable) -> Table {

@@ -22,7 +22,7 @@ pub(super) fn routes(routes: &mut Routes) {
     let pdf = "/f/{w}/tables/{id}/meetings/{meeting}/minutes.pdf";
     routes.download(pdf, |cx| as_pdf(cx, &made(cx)?));
     let word = "/f/{w}/tables/{id}/meetings/{meeting}/minutes.docx";
-    routes.download(word, |cx| as_word(cx, &made(cx)?));
+    routes.download(word, |cx| as_word(&made(cx)?));
 }
 
 /// A meeting that began, with what was written of it.

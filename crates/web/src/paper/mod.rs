@@ -39,7 +39,7 @@ fn routes(routes: &mut Routes) {
     routes.page("/f/{w}/papers", list);
     routes.page("/f/{w}/papers/{id}", page);
     routes.download("/f/{w}/papers/{id}/page.pdf", |cx| as_pdf(cx, &made(cx)?));
-    routes.download("/f/{w}/papers/{id}/page.docx", |cx| as_word(cx, &made(cx)?));
+    routes.download("/f/{w}/papers/{id}/page.docx", |cx| as_word(&made(cx)?));
     give::routes(routes);
     minutes::routes(routes);
 }
@@ -62,8 +62,8 @@ pub(crate) fn as_pdf(cx: &Cx<'_>, paper: &Paper) -> Result<Download, Stop> {
 }
 
 /// A paper to write on in.
-pub(crate) fn as_word(cx: &Cx<'_>, paper: &Paper) -> Result<Download, Stop> {
-    let bytes = press::word(paper, &address(cx)).map_err(unset)?;
+pub(crate) fn as_word(paper: &Paper) -> Result<Download, Stop> {
+    let bytes = press::word(paper).map_err(unset)?;
     let name = format!("{}.docx", file_name(&paper.title));
     Ok(Download { name, kind: WORD, bytes })
 }

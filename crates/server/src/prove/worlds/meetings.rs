@@ -45,7 +45,7 @@ impl Saying<'_> {
         self.story.speaks(phone, Join { course, code, name })?;
         self.by("Noor", |it| it.makes::<Present>(Arrive { course, seat: None }))?;
         self.cards(table, course)?;
-        self.minutes(course)
+        self.minutes(table, course)
     }
 
     /// Cards are asked, turned over and laid in groups.
@@ -66,7 +66,7 @@ impl Saying<'_> {
         Ok(())
     }
 
-    fn minutes(&mut self, course: Id<Course>) -> anyhow::Result<()> {
+    fn minutes(&mut self, table: Id<Table>, course: Id<Course>) -> anyhow::Result<()> {
         let (about, words) = (LineKind::Fact, self.words());
         self.makes::<Line>(WriteLine { course, about, words })?;
         self.does(Finish { course, seen: 2 })?;
@@ -78,7 +78,6 @@ impl Saying<'_> {
         self.does(SendRound { minutes, seen: 1, until })?;
         let words = self.words();
         self.by("Noor", |it| it.makes::<Correction>(Correct { minutes, words }))?;
-        let table = table_called(self.story, cast::STEERING)?;
         let lines = vec![GivenLine { key: "frame".to_owned(), words: self.words() }];
         let title = self.words();
         self.makes::<GivenPaper>(GivePaper { paper: PaperKind::OnePager, table, title, lines })?;
