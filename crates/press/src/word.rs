@@ -77,8 +77,8 @@ fn sentence(line: &Line) -> Paragraph {
     }
     paragraph = paragraph.add_run(said(&line.words));
     let Some(source) = &line.source else { return paragraph };
-    // In words only: the library writes links in an order that is another one each time, and the same
-    // paper must be the same file.
+    // In words only: the library writes links in an order that is another one each time, and the
+    // same paper must be the same file.
     paragraph.add_run(said(&format!(" ({})", source.words)).size(SMALL).color(SOFT))
 }
 
