@@ -88,9 +88,10 @@ fn table(changed: &ChangedTable) -> Table {
         TableCell::new().add_paragraph(Paragraph::new().align(AlignmentType::Left).add_run(run))
     };
     let head = changed.headings.iter().map(|it| cell(it, true)).collect();
+    let [came, went] = &changed.nothing;
     let rows = changed.rows.iter().map(|it| {
-        let or_nothing = |it: &Option<String>| cell(it.as_ref().unwrap_or(&changed.nothing), false);
-        TableRow::new(vec![cell(&it.about, false), or_nothing(&it.was), or_nothing(&it.is)])
+        let (was, is) = (it.was.as_ref().unwrap_or(came), it.is.as_ref().unwrap_or(went));
+        TableRow::new([&it.about, was, is].map(|it| cell(it, false)).into())
     });
     let rows = std::iter::once(TableRow::new(head)).chain(rows).collect();
     Table::new(rows).width(5000, WidthType::Pct)

@@ -31,7 +31,7 @@ fn paper() -> Paper {
         changed: Some(ChangedTable {
             title: "Anders dan op 6 november".to_owned(),
             headings: ["Waarover", "Was", "Is"].map(str::to_owned),
-            nothing: "stond er niet".to_owned(),
+            nothing: ["stond er niet", "staat er niet meer"].map(str::to_owned),
             rows: vec![Changed {
                 about: "Geld".to_owned(),
                 was: Some("voorlopig".to_owned()),

@@ -5,39 +5,40 @@
 
 use serde::Serialize;
 
-use super::Line;
+use super::Part;
 
 /// A line that came, went, or says something else now.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Changed {
-    /// What it is about, such as the name of a frame; may be empty.
+    /// What it is about: the name of a frame, or the heading it stands under. Never empty.
     pub about: String,
     pub was: Option<String>,
     pub is: Option<String>,
 }
 
 /// What changed since the lines of before, told by their keys: first in the order of now, then what
-/// went.
-pub fn changed<'l>(
-    before: &[(String, String)],
-    now: impl Iterator<Item = &'l Line>,
-) -> Vec<Changed> {
-    let now: Vec<&Line> = now.filter(|it| !it.key.is_empty()).collect();
+/// went, which is about `gone`.
+pub fn changed(before: &[(String, String)], now: &[Part], gone: &str) -> Vec<Changed> {
+    let lines = || now.iter().flat_map(|part| part.lines.iter().map(move |it| (part, it)));
     let was = |key: &str| before.iter().find(|(it, _)| it == key).map(|(_, words)| words.clone());
-    let came = now.iter().filter_map(|line| {
+    let came = lines().filter(|(_, line)| !line.key.is_empty()).filter_map(|(part, line)| {
         let (was, is) = (was(&line.key), line.said());
         let same = was.as_deref() == Some(is.as_str());
-        (!same).then(|| Changed { about: line.label.clone(), was, is: Some(is) })
+        let about = if line.label.is_empty() { &part.heading } else { &line.label };
+        (!same).then(|| Changed { about: about.clone(), was, is: Some(is) })
     });
-    let went = before.iter().filter(|(key, _)| now.iter().all(|line| line.key != *key));
-    let went =
-        went.map(|(_, words)| Changed { about: String::new(), was: Some(words.clone()), is: None });
+    let went = before.iter().filter(|(key, _)| lines().all(|(_, line)| line.key != *key));
+    let went = went.map(|(_, words)| Changed {
+        about: gone.to_owned(),
+        was: Some(words.clone()),
+        is: None,
+    });
     came.chain(went).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::Line, *};
 
     #[test]
     fn what_came_changed_and_went_is_told_and_nothing_else() {
@@ -49,12 +50,16 @@ mod tests {
             Line::new("d", "Hanna schrijft"),
             Line::new("", "Taken bewoog niet"),
         ];
-        let told = changed(&before, now.iter());
-        let told: Vec<_> = told.iter().map(|it| (it.was.as_deref(), it.is.as_deref())).collect();
+        let now = [Part { heading: "Afspraken".to_owned(), lines: now.to_vec() }];
+        let told = changed(&before, &now, "Vervallen");
+        let told: Vec<_> = told
+            .iter()
+            .map(|it| (it.about.as_str(), it.was.as_deref(), it.is.as_deref()))
+            .collect();
         let expected = [
-            (Some("Geld: voorlopig"), Some("Geld: voorstel")),
-            (None, Some("Hanna schrijft")),
-            (Some("Ravi belt"), None),
+            ("Geld", Some("Geld: voorlopig"), Some("Geld: voorstel")),
+            ("Afspraken", None, Some("Hanna schrijft")),
+            ("Vervallen", Some("Ravi belt"), None),
         ];
         assert_eq!(told, expected);
     }

@@ -38,8 +38,8 @@ pub struct ChangedTable {
     pub title: String,
     /// What it is about, what it was, what it is.
     pub headings: [String; 3],
-    /// Stands where something was not there, or is not there any more.
-    pub nothing: String,
+    /// Stands under "was" where something was not there, and under "is" where it no longer is.
+    pub nothing: [String; 2],
     pub rows: Vec<Changed>,
     /// Stands instead of the table when nothing changed.
     pub same: String,

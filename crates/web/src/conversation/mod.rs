@@ -13,7 +13,6 @@ use domain::{
     conversation::{self, NoteCircle, NoteLine},
     party::Party,
     records::Kind,
-    refusal::Need,
     sight::Audience,
 };
 use ledger::Id;
@@ -59,13 +58,6 @@ fn routes(routes: &mut Routes) {
     talk::routes(routes);
     note::routes(routes);
     promise::routes(routes);
-}
-
-fn members_only(cx: &Cx<'_>) -> Result<(), Stop> {
-    match cx.sight().standing().is_member() {
-        true => Ok(()),
-        false => Err(Stop::MayNot(Need::Member)),
-    }
 }
 
 /// The way back up from a form of this room.

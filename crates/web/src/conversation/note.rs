@@ -65,7 +65,7 @@ fn circle(cx: &Cx<'_>, note: &Note) -> Markup {
 }
 
 fn add_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    super::members_only(cx)?;
+    cx.members_only()?;
     let t = cx.t;
     let standing = cx.sight().standing();
     let own = standing.own_parties().next().map(|it| it.to_string());

@@ -204,7 +204,7 @@ fn owner_field(
 }
 
 fn add_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    super::members_only(cx)?;
+    cx.members_only()?;
     let (t, optional) = (cx.t, cx.t.frame_optional());
     let circles = circles(cx);
     let choices: Vec<(&str, &str)> =

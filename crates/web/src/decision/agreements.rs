@@ -11,7 +11,7 @@ use domain::{
 };
 use maud::{Markup, html};
 
-use super::{members_only, pages};
+use super::pages;
 use crate::{
     conversation::promise_list,
     frame::{Cx, Page, Routes, Stop},
@@ -27,7 +27,7 @@ pub(super) fn routes(routes: &mut Routes) {
 }
 
 fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
-    members_only(cx)?;
+    cx.members_only()?;
     let t = cx.t;
     let all = decision::agreements(cx.sight());
     let told = conversation::promises(cx.sight(), None);

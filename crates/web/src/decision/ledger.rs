@@ -12,7 +12,7 @@ use ledger::Id;
 use maud::{Markup, html};
 use papers::sheet::{Cell, Table, cell::Value};
 
-use super::{members_only, number, pages, people, place, table_name};
+use super::{number, pages, people, place, table_name};
 use crate::{
     frame::{Cx, Download, Page, Routes, Stop},
     kit::{self, Icon, Status, badge},
@@ -35,7 +35,7 @@ fn asked(cx: &Cx<'_>) -> (Option<Id<Party>>, bool) {
 }
 
 fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
-    members_only(cx)?;
+    cx.members_only()?;
     let t = cx.t;
     let (party, all) = asked(cx);
     let lines = decision::ledger(cx.sight(), party);
@@ -202,12 +202,12 @@ fn said(cx: &Cx<'_>, it: &LedgerLine<'_>) -> Markup {
 }
 
 fn excel(cx: &Cx<'_>) -> Result<Download, Stop> {
-    members_only(cx)?;
+    cx.members_only()?;
     sheet::as_excel(cx.t.decision_sheet(), &[table(cx)])
 }
 
 fn csv(cx: &Cx<'_>) -> Result<Download, Stop> {
-    members_only(cx)?;
+    cx.members_only()?;
     Ok(sheet::as_csv(cx, cx.t.decision_sheet(), &[table(cx)]))
 }
 

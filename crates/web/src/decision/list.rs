@@ -9,14 +9,14 @@ use domain::{
 };
 use maud::{Markup, html};
 
-use super::{members_only, number, pages, place, state, who};
+use super::{number, pages, place, state, who};
 use crate::{
     frame::{Cx, Page, Stop},
     kit::{self, Icon, Status, badge},
 };
 
 pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
-    members_only(cx)?;
+    cx.members_only()?;
     let t = cx.t;
     let all = decision::decisions(cx.sight());
     let may_write = cx.sight().standing().is_recorder();

@@ -19,13 +19,12 @@ use ::ledger::Id;
 use domain::{
     decision::{Decider, Decision, DecisionCircle, DecisionState},
     records::Kind,
-    refusal::Need,
     table::Table,
 };
 use maud::{Markup, html};
 
 use crate::{
-    frame::{At, Cx, Form, Menu, Place, Room, Routes, Stop, Typed},
+    frame::{At, Cx, Form, Menu, Place, Room, Routes, Typed},
     kit::{self, Icon, Link, Status, badge},
 };
 
@@ -64,13 +63,6 @@ fn routes(routes: &mut Routes) {
     agree::routes(routes);
     routes.live("/f/{w}/decisions/{id}", one::page);
     ground::routes(routes);
-}
-
-fn members_only(cx: &Cx<'_>) -> Result<(), Stop> {
-    match cx.sight().standing().is_member() {
-        true => Ok(()),
-        false => Err(Stop::MayNot(Need::Member)),
-    }
 }
 
 /// The register above, and what lies between it and this page.

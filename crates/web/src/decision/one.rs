@@ -12,9 +12,7 @@ use domain::{
 use ledger::Id;
 use maud::{Markup, html};
 
-use super::{
-    crumbs, ledger as lines, members_only, number, place, state, who, words::reserved_mark,
-};
+use super::{crumbs, ledger as lines, number, place, state, who, words::reserved_mark};
 use crate::{
     frame::{Cx, Page, Stop},
     history,
@@ -23,7 +21,7 @@ use crate::{
 };
 
 pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
-    members_only(cx)?;
+    cx.members_only()?;
     let t = cx.t;
     let found = cx.find::<Decision>("id")?;
     let view = decision::view(cx.sight(), found);

@@ -15,7 +15,7 @@ use domain::{
 use ledger::Id;
 use maud::{Markup, html};
 
-use super::{circle, circle_field, crumbs, ledger as lines, members_only, number, people};
+use super::{circle, circle_field, crumbs, ledger as lines, number, people};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     history,
@@ -168,7 +168,7 @@ fn new(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 }
 
 fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
-    members_only(cx)?;
+    cx.members_only()?;
     let t = cx.t;
     let it = cx.find::<Reservation>("id")?;
     let line = LedgerLine::of(cx.sight(), it);

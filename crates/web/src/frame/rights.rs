@@ -25,6 +25,14 @@ impl Cx<'_> {
         }
     }
 
+    /// Only who has a place among all parties goes on.
+    pub(crate) fn members_only(&self) -> Result<(), Stop> {
+        match self.sight().standing().is_member() {
+            true => Ok(()),
+            false => Err(Stop::MayNot(Need::Member)),
+        }
+    }
+
     /// The parties that the viewer speaks for.
     pub(crate) fn voiced(&self) -> Vec<Id<Party>> {
         let standing = self.sight().standing();

@@ -8,13 +8,12 @@ use domain::{
         AddTerm, ChangeTerm, CheerWords, GiveMeaning, Meaning, RemoveTerm, SetCheerWords, Term,
         TermLine, WithdrawMeaning, cheer_words, glossary,
     },
-    refusal::Need,
     sight::Seen,
 };
 use maud::{Markup, html};
 
 use super::{
-    facilitators_only, members_only, voiced, voices_only,
+    voiced, voices_only,
     write::{chosen, own_party},
 };
 use crate::{
@@ -33,13 +32,6 @@ pub(super) fn routes(routes: &mut Routes) {
     routes.form("/f/{w}/glossary/meanings/{id}/withdraw", withdraw_page, withdraw);
 }
 
-fn recorders_only(cx: &Cx<'_>) -> Result<(), Stop> {
-    match cx.sight().standing().is_recorder() {
-        true => Ok(()),
-        false => Err(Stop::MayNot(Need::Recorder)),
-    }
-}
-
 fn crumbs(cx: &Cx<'_>, here: &str) -> Markup {
     let (up, list) = (cx.at("/interests"), cx.at("/glossary"));
     let first = Link::new(&up, cx.t.interest_title()).icon(Icon::Star);
@@ -47,7 +39,7 @@ fn crumbs(cx: &Cx<'_>, here: &str) -> Markup {
 }
 
 fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
-    members_only(cx)?;
+    cx.members_only()?;
     let t = cx.t;
     let terms = glossary(cx.sight());
     let new = cx.at("/glossary/new");
@@ -133,7 +125,7 @@ fn term_fields(cx: &Cx<'_>, form: &Form<'_>, name: &str, meaning: &str) -> Marku
 }
 
 fn add_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    recorders_only(cx)?;
+    cx.recorders_only()?;
     let title = cx.t.interest_glossary_add();
     let content = html! {
         (kit::page_head(crumbs(cx, title), title, "", ""))
@@ -148,7 +140,7 @@ fn add(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 }
 
 fn change_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    recorders_only(cx)?;
+    cx.recorders_only()?;
     let t = cx.t;
     let it = cx.find::<Term>("id")?;
     let title = t.interest_glossary_change();
@@ -172,7 +164,7 @@ fn change(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 }
 
 fn remove_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    recorders_only(cx)?;
+    cx.recorders_only()?;
     let t = cx.t;
     let it = cx.find::<Term>("id")?;
     let title = t.interest_glossary_remove();
@@ -258,7 +250,7 @@ fn withdraw(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 }
 
 fn cheer_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let own = cx.sight().all::<CheerWords>().into_iter().next();
     let words = cheer_words(cx.sight()).join("\n");

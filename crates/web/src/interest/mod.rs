@@ -73,20 +73,6 @@ fn routes(routes: &mut Routes) {
     routes.open(|routes| routes.page("/f/{w}/released", public));
 }
 
-fn members_only(cx: &Cx<'_>) -> Result<(), Stop> {
-    match cx.sight().standing().is_member() {
-        true => Ok(()),
-        false => Err(Stop::MayNot(Need::Member)),
-    }
-}
-
-fn facilitators_only(cx: &Cx<'_>) -> Result<(), Stop> {
-    match cx.sight().standing().is_facilitator() {
-        true => Ok(()),
-        false => Err(Stop::MayNot(Need::Facilitator)),
-    }
-}
-
 /// Only a voice of the party goes on.
 fn voices_only(cx: &Cx<'_>, party: Id<Party>) -> Result<(), Stop> {
     match cx.sight().standing().is_voice(party) {
@@ -121,7 +107,7 @@ fn voiced(cx: &Cx<'_>) -> Vec<Id<Party>> {
 }
 
 fn overview(cx: &Cx<'_>) -> Result<Page, Stop> {
-    members_only(cx)?;
+    cx.members_only()?;
     let t = cx.t;
     let own = voiced(cx);
     let say = own.first().map(|it| cx.at(format_args!("/interests/new?party={it}")));

@@ -12,7 +12,7 @@ use domain::{
 };
 use maud::{Markup, html};
 
-use super::{crumbs, facilitators_only};
+use super::crumbs;
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     kit::{self, Icon, Status},
@@ -23,7 +23,7 @@ pub(super) fn routes(routes: &mut Routes) {
 }
 
 fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let view = pattern_of(cx.sight());
     let lead = match &view {

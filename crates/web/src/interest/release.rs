@@ -26,7 +26,7 @@ fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let found = cx.find::<Interest>("id")?;
     let speaks = cx.sight().standing().is_voice(found.party);
     if !speaks {
-        super::facilitators_only(cx)?;
+        cx.facilitators_only()?;
     }
     let (lead, button) = match (speaks, releasing(cx.sight(), found.party)) {
         (false, _) => (t.interest_release_ask_lead(), t.interest_release_do_ask()),

@@ -10,7 +10,7 @@ use domain::{
 };
 use maud::html;
 
-use super::{crumbs, facilitators_only};
+use super::crumbs;
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     kit,
@@ -21,7 +21,7 @@ pub(super) fn routes(routes: &mut Routes) {
 }
 
 fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let tables = cx.sight().all::<Table>();
     let tables = tables.iter().map(|it| (it.id, it.name.clone()));

@@ -12,7 +12,7 @@ use domain::{
 use ledger::Id;
 use maud::{Markup, html};
 
-use super::{crumbs, crumbs_of, facilitators_only, own, place, say, voiced, voices_only};
+use super::{crumbs, crumbs_of, own, place, say, voiced, voices_only};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     kit,
@@ -85,7 +85,7 @@ fn note<'v>(cx: &Cx<'v>) -> Option<Seen<'v, Note>> {
 }
 
 fn offer_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let note = note(cx);
     let heard = heard_parties(cx.sight());

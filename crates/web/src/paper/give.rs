@@ -5,7 +5,6 @@
 
 use domain::{
     paper::{Give, GivenLine, PaperKind},
-    refusal::Need,
     table::Table,
 };
 use maud::html;
@@ -23,9 +22,7 @@ pub(super) fn routes(routes: &mut Routes) {
 fn give_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let t = cx.t;
     let table = cx.find::<Table>("id")?;
-    if !cx.sight().standing().is_facilitator() {
-        return Err(Stop::MayNot(Need::Facilitator));
-    }
+    cx.facilitators_only()?;
     let paper = made(cx)?;
     let back = cx.at(format_args!("/papers/{}", table.id));
     // What is looked at travels along: exactly this is given out, whatever happens meanwhile.

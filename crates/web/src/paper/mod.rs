@@ -93,10 +93,8 @@ fn crumbs(cx: &Cx<'_>, table: Option<(&str, &str)>, here: &str) -> Markup {
 }
 
 fn list(cx: &Cx<'_>) -> Result<Page, Stop> {
+    cx.members_only()?;
     let t = cx.t;
-    if !cx.sight().standing().is_member() {
-        return Err(Stop::NotThere);
-    }
     let rows: Vec<Vec<Markup>> = table::tables(cx.sight())
         .iter()
         .map(|it| {
@@ -166,12 +164,13 @@ fn sentence(cx: &Cx<'_>, line: &Line) -> Markup {
 
 fn what_changed(changed: &ChangedTable) -> Markup {
     let columns = changed.headings.each_ref().map(|it| column(it));
-    let or_nothing = |it: &Option<String>| match it {
+    let or_nothing = |it: &Option<String>, nothing: &str| match it {
         Some(words) => html! { span class="typed" { (words) } },
-        None => html! { span class="soft" { (changed.nothing) } },
+        None => html! { span class="soft" { (nothing) } },
     };
+    let [came, went] = &changed.nothing;
     let row = |it: &papers::paper::Changed| {
-        vec![html! { (it.about) }, or_nothing(&it.was), or_nothing(&it.is)]
+        vec![html! { (it.about) }, or_nothing(&it.was, came), or_nothing(&it.is, went)]
     };
     let rows: Vec<_> = changed.rows.iter().map(row).collect();
     html! {

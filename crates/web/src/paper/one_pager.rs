@@ -144,8 +144,8 @@ fn since(cx: &Cx<'_>, table: &Seen<'_, Table>, paper: &Paper) -> Option<ChangedT
     Some(ChangedTable {
         title: t.paper_changed_since(t.date(day)),
         headings: [t.paper_about(), t.paper_was(), t.paper_is()].map(str::to_owned),
-        nothing: t.paper_not_there().to_owned(),
-        rows: changed(&before, paper.lines()),
+        nothing: [t.paper_not_there(), t.paper_no_more()].map(str::to_owned),
+        rows: changed(&before, &paper.parts, t.paper_gone()),
         same: t.paper_nothing_changed().to_owned(),
     })
 }

@@ -13,7 +13,7 @@ use domain::{
 };
 use maud::{Markup, html};
 
-use super::{buttons, crumbs, facilitators_only, only, party, place};
+use super::{buttons, crumbs, only, party, place};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     kit::{self, Icon, Status},
@@ -79,7 +79,7 @@ fn change(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 
 fn support_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let (party, _) = party(cx)?;
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let behind = cx.find::<Constituency>("behind")?;
     let fields = html! {

@@ -9,7 +9,7 @@ use domain::{
 };
 use maud::html;
 
-use super::{buttons, crumbs, facilitators_only, only, party, place};
+use super::{buttons, crumbs, only, party, place};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     kit,
@@ -60,7 +60,7 @@ fn act(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 
 fn leave_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let (party, _) = party(cx)?;
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let fields = html! {
         (form.field("on", t.party_leave_on()).hint(t.party_leave_on_hint())
@@ -89,7 +89,7 @@ fn leave(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 
 fn rejoin_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let (party, _) = party(cx)?;
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let fields = html! {
         (form.field("reason", t.frame_why()).area(3))

@@ -11,7 +11,7 @@ use domain::{
 use ledger::Id;
 use maud::html;
 
-use super::{buttons, facilitators_only};
+use super::buttons;
 use crate::{
     frame::{Cx, Form, Page, Sent, Stop, Typed},
     kit::{self, Icon, Link, Status},
@@ -26,7 +26,7 @@ fn here<'v>(cx: &Cx<'v>) -> Vec<Seen<'v, Party>> {
 }
 
 pub(super) fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let parties = here(cx);
     let list = cx.at("/parties");

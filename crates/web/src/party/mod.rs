@@ -97,10 +97,6 @@ fn only(held: bool, need: Need) -> Result<(), Stop> {
     if held { Ok(()) } else { Err(Stop::MayNot(need)) }
 }
 
-fn facilitators_only(cx: &Cx<'_>) -> Result<(), Stop> {
-    only(cx.sight().standing().is_facilitator(), Need::Facilitator)
-}
-
 fn place(cx: &Cx<'_>, party: Id<Party>) -> String {
     cx.at(format_args!("/parties/{party}"))
 }

@@ -23,13 +23,8 @@ pub(super) fn routes(routes: &mut Routes) {
     routes.form("/f/{w}/people/new", add_page, add);
 }
 
-/// Only who has a place among all parties looks through the people.
-pub(super) fn members_only(cx: &Cx<'_>) -> Result<(), Stop> {
-    only(cx.sight().standing().is_member(), Need::Member)
-}
-
 fn list(cx: &Cx<'_>) -> Result<Page, Stop> {
-    members_only(cx)?;
+    cx.members_only()?;
     let t = cx.t;
     let letters = cx.query("q").unwrap_or_default();
     let lines = people_lines(cx.sight(), &letters);

@@ -10,7 +10,7 @@ use domain::{
 };
 use maud::{Markup, html};
 
-use super::{buttons, facilitators_only, people};
+use super::{buttons, people};
 use crate::{
     account,
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
@@ -33,7 +33,7 @@ pub(super) fn crumbs(cx: &Cx<'_>, person: &Seen<'_, Person>, here: &str) -> Mark
 }
 
 fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
-    people::members_only(cx)?;
+    cx.members_only()?;
     let t = cx.t;
     let person = cx.find::<Person>("id")?;
     let line = person_line(cx.sight(), person.id);
@@ -196,7 +196,7 @@ fn edit(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 }
 
 fn reach_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let person = cx.find::<Person>("id")?;
     let t = cx.t;
     let optional = t.frame_optional();

@@ -10,7 +10,7 @@ use domain::{
 };
 use maud::{Markup, html};
 
-use super::{buttons, crumbs, facilitators_only, only, party, place};
+use super::{buttons, crumbs, only, party, place};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     kit,
@@ -69,7 +69,7 @@ fn act(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 
 fn guess_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let (party, _) = party(cx)?;
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let fields = html! {
         p { (cx.circle(&Audience::Writer)) }

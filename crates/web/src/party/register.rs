@@ -12,7 +12,7 @@ use domain::{
 };
 use maud::{Markup, html};
 
-use super::{buttons, facilitators_only};
+use super::buttons;
 use crate::{
     frame::{Cx, Form, Page, Sent, Stop, Typed},
     kit::{self, Icon, Link},
@@ -22,7 +22,7 @@ use crate::{
 const SHOWN: u32 = 40;
 
 pub(super) fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let letters = cx.query("q").or_else(|| cx.filled("q").map(str::to_owned)).unwrap_or_default();
     let store = &cx.house().store;

@@ -50,7 +50,7 @@ fn term(cx: &Cx<'_>, form: &Form<'_>, role: Option<&Role>) -> Markup {
 }
 
 fn give_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    people::members_only(cx)?;
+    cx.members_only()?;
     let of = cx.find::<Person>("id")?;
     let t = cx.t;
     let tables = cx.sight().all::<Table>();
@@ -96,7 +96,7 @@ fn give(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 }
 
 fn change_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    people::members_only(cx)?;
+    cx.members_only()?;
     let (of, role) = (cx.find::<Person>("id")?, cx.find::<Role>("role")?);
     let t = cx.t;
     let word = cx.word("party-office", &role.office);
@@ -127,7 +127,7 @@ fn change(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 }
 
 fn end_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    people::members_only(cx)?;
+    cx.members_only()?;
     let (of, role) = (cx.find::<Person>("id")?, cx.find::<Role>("role")?);
     let t = cx.t;
     let word = cx.word("party-office", &role.office).to_lowercase();

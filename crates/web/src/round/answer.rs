@@ -13,7 +13,7 @@ use domain::{
 use ledger::AnyId;
 use maud::{Markup, html};
 
-use super::{ask, confirm, crumbs, facilitators_only, terms::promise, unit_name};
+use super::{ask, confirm, crumbs, terms::promise, unit_name};
 use crate::{
     decision,
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
@@ -157,7 +157,7 @@ fn type_in(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 
 /// Pressing a button leads here only when something went wrong.
 fn ask_again(cx: &Cx<'_>, form: &Form<'_>, word: &str, lead: &str) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let round = cx.find::<Round>("id")?;
     let back = cx.at(format_args!("/rounds/{}", round.id));
     let (crumbs, quoted) = (crumbs(cx, Some(&round), word), kit::quote(&round.question, ""));

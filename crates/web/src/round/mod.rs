@@ -69,13 +69,6 @@ fn routes(routes: &mut Routes) {
     outcome::routes(routes);
 }
 
-fn facilitators_only(cx: &Cx<'_>) -> Result<(), Stop> {
-    match cx.sight().standing().is_facilitator() {
-        true => Ok(()),
-        false => Err(Stop::MayNot(Need::Facilitator)),
-    }
-}
-
 /// A page that asks again before one button is pressed: its word and lead, what it is about, and
 /// the revision with the way back.
 fn confirm(

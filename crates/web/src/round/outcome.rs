@@ -6,7 +6,6 @@
 use domain::{
     decision::conclusion,
     party::Person,
-    refusal::Need,
     round::{ChangeOutcome, Conclude, Outcome, Round, RoundView},
     sight::Seen,
 };
@@ -60,13 +59,6 @@ fn one(cx: &Cx<'_>, view: &RoundView<'_>, it: &Seen<'_, Outcome>) -> Markup {
     }
 }
 
-fn recorders_only(cx: &Cx<'_>) -> Result<(), Stop> {
-    match cx.sight().standing().is_recorder() {
-        true => Ok(()),
-        false => Err(Stop::MayNot(Need::Recorder)),
-    }
-}
-
 fn fields(cx: &Cx<'_>, form: &Form<'_>, now: Option<&Outcome>) -> Markup {
     let t = cx.t;
     let people = cx.sight().all::<Person>();
@@ -87,7 +79,7 @@ fn fields(cx: &Cx<'_>, form: &Form<'_>, now: Option<&Outcome>) -> Markup {
 }
 
 fn add_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    recorders_only(cx)?;
+    cx.recorders_only()?;
     let t = cx.t;
     let round = cx.find::<Round>("id")?;
     let back = cx.at(format_args!("/rounds/{}", round.id));
@@ -115,7 +107,7 @@ fn add(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 }
 
 fn change_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    recorders_only(cx)?;
+    cx.recorders_only()?;
     let t = cx.t;
     let outcome = cx.find::<Outcome>("id")?;
     let round = cx.sight().find(outcome.round).ok_or(Stop::NotThere)?;

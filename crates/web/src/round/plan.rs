@@ -12,7 +12,7 @@ use maud::html;
 
 use super::{
     ask::choice_word,
-    circle_words, confirm, crumbs, facilitators_only,
+    circle_words, confirm, crumbs,
     preset::Preset,
     terms::promise,
     write::{circle_field, fields, plan},
@@ -33,7 +33,7 @@ pub(super) fn routes(routes: &mut Routes) {
 
 /// Which kind of question: a sentence for each, so that nobody has to know the words.
 fn kinds(cx: &Cx<'_>) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let content = html! {
         (kit::page_head(crumbs(cx, None, t.round_ask()), t.round_ask(), t.round_ask_lead(), ""))
@@ -61,7 +61,7 @@ fn kind(cx: &Cx<'_>) -> Result<Preset, Stop> {
 }
 
 fn new_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let preset = kind(cx)?;
     let title = words(cx, preset.word());
@@ -98,7 +98,7 @@ fn new(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 }
 
 fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let prepared = cx.find::<Prepared>("id")?;
     let at = |verb: &str| cx.at(format_args!("/rounds/prepared/{}/{verb}", prepared.id));
@@ -126,7 +126,7 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
 }
 
 fn change_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let prepared = cx.find::<Prepared>("id")?;
     let preset = Preset::of(&prepared.plan.ask);
@@ -156,7 +156,7 @@ fn page_of_open(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
 
 /// Pressing a button leads here only when something went wrong.
 fn ask_again(cx: &Cx<'_>, form: &Form<'_>, word: &str, lead: &str) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let prepared = cx.find::<Prepared>("id")?;
     let back = cx.at(format_args!("/rounds/prepared/{}", prepared.id));
     let quoted = kit::quote(&prepared.plan.question, circle_words(cx, prepared.circle));

@@ -17,7 +17,7 @@ use papers::{
 };
 use texts::Language;
 
-use super::{crumbs, members_only};
+use super::crumbs;
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     history,
@@ -45,7 +45,7 @@ fn place(cx: &Cx<'_>, party: &Seen<'_, Party>) -> String {
 }
 
 fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
-    members_only(cx)?;
+    cx.members_only()?;
     let t = cx.t;
     let party = cx.find::<Party>("party")?;
     let bodies = cx.sight().under::<Body>(party.id.any());

@@ -13,7 +13,7 @@ use domain::{
 use ledger::Id;
 use maud::{Markup, html};
 
-use super::{asked, crumbs, members_only, place, plan_in_path, sign};
+use super::{asked, crumbs, place, plan_in_path, sign};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     history,
@@ -58,7 +58,7 @@ impl<'v> Named<'v> {
 }
 
 fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
-    members_only(cx)?;
+    cx.members_only()?;
     let t = cx.t;
     let named = Named::of(cx)?;
     let matrix = route::matrix(cx.sight(), named.route);

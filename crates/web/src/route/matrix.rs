@@ -13,7 +13,7 @@ use domain::{
 use ledger::Id;
 use maud::{Markup, html};
 
-use super::{crumbs, members_only, place, sign};
+use super::{crumbs, place, sign};
 use crate::{
     frame::{Cx, Page, Routes, Stop},
     history,
@@ -58,7 +58,7 @@ impl Filter {
 }
 
 fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
-    members_only(cx)?;
+    cx.members_only()?;
     let found = cx.find::<Route>("id")?;
     let matrix = route::matrix(cx.sight(), found);
     let filter = filter(cx, &found);

@@ -15,7 +15,6 @@ mod paste;
 
 use domain::{
     records::Kind,
-    refusal::Need,
     route::{self, Outcome, Plan, Route, Status},
     sight::Seen,
 };
@@ -55,13 +54,6 @@ fn routes(routes: &mut Routes) {
     paste::routes(routes);
     merger::routes(routes);
     forecast::routes(routes);
-}
-
-fn members_only(cx: &Cx<'_>) -> Result<(), Stop> {
-    match cx.sight().standing().is_member() {
-        true => Ok(()),
-        false => Err(Stop::MayNot(Need::Member)),
-    }
 }
 
 fn crumbs(cx: &Cx<'_>, of: Option<&Seen<'_, Route>>, here: &str) -> Markup {
@@ -126,7 +118,7 @@ fn sign(
 }
 
 fn list(cx: &Cx<'_>) -> Result<Page, Stop> {
-    members_only(cx)?;
+    cx.members_only()?;
     let t = cx.t;
     let all = route::routes(cx.sight());
     let may_open = cx.sight().standing().is_recorder();

@@ -48,21 +48,14 @@ fn routes(routes: &mut Routes) {
     routes.download("/f/{w}/activities.csv", |cx| csv(cx, List::Activities));
 }
 
-fn members_only(cx: &Cx<'_>) -> Result<(), Stop> {
-    match cx.sight().standing().is_member() {
-        true => Ok(()),
-        false => Err(Stop::MayNot(Need::Member)),
-    }
-}
-
 /// What this viewer sees of the list, as a workbook.
 fn excel(cx: &Cx<'_>, list: List) -> Result<Download, Stop> {
-    members_only(cx)?;
+    cx.members_only()?;
     as_excel(list.word(), &list.tables(cx.sight(), cx.t))
 }
 
 fn csv(cx: &Cx<'_>, list: List) -> Result<Download, Stop> {
-    members_only(cx)?;
+    cx.members_only()?;
     Ok(as_csv(cx, list.word(), &list.tables(cx.sight(), cx.t)))
 }
 

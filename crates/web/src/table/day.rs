@@ -11,7 +11,7 @@ use domain::{
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::{facilitators_only, meeting};
+use super::meeting;
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     kit, round,
@@ -51,7 +51,7 @@ pub(super) fn found_by(cx: &Cx<'_>, it: &domain::table::Meeting) -> Markup {
 }
 
 fn ask_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let table = cx.find::<Table>("id")?;
     let question = t.table_ask_days_question(table.name.as_str());

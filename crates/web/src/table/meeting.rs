@@ -4,7 +4,6 @@
 //! Meetings of a table: choosing a day, moving it, calling it off.
 
 use domain::{
-    refusal::Need,
     sight::Seen,
     table::{CallOff, ChangeMeeting, Meeting, PlanMeeting, PlanView, Table},
 };
@@ -80,15 +79,8 @@ fn line(cx: &Cx<'_>, plan: &PlanView<'_>, meeting: &Seen<'_, Meeting>) -> Markup
     }
 }
 
-fn recorders_only(cx: &Cx<'_>) -> Result<(), Stop> {
-    match cx.sight().standing().is_recorder() {
-        true => Ok(()),
-        false => Err(Stop::MayNot(Need::Recorder)),
-    }
-}
-
 fn add_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    recorders_only(cx)?;
+    cx.recorders_only()?;
     let t = cx.t;
     let table = cx.find::<Table>("id")?;
     let fields = html! {
@@ -162,7 +154,7 @@ pub(crate) fn found<'v>(cx: &Cx<'v>) -> Result<Seen<'v, Meeting>, Stop> {
 }
 
 fn change_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    recorders_only(cx)?;
+    cx.recorders_only()?;
     let t = cx.t;
     let meeting = found(cx)?;
     let fields = fields(cx, form, meeting.table, Some(meeting.record));
@@ -190,7 +182,7 @@ fn change(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 }
 
 fn call_off_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    recorders_only(cx)?;
+    cx.recorders_only()?;
     let t = cx.t;
     let meeting = found(cx)?;
     let back = cx.at(format_args!("/tables/{}", meeting.table));

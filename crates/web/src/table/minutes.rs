@@ -200,19 +200,12 @@ fn corrections(cx: &Cx<'_>, it: &Found<'_>) -> Markup {
     kit::card("corrections", cx.t.table_corrections(), content)
 }
 
-fn recorders_only(cx: &Cx<'_>) -> Result<(), Stop> {
-    match cx.sight().standing().is_recorder() {
-        true => Ok(()),
-        false => Err(Stop::MayNot(domain::refusal::Need::Recorder)),
-    }
-}
-
 fn back(cx: &Cx<'_>, it: &Found<'_>) -> String {
     at(cx, it.meeting.record, it.meeting.id, "/minutes")
 }
 
 fn write_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    recorders_only(cx)?;
+    cx.recorders_only()?;
     let t = cx.t;
     let it = found(cx)?;
     let names: Vec<String> =
@@ -255,7 +248,7 @@ fn write(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 }
 
 fn round_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    recorders_only(cx)?;
+    cx.recorders_only()?;
     let t = cx.t;
     let it = found(cx)?;
     let minutes = it.minutes.ok_or(Stop::NotThere)?;

@@ -22,7 +22,6 @@ mod template;
 
 use domain::{
     records::Kind,
-    refusal::Need,
     table::{self, Table, TermsView},
 };
 use maud::{Markup, html};
@@ -73,14 +72,6 @@ fn routes(routes: &mut Routes) {
     live::routes(routes);
     minutes::routes(routes);
     mode::routes(routes);
-}
-
-/// Only facilitators arrange tables; others are told so before they type.
-fn facilitators_only(cx: &Cx<'_>) -> Result<(), Stop> {
-    match cx.sight().standing().is_facilitator() {
-        true => Ok(()),
-        false => Err(Stop::MayNot(Need::Facilitator)),
-    }
 }
 
 /// The way back up from a form at a table.
@@ -158,7 +149,7 @@ pub(crate) fn terms(cx: &Cx<'_>, view: &TermsView) -> Markup {
 }
 
 fn add_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let list = cx.at("/tables");
     let up = [Link::new(&list, t.table_title()).icon(Icon::Table)];
@@ -187,7 +178,7 @@ fn add(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 }
 
 fn change_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let table = cx.find::<Table>("id")?;
     let back = cx.at(format_args!("/tables/{}", table.id));

@@ -7,7 +7,7 @@ use domain::table::{FormKind, MeetNow, Seat, Subject, Table};
 use ledger::Id;
 use maud::{Markup, html};
 
-use super::{facilitators_only, live, script};
+use super::{live, script};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     kit::{self, Icon, Link, choice},
@@ -35,7 +35,7 @@ fn seats(cx: &Cx<'_>, table: Option<Id<Table>>) -> usize {
 }
 
 fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let (t, table) = (cx.t, table(cx)?);
     let list = cx.at("/tables");
     let back = table.map_or(list.clone(), |it| cx.at(format_args!("/tables/{it}")));

@@ -61,7 +61,7 @@ pub(super) fn people(cx: &Cx<'_>) -> Vec<(ledger::Id<Person>, String)> {
 }
 
 fn add_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    super::facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let table = cx.find::<Table>("id")?;
     let people: Vec<_> = people(cx).into_iter().map(|(id, name)| (id.to_string(), name)).collect();
@@ -100,7 +100,7 @@ fn found<'v>(cx: &Cx<'v>) -> Result<Seen<'v, Role>, Stop> {
 }
 
 fn end_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    super::facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let role = found(cx)?;
     let table = cx.id::<Table>("id")?;

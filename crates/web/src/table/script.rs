@@ -9,7 +9,7 @@ use domain::{
 };
 use maud::{Markup, html};
 
-use super::{facilitators_only, live, meeting, template};
+use super::{live, meeting, template};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     kit::{self, Icon, Link, Status},
@@ -210,7 +210,7 @@ fn form_in_path(cx: &Cx<'_>) -> Result<FormKind, Stop> {
 }
 
 fn add_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let it = meeting::found(cx)?;
     let kind = form_in_path(cx)?;

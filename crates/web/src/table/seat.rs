@@ -160,7 +160,7 @@ fn parties(typed: &mut Typed<'_>) -> Vec<Id<Party>> {
 }
 
 fn add_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    super::facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let table = cx.find::<Table>("id")?;
     let free = free_parties(cx, table.id, None);
@@ -190,7 +190,7 @@ fn add(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 }
 
 fn change_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    super::facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let seat = found(cx)?;
     let free = free_parties(cx, seat.table, Some(seat.id));
@@ -220,7 +220,7 @@ fn change(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 }
 
 fn close_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    super::facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let seat = found(cx)?;
     let fields = html! {

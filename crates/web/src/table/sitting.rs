@@ -36,7 +36,7 @@ fn fields(cx: &Cx<'_>, form: &Form<'_>, now: Option<&Sitting>) -> Markup {
 }
 
 fn sit_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    super::facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let seat = seat::found(cx)?;
     let inside = html! {
@@ -72,7 +72,7 @@ fn found<'v>(cx: &Cx<'v>) -> Result<Seen<'v, Sitting>, Stop> {
 }
 
 fn change_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    super::facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let (seat, sitting) = (seat::found(cx)?, found(cx)?);
     let inside = html! {
@@ -102,7 +102,7 @@ fn change(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 }
 
 fn end_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    super::facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let (seat, sitting) = (seat::found(cx)?, found(cx)?);
     let title = t.table_end_sitting_title(cx.person_name(sitting.person));

@@ -6,7 +6,7 @@
 use domain::table::{self, Asks, ChangeStep, DropStep, MoveStep, ScriptView, Step, StepWords};
 use maud::html;
 
-use super::{facilitators_only, meeting, script::at, script::crumbs};
+use super::{meeting, script::at, script::crumbs};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     kit::{self, Icon},
@@ -29,7 +29,7 @@ fn found<'v>(cx: &Cx<'v>) -> Result<(ScriptView<'v>, &'v Step), Stop> {
 }
 
 fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let it = meeting::found(cx)?;
     let (view, step) = found(cx)?;
@@ -86,7 +86,7 @@ fn change(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 
 /// Pressing leads here only when somebody else changed the script first.
 fn again(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let it = meeting::found(cx)?;
     let (view, step) = found(cx)?;
     let back = at(cx, it.record, it.id, "/script");

@@ -9,7 +9,7 @@ use domain::{
 };
 use maud::{Markup, html};
 
-use super::{facilitators_only, meeting, script::at, script::crumbs};
+use super::{meeting, script::at, script::crumbs};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     kit,
@@ -48,7 +48,7 @@ pub(super) fn card(cx: &Cx<'_>, it: &Seen<'_, Meeting>, has_steps: bool) -> Mark
 }
 
 fn keep_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let t = cx.t;
     let it = meeting::found(cx)?;
     let fields = html! {
@@ -69,7 +69,7 @@ fn keep(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 }
 
 fn asking(cx: &Cx<'_>, form: &Form<'_>, word: &str) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let it = meeting::found(cx)?;
     let one = cx.find::<Template>("template")?;
     let back = at(cx, it.record, it.id, "/script");

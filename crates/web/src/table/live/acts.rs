@@ -16,7 +16,7 @@ use super::{at, seen, seen_by_recorder};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     kit,
-    table::{facilitators_only, meeting},
+    table::meeting,
 };
 
 pub(super) fn routes(routes: &mut Routes) {
@@ -35,7 +35,7 @@ pub(super) fn routes(routes: &mut Routes) {
 }
 
 fn begin_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let it = meeting::found(cx)?;
     let t = cx.t;
     let back = crate::table::script::at(cx, it.record, it.id, "/script");

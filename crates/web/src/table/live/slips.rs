@@ -10,7 +10,6 @@ use crate::{
     account::qr,
     frame::{Cx, Page, Routes, Stop},
     kit,
-    table::facilitators_only,
 };
 
 pub(super) fn routes(routes: &mut Routes) {
@@ -18,7 +17,7 @@ pub(super) fn routes(routes: &mut Routes) {
 }
 
 fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
-    facilitators_only(cx)?;
+    cx.facilitators_only()?;
     let view = seen(cx)?;
     let t = cx.t;
     let words = view.slips.as_ref().map_or(&[][..], |it| &it.record.words);
