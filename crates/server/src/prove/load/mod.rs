@@ -31,7 +31,7 @@ use super::crash::program::Serving;
 
 /// So many come in at the same time.
 const AT_ONCE: usize = 32;
-/// Longer than this nothing takes that is not lost.
+/// Longer than this nothing takes that is not lost, on all screens together.
 const PATIENCE: Duration = Duration::from_secs(15);
 /// A question is answered within so many seconds, when there is time for several.
 const WINDOW: u64 = 10;
@@ -180,8 +180,9 @@ impl<'l> Table<'l> {
             let (path, cookie) = (self.hall.at(end), self.hall.host.clone());
             self.others.push(Screen::open(at, path, cookie, false, place as u64));
         }
+        let until = Instant::now() + PATIENCE;
         for screen in self.screens() {
-            ensure!(screen.shows(PATIENCE, |it| it.step == 1).await, "a screen did not open");
+            ensure!(screen.shows(until, |it| it.step == 1).await, "a screen did not open");
         }
         Ok(())
     }
@@ -196,9 +197,9 @@ impl<'l> Table<'l> {
         let pressed = self.host.presses(&self.hall.at(""), "/on").await?;
         self.step += 1;
         let step = self.step;
-        let mut times = Times::default();
+        let (mut times, until) = (Times::default(), Instant::now() + PATIENCE);
         for screen in self.screens() {
-            screen.shows(PATIENCE, |it| it.step == step).await;
+            screen.shows(until, |it| it.step == step).await;
             times.next(pressed, step, &screen.take());
         }
         self.adds("next_p99_ms", &times);
@@ -244,9 +245,9 @@ impl<'l> Table<'l> {
 
     /// Every answer on every screen that shows how many answered.
     async fn follows(&mut self, mut here: Vec<(usize, Answered)>, is_killed: bool) {
-        let all = here.len();
+        let (all, until) = (here.len(), Instant::now() + PATIENCE);
         for screen in self.screens() {
-            screen.shows(PATIENCE, |it| it.count == Some((all, all))).await;
+            screen.shows(until, |it| it.count == Some((all, all))).await;
         }
         here.sort_by_key(|it| it.1.accepted);
         let pressed: Vec<_> = here.iter().map(|(_, it)| (it.sent, it.accepted)).collect();
@@ -274,9 +275,9 @@ impl<'l> Table<'l> {
     /// All answers are turned over, and every screen shows what they were.
     async fn shows(&mut self) -> anyhow::Result<()> {
         let pressed = self.host.presses(&self.hall.at(""), "/show").await?;
-        let mut times = Times::default();
+        let (mut times, until) = (Times::default(), Instant::now() + PATIENCE);
         for phone in &self.phones {
-            phone.screen.shows(PATIENCE, |it| it.count.is_none()).await;
+            phone.screen.shows(until, |it| it.count.is_none()).await;
             let log = phone.screen.take();
             times.first(pressed, log.iter().find(|(_, it)| it.count.is_none()).map(|it| it.0));
         }

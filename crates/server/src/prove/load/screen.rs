@@ -85,10 +85,10 @@ impl Screen {
         Screen { log, now, opened, following }
     }
 
-    /// Waits until the screen shows it; false when that takes too long.
-    pub async fn shows(&self, patience: Duration, is: impl FnMut(&Shown) -> bool) -> bool {
+    /// Waits until the screen shows it; false when it does not in time.
+    pub async fn shows(&self, until: Instant, is: impl FnMut(&Shown) -> bool) -> bool {
         let mut now = self.now.clone();
-        matches!(tokio::time::timeout(patience, now.wait_for(is)).await, Ok(Ok(_)))
+        matches!(tokio::time::timeout_at(until.into(), now.wait_for(is)).await, Ok(Ok(_)))
     }
 
     /// What came since the beginning of a measurement.
@@ -162,8 +162,10 @@ pub fn read(page: &str) -> Shown {
     let step = page.find("stap ").and_then(|it| page[it + 5..].split(' ').next()?.parse().ok());
     let count = page.find(" hebben geantwoord").and_then(|end| {
         let (before, of) = page[..end].rsplit_once(" van ")?;
-        let inside = before.rsplit(|it: char| !it.is_ascii_digit()).next()?;
-        Some((inside.parse().ok()?, of.parse().ok()?))
+        // A thousand reads "1.000".
+        let inside = before.rsplit(|it: char| !it.is_ascii_digit() && it != '.').next()?;
+        let number = |words: &str| words.replace('.', "").parse().ok();
+        Some((number(inside)?, number(of)?))
     });
     let answer = page.find("/answer/").and_then(|it| {
         let begin = page[..it].rfind('"')? + 1;
@@ -183,5 +185,7 @@ mod tests {
         let answer = Some("/f/a/rounds/b/answer/c".to_owned());
         assert_eq!(read(page), Shown { step: 12, count: Some((7, 60)), answer });
         assert_eq!(read("<p>Niets</p>"), Shown::default());
+        let many = read("<span>999 van 1.000 hebben geantwoord</span>");
+        assert_eq!(many.count, Some((999, 1000)));
     }
 }
