@@ -211,6 +211,8 @@ records! {
     "body" => Body(route::Body),
     "sending" => Sending(route::Sending),
     "step" => Step(route::Step),
+    "point" => Point(route::Point),
+    "point_answer" => PointAnswer(route::PointAnswer),
     "certainty" => Certainty(route::Certainty),
     "clerk_question" => Ask(route::Ask),
     "forecast" => Forecast(route::Forecast),

@@ -9,6 +9,7 @@ use domain::{
     party::{AnswerMandate, Authority, Mandate, Outside},
     refusal::Refusal,
     round::*,
+    route,
     scenario::Scenario,
     table::{Met, TestObjection, Tested},
     text::{self, TextCircle, TextKind},
@@ -275,4 +276,44 @@ fn an_agreement_has_a_person_who_looks_whether_what_it_waits_for_came() {
     let turn = TurnAgreement { agreement, seen: 1, state, why: "Elf procent.".to_owned() };
     story.does::<_, Agreement>("Joris", turn);
     assert!(to_look_at(&story.sees("Joris")).is_empty());
+}
+
+#[test]
+fn a_reservation_on_a_step_is_of_the_party_whose_step_it_is() {
+    let mut story = Scenario::middenland();
+    let parties = ["Noorderkolk", "Kranswijk"].map(|it| story.party(it)).to_vec();
+    let open = route::OpenRoute {
+        name: "Contouren".to_owned(),
+        text: None,
+        template: route::TemplateKey::InformalRound,
+        language: domain::assignment::TemplateLanguage::Dutch,
+        wished_start: None,
+        parties,
+    };
+    let of: Id<route::Route> = story.does("Hanna", open);
+    let (plan, party) = (4, Some(story.party("Kranswijk")));
+    let words = route::StepWords {
+        status: route::Status::NotYet,
+        condition: "Eerst weten wat het kost.".to_owned(),
+        way_out: "Dan gaat het naar de raad.".to_owned(),
+        ..route::StepWords::default()
+    };
+    let set = route::SetStep { route: of, plan, party, seen: None, words, why: String::new() };
+    let step: Id<route::Step> = story.does("Noor", set);
+    let reserve = |story: &Scenario, party: Option<&str>| Reserve {
+        circle: DecisionCircle::AllParties,
+        party: party.map(|it| story.party(it)),
+        about: About::Step(step),
+        condition: condition(story, 9),
+    };
+    let other = story.refused("Joris", reserve(&story, Some("Noorderkolk")));
+    assert!(matches!(other, Refusal::MayNot(_)), "nobody reserves for another: {other:?}");
+    let act = reserve(&story, Some("Kranswijk"));
+    story.does::<_, Reservation>("Tjitske", act);
+    let act = reserve(&story, None);
+    story.does::<_, Reservation>("Noor", act);
+    let sight = story.sees("Joris");
+    let lines = reservations_of(&sight, step.any());
+    assert!(lines.len() == 2 && lines.iter().all(|it| it.party == party));
+    assert!(lines.iter().all(|it| it.step == Some(step)));
 }

@@ -344,3 +344,50 @@ fn a_forecast_says_when_who_is_last_and_grows_old_when_something_is_recorded() {
     let refused = story.refused("Hanna", KeepForecast { forecast: first });
     assert_eq!(refused, Refusal::Rule(sheet::LIST_CHANGED), "it answers another question");
 }
+
+#[test]
+fn equal_points_get_one_answer_and_each_point_has_one() {
+    let mut story = Scenario::middenland();
+    let route = opened(&mut story, TemplateKey::InformalRound);
+    let give = |story: &Scenario, party: &str, said: &[&str]| GivePoints {
+        route,
+        plan: VIEWS,
+        party: story.party(party),
+        points: said.iter().map(|it| (*it).to_owned()).collect(),
+    };
+    let act = give(&story, "Kranswijk", &["Hoe ga je weg?", "Wat kost het?"]);
+    assert_eq!(story.refused("Tjitske", act.clone()), Refusal::MayNot(Need::Recorder));
+    story.does::<_, Point>("Noor", act);
+    let act = give(&story, "Wilgenstede", &["Wat kost weggaan?"]);
+    story.does::<_, Point>("Noor", act);
+    let nothing = story.refused("Noor", give(&story, "Kranswijk", &[]));
+    assert_eq!(nothing, Refusal::field("points", Problem::Empty));
+    let elsewhere = GivePoints { plan: 99, ..give(&story, "Kranswijk", &["Iets."]) };
+    assert_eq!(story.refused("Noor", elsewhere), Refusal::NotThere);
+    let ids: Vec<Id<Point>> = points(&story.sees("Joris"), route).all().map(|it| it.id).collect();
+    let answers = |answer, points: &[Id<Point>]| AnswerPoints {
+        route,
+        answer,
+        points: points.to_vec(),
+        subject: "Weggaan".to_owned(),
+        reply: "Er komt een regel.".to_owned(),
+        fate: domain::text::Fate::TakenOver,
+    };
+    let first: Id<PointAnswer> = story.does("Hanna", answers(None, &[ids[0], ids[2]]));
+    let again = story.refused("Hanna", answers(None, &[ids[0]]));
+    assert_eq!(again, Refusal::field("points", Problem::Rule(ANSWERED_ELSEWHERE)));
+    let none = story.refused("Hanna", answers(None, &[]));
+    assert_eq!(none, Refusal::field("points", Problem::Rule(ANSWERS_NOTHING)));
+    story.does::<_, PointAnswer>("Hanna", answers(None, &[ids[1]]));
+    let stands = |story: &Scenario| {
+        let sight = story.sees("Joris");
+        let found = points(&sight, route);
+        let sizes: Vec<_> = found.answered.iter().map(|it| (it.0.number, it.1.len())).collect();
+        (sizes, found.waiting.len())
+    };
+    assert_eq!(stands(&story), (vec![(1, 2), (2, 1)], 0));
+    story.does::<_, PointAnswer>("Hanna", answers(Some((first, 1)), &[ids[0]]));
+    assert_eq!(stands(&story), (vec![(1, 1), (2, 1)], 1), "it waits again");
+    story.does::<_, Point>("Noor", WithdrawPoint { point: ids[0], seen: 2 });
+    assert_eq!(stands(&story), (vec![(2, 1)], 1), "an answer to nothing is gone");
+}

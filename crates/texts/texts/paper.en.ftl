@@ -66,3 +66,19 @@ paper-times = { $times ->
     [one] once
    *[other] { $times } times
 }
+
+## The response paper.
+
+paper-response = Response to points made
+paper-response-lead = What councils and executives said, and what is done with it. Equal points get one answer.
+paper-all-parties = all parties
+paper-mark = Mark of the text
+paper-response-counts = Of { $all } parties { $none } had no views and { $views } had views.
+paper-response-size = Points: { $points }. Answers: { $answers }.
+paper-answer = Answer ({ $fate })
+paper-point-answered = “{ $words }” See answer { $number }.
+paper-response-waiting = Still without an answer
+paper-response-register = All points, by party
+paper-source-step = step on the route
+paper-source-points = points made
+paper-source-route = route of decisions

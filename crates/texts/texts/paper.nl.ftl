@@ -63,3 +63,19 @@ paper-question = Vraag
 paper-outcome = Uitkomst
 paper-without-names = Deze vraag is zonder namen gesteld. De uitslag staat bij de vraag.
 paper-times = { $times } keer
+
+## De reactienota.
+
+paper-response = Reactienota
+paper-response-lead = Wat raden en colleges inbrachten, en wat daarmee gebeurt. Gelijke punten krijgen één antwoord.
+paper-all-parties = alle partijen
+paper-mark = Kenmerk van de tekst
+paper-response-counts = Van { $all } partijen hadden er { $none } geen wensen of bedenkingen en { $views } wel.
+paper-response-size = Punten: { $points }. Antwoorden: { $answers }.
+paper-answer = Antwoord ({ $fate })
+paper-point-answered = “{ $words }” Zie antwoord { $number }.
+paper-response-waiting = Nog zonder antwoord
+paper-response-register = Alle punten, per partij
+paper-source-step = stap op de route
+paper-source-points = ingebrachte punten
+paper-source-route = besluitroute

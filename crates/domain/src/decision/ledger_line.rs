@@ -14,6 +14,7 @@ use super::{
 use crate::{
     calendar,
     party::Party,
+    route::Step,
     sight::{Seen, Sight},
     text::{Acceptance, Version},
 };
@@ -37,6 +38,8 @@ pub struct LedgerLine<'w> {
     /// The text that it is on.
     pub version: Option<Id<Version>>,
     pub decision: Option<Id<Decision>>,
+    /// The step of the route that it is on.
+    pub step: Option<Id<Step>>,
 }
 
 /// Where the line stands.
@@ -86,6 +89,10 @@ impl<'w> LedgerLine<'w> {
             About::Decision(id) => Some(id),
             _ => None,
         };
+        let step = match record.about {
+            About::Step(id) => Some(id),
+            _ => None,
+        };
         let own = record.condition.words.as_str();
         LedgerLine {
             which: Which::Kept(it),
@@ -100,6 +107,7 @@ impl<'w> LedgerLine<'w> {
             told: &record.told,
             version,
             decision,
+            step,
         }
     }
 
@@ -117,6 +125,7 @@ impl<'w> LedgerLine<'w> {
             told: &[],
             version: Some(it.record.version),
             decision: None,
+            step: None,
         }
     }
 }

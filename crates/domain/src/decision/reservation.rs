@@ -14,6 +14,7 @@ use crate::{
     party::Party,
     records::Filed,
     refusal::{Problem, Refusal, Rule},
+    route::Step,
     sight::{Audience, Sight},
     text::{Acceptance, Version},
 };
@@ -51,16 +52,18 @@ pub struct Condition {
     pub term: Option<Date>,
 }
 
-/// What the reservation is on. A step of the route points to its reservation itself.
+/// What the reservation is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum About {
-    /// The founding as a whole, or what a step of the route says.
+    /// The founding as a whole.
     Whole,
     Decision(Id<Decision>),
     Version(Id<Version>),
     /// The reservation that a party gave with its yes to a text; its words stand there.
     Acceptance(Id<Acceptance>),
+    /// How a party stands at a step of the route, such as "not yet".
+    Step(Id<Step>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -100,6 +103,7 @@ impl Filed for Reservation {
             About::Decision(it) => Some(it.any()),
             About::Version(it) => Some(it.any()),
             About::Acceptance(it) => Some(it.any()),
+            About::Step(it) => Some(it.any()),
         };
         about.into_iter().chain(self.party.map(|it| it.any())).collect()
     }
@@ -180,6 +184,8 @@ impl Act for Reserve {
             About::Whole => {}
             About::Decision(it) => within(draft.find(it)?.circle)?,
             About::Version(it) => within(draft.find(it)?.circle.into())?,
+            // All parties see every step; it is the reservation of whose step it is.
+            About::Step(it) => party = draft.find(it)?.party.or(party),
             About::Acceptance(it) => {
                 let found = draft.find(it)?;
                 within(found.circle.into())?;
@@ -188,6 +194,10 @@ impl Act for Reserve {
                     return Err(Refusal::field("about", Problem::Twice));
                 }
             }
+        }
+        if party != self.party {
+            // Nobody reserves in the name of another party by pointing at what is theirs.
+            may_write(draft, party)?;
         }
         self.condition.check(party, self.about)?;
         let number = next_number(draft.sight(), self.circle);

@@ -10,6 +10,7 @@ mod certainty;
 mod forecast;
 mod merger;
 mod plan;
+mod points;
 mod read;
 mod step;
 mod template;
@@ -27,6 +28,10 @@ pub use forecast::{
 pub use merger::{CloseForMerger, NOTHING_MERGES, mergers};
 pub use plan::{
     BodyKind, ChangeRoute, GOES_ROUND, NOT_FROZEN, OpenRoute, Plan, Route, RouteWords, Term, Weeks,
+};
+pub use points::{
+    ANSWERED_ELSEWHERE, ANSWERS_NOTHING, AnswerPoints, ChangePoint, GivePoints, Point, PointAnswer,
+    Points, WithdrawPoint, points,
 };
 pub use read::{NO_SUCH_PARTY, NOTHING_SAID, ReadCell, ReadSteps, StepRow, judged, near_names};
 pub use step::{NEEDS_A_WAY_OUT, Outcome, SetStep, Status, Step, StepWords, WAS_STOPPED};

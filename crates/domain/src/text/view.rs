@@ -186,6 +186,10 @@ pub fn awaited(sight: &Sight<'_>) -> Vec<Awaited> {
     let mut found = Vec::new();
     for text in if own.is_empty() { Vec::new() } else { texts(sight) } {
         let TextState::Frozen { version } = text.state else { continue };
+        // About a note councils decide, on a route of their own.
+        if text.kind == TextKind::Note {
+            continue;
+        }
         let Some(frozen) = sight.find(version) else { continue };
         let not_yet = accepted(sight, &frozen).not_yet;
         let mine = not_yet.iter().filter(|it| own.contains(&it.id));

@@ -88,6 +88,14 @@ pub fn acts(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
     let reply = Reply { received: Some(day()), ..Reply::default() };
     acts.push(Box::new(AnswerAsk { ask, seen, reply }));
     acts.push(Box::new(CallBack { ask, seen }));
+    let give = GivePoints { route, plan, party, points: vec![words()] };
+    let point: Id<Point> = story.does("Noor", give.clone());
+    acts.push(Box::new(give));
+    acts.push(Box::new(ChangePoint { point, seen, said: words(), why: String::new() }));
+    acts.push(Box::new(WithdrawPoint { point, seen }));
+    let (points, subject, reply) = (vec![point], words(), words());
+    let fate = domain::text::Fate::Partly;
+    acts.push(Box::new(AnswerPoints { route, answer: None, points, subject, reply, fate }));
     let forecast = look_ahead(&story.sees("Hanna"), route, 200, &Unwatched).expect("a forecast");
     acts.push(Box::new(KeepForecast { forecast }));
     acts
@@ -151,6 +159,11 @@ pub fn kinds(rows: &mut Rows<'_>) {
     };
     let step = Step { route, plan: PLAN, party: Some(party), words: not_yet };
     rows.row("all parties", "Noor", step);
+    let (subject, reply, fate) = (words(), words(), domain::text::Fate::Not);
+    let answer = PointAnswer { route, number: 1, subject, reply, fate };
+    let answer = Some(rows.row("all parties", "Noor", answer));
+    let point = Point { route, plan: PLAN, party, said: words(), on: day(), answer };
+    rows.row("all parties", "Noor", point);
     let certainty = Certainty { route, plan: PLAN, party, again: 40, remark: words() };
     rows.row("facilitators", "Ravi", certainty);
     let ask = Ask {

@@ -15,20 +15,24 @@ use jiff::civil::{Date, date};
 
 use super::{
     beginning::{self, STEERING_GROUP},
-    daily, frames, interests, november,
+    daily, decisions, frames, interests, november,
     parties::{MERGED, MERGING},
-    rounds, route, tracks,
+    points, rounds, route, tracks,
 };
 use crate::story::Story;
 
 pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     meets(story, date(2026, 9, 1), date(2026, 9, 9), "Hoe stemmen we over geld?")?;
     frames::ripen_on(story, 9, 2)?;
+    decisions::first_range(story)?;
     rounds::objection(story)?;
     frames::ripen_on(story, 9, 9)?;
+    decisions::new_sentence(story)?;
     promised_at_the_table(story)?;
+    decisions::draft_of_the_note(story)?;
     meets(story, date(2026, 9, 17), date(2026, 9, 23), "Instemmen met de contourennota")?;
     rounds::consent(story)?;
+    decisions::note_is_frozen(story)?;
     frames::ripen_on(story, 9, 23)?;
     take_part(story)?;
     frames::ripen_on(story, 10, 1)?;
@@ -38,6 +42,7 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     daily::talks_in(story, 10)?;
     frames::money_falls(story)?;
     frames::ripen_on(story, 10, 21)?;
+    decisions::works_councils(story)?;
     interests::released(story)?;
     beginning::arrives(story, "Saar")?;
     pilot(story)?;
@@ -45,9 +50,11 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     november::paper(story)?;
     not_yet(story)?;
     route::not_yet(story)?;
+    decisions::not_yet(story)?;
     frames::ripen_on(story, 11, 10)?;
     meets(story, date(2026, 11, 11), date(2026, 11, 25), "Wie mag weg, en wat betaalt hij dan?")?;
     route::councils(story)?;
+    points::views(story)?;
     frames::ripen_on(story, 11, 12)?;
     tracks::stand_on_19_november(story)?;
     daily::promises_of_november(story)?;

@@ -16,7 +16,10 @@ use jiff::{
 };
 use ledger::Id;
 
-use super::parties::{MERGED, MERGING, MUNICIPALITIES};
+use super::{
+    decisions,
+    parties::{MERGED, MERGING, MUNICIPALITIES},
+};
 use crate::story::Story;
 
 pub const OUTLINE: &str = "Contouren, najaar 2026";
@@ -168,6 +171,9 @@ fn calendars(story: &mut Story) -> anyhow::Result<()> {
 pub fn received(story: &mut Story) -> anyhow::Result<()> {
     for day in RECEIVED {
         let on = date(2026, 10, day);
+        if day == 6 {
+            decisions::board_says_yes(story)?;
+        }
         story.on_or_after(on, 17, 0);
         let these = (0..).zip(MUNICIPALITIES).filter(|(nth, _)| RECEIVED[nth % 6] == day);
         for (_, (name, ..)) in these {

@@ -14,7 +14,7 @@ use domain::{
 use jiff::civil::date;
 
 use super::{
-    beginning, frames, interests,
+    beginning, decisions, frames, interests,
     notes::{AUTONOMY, GOING_WELL, NOTES},
     process, texts,
 };
@@ -25,6 +25,7 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     frames::stand_ready(story)?;
     first_assignment(story)?;
     frames::ripen_on(story, 3, 2)?;
+    decisions::first_assignment(story)?;
     first_talks(story)?;
     frames::ripen_on(story, 4, 23)?;
     process::stages(story)?;
@@ -35,6 +36,7 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     texts::rules_go_on(story)?;
     beginning::arrives(story, "Dirkje")?;
     texts::rules_agreed(story)?;
+    decisions::ground_rules(story)?;
     frames::ripen_on(story, 5, 20)
 }
 

@@ -12,7 +12,7 @@ use domain::{
 };
 use jiff::civil::{Date, date};
 
-use super::{autumn, beginning, frames, interests, process, scan, spring, texts};
+use super::{autumn, beginning, decisions, frames, interests, process, scan, spring, texts};
 use crate::story::Story;
 
 /// The next council elections: until then the new mandates hold.
@@ -25,14 +25,17 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     texts::ambition(story)?;
     autumn::meets(story, date(2026, 6, 4), date(2026, 6, 10), "Inchecken en de ambitie")?;
     texts::ambition_rewritten(story)?;
+    decisions::ambition(story)?;
     frames::ripen_on(story, 6, 10)?;
     autumn::meets(story, date(2026, 6, 17), date(2026, 7, 1), "Wat kan niet alle drie?")?;
     interests::in_june(story)?;
     texts::rules_accepted(story, (6, 25)..=(6, 30))?;
     impossible_assignment(story)?;
+    decisions::put_back(story)?;
     beginning::arrives(story, "Sem")?;
     second_assignment(story)?;
     new_mandates(story)?;
+    decisions::second_assignment(story)?;
     frames::ripen_on(story, 7, 8)?;
     scan::short(story)?;
     frames::ripen_on(story, 8, 26)?;

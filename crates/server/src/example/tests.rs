@@ -24,6 +24,8 @@ use store::{Place, Store};
 
 use super::*;
 
+#[path = "tests/decisions.rs"]
+mod decisions;
 #[path = "tests/route.rs"]
 mod route;
 
@@ -74,6 +76,9 @@ fn the_region_stands_as_its_storyline_says() {
     first_talks_left_31_private_notes_and_two_hot_issues(&region);
     aldermen_were_positive_and_who_prepares_was_not(&region);
     one_interest_was_released_and_its_ceiling_was_never_asked_for(&region);
+    decisions::nobody_without_mandate_decided_on_money(&region);
+    decisions::councils_decide_on_one_text_and_a_draft_is_found(&region);
+    decisions::equal_points_are_answered_once(&region);
     route::twenty_seven_councils_stand_as_the_story_says(&region);
     route::the_forecast_points_to_2028(&region);
 }

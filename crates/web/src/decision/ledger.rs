@@ -6,7 +6,8 @@
 use domain::{
     decision::{self, DecisionCircle, Fate, LedgerLine, Which},
     party::Party,
-    sight::Audience,
+    route::Step,
+    sight::{Audience, Seen},
 };
 use ledger::Id;
 use maud::{Markup, html};
@@ -140,8 +141,40 @@ fn about(cx: &Cx<'_>, it: &LedgerLine<'_>) -> Markup {
                 span class="typed" { (sight.get(found.text).map_or("", |it| it.title.as_str())) }
                 ": " (crate::text::version_name(cx, found))
             }
+        } @else if let Some((name, at)) = it.step.and_then(|id| on_step(cx, id)) {
+            a class="typed" href=(at) { (name) }
         }
     }
+}
+
+/// The step of the route that a reservation is on, and where it stands.
+fn on_step(cx: &Cx<'_>, id: Id<Step>) -> Option<(String, String)> {
+    let step = cx.sight().get(id)?;
+    let route = cx.sight().get(step.route)?;
+    let name = format!("{}: {}", route.name, route.plan(step.plan)?.name);
+    let at = match step.party {
+        Some(party) => format!("/route/{}/steps/{}/{party}", step.route, step.plan),
+        None => format!("/route/{}", step.route),
+    };
+    Some((name, cx.at(at)))
+}
+
+/// The reservations on a step of the route, and the way to write one down.
+pub(crate) fn on_this_step(cx: &Cx<'_>, step: &Seen<'_, Step>) -> Markup {
+    let t = cx.t;
+    let lines = decision::reservations_of(cx.sight(), step.id.any());
+    let standing = cx.sight().standing();
+    let is_own = step.party.is_some_and(|it| standing.is_voice(it));
+    let may_write = standing.is_recorder() || is_own;
+    if lines.is_empty() && !may_write {
+        return html! {};
+    }
+    let new = cx.at(format_args!("{AT}/new?step={}", step.id));
+    let content = html! {
+        ul class="list" { @for it in &lines { (line(cx, it, false)) } }
+        @if may_write { p { (kit::link_button(&new, t.decision_reserve()).small()) } }
+    };
+    kit::card("reservations", t.decision_reservations(), content)
 }
 
 /// One condition in a list.
@@ -224,11 +257,12 @@ fn table(cx: &Cx<'_>) -> Table {
             Some(party) => format!("{}, {}", cx.party_name(party), it.body),
             None => it.body.to_owned(),
         };
-        let on = match (it.decision, it.version) {
-            (Some(id), _) => sight.get(id).map(|it| number(cx, it)),
-            (_, Some(id)) => {
+        let on = match (it.decision, it.version, it.step) {
+            (Some(id), ..) => sight.get(id).map(|it| number(cx, it)),
+            (_, Some(id), _) => {
                 sight.get(id).and_then(|it| sight.get(it.text)).map(|it| it.title.clone())
             }
+            (.., Some(id)) => on_step(cx, id).map(|it| it.0),
             _ => Some(t.decision_at_whole().to_owned()),
         };
         let why = match &it.which {

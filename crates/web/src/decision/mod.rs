@@ -28,6 +28,7 @@ use crate::{
     kit::{self, Icon, Link, Status, badge},
 };
 
+pub(crate) use self::ledger::on_this_step;
 pub(crate) use words::{outside_told, reserved_mark};
 
 pub(crate) const ROOM: Room = Room { routes, menu: &MENU };

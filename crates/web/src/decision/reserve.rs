@@ -9,6 +9,7 @@ use domain::{
         Reserve, decisions,
     },
     refusal::Need,
+    route::Step,
     sight::Seen,
     text::{Acceptance, Version},
 };
@@ -43,6 +44,11 @@ fn named<T: domain::records::Recorded>(
 
 fn accepted(cx: &Cx<'_>) -> Option<Id<Acceptance>> {
     named(cx, "acceptance", cx.query("acceptance"))
+}
+
+/// The step of the route that a reservation is written down on.
+fn on_step(cx: &Cx<'_>) -> Option<Id<Step>> {
+    named(cx, "step", cx.query("step"))
 }
 
 pub(super) fn may_write(cx: &Cx<'_>, it: &Reservation) -> bool {
@@ -89,6 +95,9 @@ fn new_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     }
     if let Some(acceptance) = accepted(cx) {
         return follow_page(cx, form, acceptance);
+    }
+    if let Some(step) = on_step(cx) {
+        return step_page(cx, form, step);
     }
     let mut parties = people::parties(cx);
     let none = match standing.is_recorder() {
@@ -144,17 +153,49 @@ fn follow_page(cx: &Cx<'_>, form: &Form<'_>, acceptance: Id<Acceptance>) -> Resu
     Ok(form.page((title, t.decision_follow_lead()), above(cx, title), None, fields))
 }
 
+/// What the step says already stands in the form.
+fn step_page(cx: &Cx<'_>, form: &Form<'_>, step: Id<Step>) -> Result<Page, Stop> {
+    let t = cx.t;
+    let it = cx.sight().find(step).ok_or(Stop::NotThere)?;
+    let standing = cx.sight().standing();
+    if !standing.is_recorder() && !it.party.is_some_and(|it| standing.is_voice(it)) {
+        return Err(Stop::MayNot(Need::Voice));
+    }
+    let found = cx.sight().get(it.route).and_then(|route| Some((route, route.plan(it.plan)?)));
+    let (route, plan) = found.ok_or(Stop::NotThere)?;
+    let now = Condition {
+        body: cx.word("route-body", &plan.body).to_owned(),
+        words: it.words.condition.clone(),
+        way_out: it.words.way_out.clone(),
+        term: None,
+    };
+    let fields = html! {
+        p { @if let Some(party) = it.party { b { (cx.party_name(party)) } ": " }
+            span class="typed" { (route.name) ", " (plan.name) } }
+        (kit::hidden("step", &step.to_string()))
+        (fields(cx, form, &now, true))
+        (circle_field(cx, form, "all_parties"))
+        (kit::form_end(t.frame_save(), t.frame_not_now(), &cx.at(LIST)))
+    };
+    let title = t.decision_reserve();
+    Ok(form.page((title, t.decision_reserve_lead()), above(cx, title), None, fields))
+}
+
 fn above(cx: &Cx<'_>, title: &str) -> Markup {
     crumbs(cx, Some((&cx.at(LIST), cx.t.decision_reservations())), title)
 }
 
 fn new(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
-    let (about, circle, party) = match accepted(cx) {
-        Some(id) => {
+    let (about, circle, party) = match (accepted(cx), on_step(cx)) {
+        (Some(id), _) => {
             let it = cx.sight().find(id).ok_or(Stop::NotThere)?;
             (About::Acceptance(id), it.circle.into(), Some(it.party))
         }
-        None => {
+        (_, Some(id)) => {
+            let party = cx.sight().get(id).ok_or(Stop::NotThere)?.party;
+            (About::Step(id), circle(cx, typed), party)
+        }
+        _ => {
             let decision = typed.maybe_id::<Decision>("decision");
             let version = typed.maybe_id::<Version>("version").map(About::Version);
             let about = decision.map(About::Decision).or(version).unwrap_or(About::Whole);

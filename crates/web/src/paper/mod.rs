@@ -7,6 +7,7 @@
 mod give;
 mod minutes;
 mod one_pager;
+mod response;
 
 use domain::{
     records::Kind,
@@ -42,6 +43,7 @@ fn routes(routes: &mut Routes) {
     routes.download("/f/{w}/papers/{id}/page.docx", |cx| as_word(&made(cx)?));
     give::routes(routes);
     minutes::routes(routes);
+    response::routes(routes);
 }
 
 /// The paper of this address; only for who sees its table.

@@ -91,6 +91,8 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
                 }
             }
             div class="stack" {
+                @if let Some(step) = &cell.step { (crate::decision::on_this_step(cx, step)) }
+                (super::points::on_this_step(cx, &named))
                 (asks(cx, &named))
                 (certainty(cx, &named))
             }

@@ -121,6 +121,9 @@ fn actions(cx: &Cx<'_>, it: &Seen<'_, Route>) -> Markup {
         @if cx.sight().standing().is_facilitator() {
             (kit::link_button(&at("forecast"), t.route_forecast()))
         }
+        @if !route::points(cx.sight(), it.id).is_empty() {
+            (kit::link_button(&at("points"), t.route_points()))
+        }
     }
 }
 

@@ -12,6 +12,7 @@ mod matrix;
 mod merger;
 mod open;
 mod paste;
+mod points;
 
 use domain::{
     records::Kind,
@@ -31,6 +32,8 @@ pub(crate) const ROOM: Room = Room { routes, menu: &MENU };
 pub(crate) const PLACES: &[Place] = &[
     Place::new("/route", At::Own("/route"), &[Kind::Route]),
     Place::new("/route", At::Own("/route/asks"), &[Kind::Ask]),
+    Place::new("/route", At::Own("/route/points"), &[Kind::Point]),
+    Place::new("/route", At::Own("/route/answers"), &[Kind::PointAnswer]),
     Place::new("/route", At::Above, &[Kind::Step, Kind::Certainty, Kind::Forecast]),
     Place::new("/route", At::About("/route/bodies"), &[Kind::Body]),
     Place::new("/route", At::Room, &[Kind::RouteTemplate, Kind::Sending]),
@@ -54,6 +57,7 @@ fn routes(routes: &mut Routes) {
     paste::routes(routes);
     merger::routes(routes);
     forecast::routes(routes);
+    points::routes(routes);
 }
 
 fn crumbs(cx: &Cx<'_>, of: Option<&Seen<'_, Route>>, here: &str) -> Markup {

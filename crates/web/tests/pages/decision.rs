@@ -1,11 +1,86 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! A document held against a text: the same, an earlier version of it, or another.
+//! Decisions: written down, read by who may, reserved, settled; and a document held against a text.
 
 use domain::text::{Open, TextCircle, TextKind};
 
 use crate::middenland::Visit;
+
+const WORDS: &str = "Elke gemeente heeft <één> stem.";
+
+/// The first id that stands behind this part of an address.
+fn id_behind<'b>(body: &'b str, part: &str) -> &'b str {
+    let ids = body.split(part).skip(1).filter_map(|it| it.get(..26));
+    let is_id = |it: &&str| it.bytes().all(|it| it.is_ascii_alphanumeric());
+    ids.into_iter().find(is_id).expect("an id")
+}
+
+fn decided(visit: &Visit) -> String {
+    let new = visit.at_founding("/decisions/new");
+    let mut noor = visit.by("Noor");
+    let fields = [
+        ("title", "Stemmen"),
+        ("words", WORDS),
+        ("by", "commissioners"),
+        ("rule", "consent"),
+        ("on", "2026-01-15"),
+        ("circle", "all_parties"),
+    ];
+    let nameless = [&[("title", "")], &fields[1..]].concat();
+    noor.fill_in(&new, &nameless).is(422).shows("href=\"#title\"");
+    let sent = noor.fill_in(&new, &fields);
+    sent.is(303);
+    let page = noor.follow(&sent);
+    page.shows("Besluit 1").shows("Elke gemeente heeft &lt;één&gt; stem.");
+    let list = noor.get(&visit.at_founding("/decisions"));
+    visit.at_founding(&format!("/decisions/{}", id_behind(&list.body, "/decisions/")))
+}
+
+#[test]
+fn a_decision_is_numbered_and_read_by_all_parties_only() {
+    let visit = Visit::middenland();
+    let list = visit.at_founding("/decisions");
+    visit.by("Joris").get(&list).shows("Er is nog geen besluit vastgelegd");
+    visit.by("Joris").get(&visit.at_founding("/decisions/new")).is(403);
+    let decision = decided(&visit);
+    visit.by("Joris").get(&decision).shows("Stemmen").shows("De opdrachtgevers");
+    visit.by("Fenna").get(&decision).is(403);
+    visit.nobody().get(&decision).is(404);
+    let withdraw = format!("{decision}/withdraw");
+    visit.by("Noor").fill_in(&withdraw, &[("why", " ")]).is(422).shows("href=\"#why\"");
+    visit.by("Noor").fill_in(&withdraw, &[("why", "Ingehaald.")]).is(303);
+    visit.by("Joris").get(&decision).shows("ingetrokken").shows("Ingehaald.");
+}
+
+#[test]
+fn a_party_reserves_in_its_own_name_and_says_what_became_of_it() {
+    let visit = Visit::middenland();
+    let new = visit.at_founding("/decisions/reservations/new");
+    let list = visit.at_founding("/decisions/reservations");
+    visit.by("Samira").get(&new).is(403);
+    let fields = [
+        ("words", "Eerst weten wat het kost."),
+        ("way_out", "Dan gaat het naar de raad."),
+        ("circle", "all_parties"),
+    ];
+    let mut tjitske = visit.by("Tjitske");
+    let sent = tjitske.fill_in(&new, &fields);
+    sent.is(303);
+    tjitske.follow(&sent).shows("Voorbehoud 1").shows("Dan gaat het naar de raad.");
+    let page = visit.by("Joris").get(&list);
+    page.shows("Er staat 1 voorbehoud open").shows("Eerst weten wat het kost.");
+    let id = id_behind(&page.body, "/decisions/reservations/");
+    let settle = visit.at_founding(&format!("/decisions/reservations/{id}/settle"));
+    visit.by("Joris").get(&settle).is(403);
+    let settles = |why: &'static str| [("fate", "met"), ("on", "2026-01-15"), ("why", why)];
+    tjitske.fill_in(&settle, &settles("")).is(422);
+    tjitske.fill_in(&settle, &settles("Het college zei ja.")).is(303);
+    visit.by("Joris").get(&list).shows("Er staat geen voorbehoud open");
+    visit.by("Joris").get(&format!("{list}?show=all")).shows("aan voldaan");
+    let sheet = visit.by("Joris").get(&format!("{list}.csv"));
+    sheet.is(200).shows("Het college zei ja.");
+}
 
 #[test]
 fn a_document_is_known_as_the_earlier_version_that_it_is() {

@@ -33,6 +33,7 @@ mod papers;
 mod parties;
 mod party;
 mod plain;
+mod points;
 mod process;
 mod round;
 mod route;

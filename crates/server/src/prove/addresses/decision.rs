@@ -26,7 +26,7 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/f/{w}/decisions/reservations").asks(&["party", "show"]),
     at("/f/{w}/decisions/reservations.xlsx"),
     at("/f/{w}/decisions/reservations.csv"),
-    at("/f/{w}/decisions/reservations/new").asks(&["decision", "acceptance"]),
+    at("/f/{w}/decisions/reservations/new").asks(&["decision", "acceptance", "step"]),
     at("/f/{w}/decisions/reservations/{id}").with(RESERVATION),
     at("/f/{w}/decisions/reservations/{id}/change").with(RESERVATION),
     at("/f/{w}/decisions/reservations/{id}/settle").with(RESERVATION),

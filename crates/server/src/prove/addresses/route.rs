@@ -18,6 +18,8 @@ const CELL: Ids = &[
     ("party", Takes::Record(Kind::Party)),
 ];
 const ASKED: Ids = &[("id", Takes::Record(Kind::Ask))];
+const POINT: Ids = &[("id", Takes::Record(Kind::Point))];
+const ANSWER: Ids = &[("id", Takes::Record(Kind::PointAnswer))];
 const PARTY: Ids = &[("party", Takes::Record(Kind::Party))];
 const BODY: Ids = &[("party", Takes::Record(Kind::Party)), ("kind", Takes::Letters)];
 const TOKEN: Ids = &[("token", Takes::Letters)];
@@ -36,6 +38,15 @@ pub const ADDRESSES: &[Address] = &[
     at("/f/{w}/route/{id}/steps/{plan}/{party}/set").with(CELL),
     at("/f/{w}/route/{id}/steps/{plan}/{party}/sure").with(CELL),
     at("/f/{w}/route/{id}/steps/{plan}/{party}/ask").with(CELL),
+    at("/f/{w}/route/{id}/steps/{plan}/{party}/points").with(CELL),
+    at("/f/{w}/route/{id}/points").with(ROUTE),
+    at("/f/{w}/route/{id}/answer").with(ROUTE),
+    at("/f/{w}/route/{id}/response").with(ROUTE),
+    at("/f/{w}/route/{id}/response.pdf").with(ROUTE),
+    at("/f/{w}/route/{id}/response.docx").with(ROUTE),
+    at("/f/{w}/route/points/{id}").with(POINT),
+    at("/f/{w}/route/points/{id}/withdraw").with(POINT),
+    at("/f/{w}/route/answers/{id}").with(ANSWER),
     at("/f/{w}/route/asks/{id}").with(ASKED),
     at("/f/{w}/route/asks/{id}/call-back").with(ASKED),
     at("/f/{w}/route/bodies/{party}").with(PARTY),

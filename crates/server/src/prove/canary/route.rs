@@ -4,7 +4,7 @@
 //! Secret words of the room route: of all parties, of one party with its clerk, of the
 //! facilitators.
 
-use domain::{assignment::TemplateLanguage, route::*};
+use domain::{assignment::TemplateLanguage, route::*, text::Fate};
 use jiff::civil::date;
 
 use super::founding::Telling;
@@ -38,6 +38,18 @@ pub fn tell(it: &mut Telling) -> anyhow::Result<()> {
     let (plan, why) = (PLAN, it.sentence("step, the reason", readers));
     let set = SetStep { route, plan, party: Some(party), seen: None, words, why };
     it.keeps::<Step>("of Wilgenstede", "Noor", set, readers)?;
+    let points = vec![it.sentence("point.said", readers)];
+    let give = GivePoints { route, plan, party, points };
+    let point = it.keeps::<Point>("of Wilgenstede", "Noor", give, readers)?;
+    let answered = AnswerPoints {
+        route,
+        answer: None,
+        points: vec![point],
+        subject: it.sentence("point_answer.subject", readers),
+        reply: it.sentence("point_answer.reply", readers),
+        fate: Fate::Partly,
+    };
+    it.keeps::<PointAnswer>("to Wilgenstede", "Noor", answered, readers)?;
     let set = SetBody {
         party,
         kind: BodyKind::Council,

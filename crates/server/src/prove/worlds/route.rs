@@ -4,7 +4,7 @@
 //! What can be said on the route: to all parties, to one party with its clerk, and by the
 //! facilitators among themselves.
 
-use domain::{assignment::TemplateLanguage, party::Party, route::*};
+use domain::{assignment::TemplateLanguage, party::Party, route::*, text::Fate};
 use jiff::civil::date;
 use ledger::Id;
 use rand::RngExt;
@@ -81,8 +81,22 @@ impl Saying<'_> {
             meeting: Some(date(2027, 2, 11)),
             ..StepWords::default()
         };
-        let (plan, party, why) = (PLAN, Some(self.party()?), self.words());
-        self.makes::<Step>(SetStep { route, plan, party, seen: None, words, why }).map(drop)
+        let (plan, party, why) = (PLAN, self.party()?, self.words());
+        let set = SetStep { route, plan, party: Some(party), seen: None, words, why };
+        self.makes::<Step>(set)?;
+        let points = vec![self.words(), self.words()];
+        let point = self.makes::<Point>(GivePoints { route, plan, party, points })?;
+        let (subject, reply, fate) = (self.words(), self.words(), Fate::Partly);
+        let points = vec![point];
+        self.makes::<PointAnswer>(AnswerPoints {
+            route,
+            answer: None,
+            points,
+            subject,
+            reply,
+            fate,
+        })?;
+        Ok(())
     }
 
     /// A question to the clerk; or how long before papers must be there, which is said once.
