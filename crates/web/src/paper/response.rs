@@ -5,7 +5,6 @@
 //! register.
 
 use domain::{
-    refusal::Need,
     route::{self, Outcome, Point, PointAnswer, Points, Route},
     sight::{Audience, Seen},
     text::{Text, Version},
@@ -53,9 +52,7 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
 
 /// As all parties may read it.
 fn made(cx: &Cx<'_>) -> Result<Paper, Stop> {
-    if !cx.sight().standing().is_member() {
-        return Err(Stop::MayNot(Need::Member));
-    }
+    cx.members_only()?;
     let of = cx.find::<Route>("id")?;
     let cx = &cx.told_to(Audience::AllParties);
     let t = cx.t;

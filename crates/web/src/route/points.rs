@@ -13,7 +13,7 @@ use domain::{
 use ledger::Id;
 use maud::{Markup, html};
 
-use super::{asked, cell::Named, crumbs, members_only, place};
+use super::{asked, cell::Named, crumbs, place};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     history,
@@ -47,7 +47,7 @@ fn fate(cx: &Cx<'_>, fate: Fate) -> Markup {
 
 /// The register: every point, under its answer or waiting for one.
 fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
-    members_only(cx)?;
+    cx.members_only()?;
     let t = cx.t;
     let of = cx.find::<Route>("id")?;
     let found = route::points(cx.sight(), of.id);
@@ -190,7 +190,7 @@ fn give(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 }
 
 fn route_of<'v>(cx: &Cx<'v>, route: Id<Route>) -> Result<Seen<'v, Route>, Stop> {
-    members_only(cx)?;
+    cx.members_only()?;
     cx.sight().find(route).ok_or(Stop::NotThere)
 }
 
