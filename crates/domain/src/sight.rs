@@ -20,6 +20,7 @@ use crate::{
     round::{self, Answer, Figure, Round, Urn},
     standing::Standing,
     table::{Course, Papers, Table},
+    text::Version,
     workspace::{Kept, Workspace},
 };
 
@@ -80,12 +81,15 @@ pub enum Viewer {
     /// Whoever holds a link to the papers of a meeting: what its table's circle sees, until the
     /// meeting is past. Who asks for it has seen that the link is right.
     Papers(Id<Papers>),
+    /// Whoever holds the link of a frozen text of all parties, to hold a document of their own
+    /// against it. Who asks for it has seen that the link is right, and tells no words of it.
+    SameText(Id<Version>),
 }
 
 impl Viewer {
     pub fn person(self) -> Option<Id<Person>> {
         match self {
-            Viewer::Passerby | Viewer::Papers(_) => None,
+            Viewer::Passerby | Viewer::Papers(_) | Viewer::SameText(_) => None,
             Viewer::Person(id) => Some(id),
         }
     }

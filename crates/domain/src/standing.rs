@@ -8,8 +8,10 @@ use ledger::{AnyId, Id, Timestamp};
 
 use crate::{
     party::{Hearer, Office, Party, Person, Role},
+    records::Recorded,
     sight::{Audience, Viewer},
     table::{AsGuest, Seat, Sitting, Table},
+    text::{TextCircle, Version},
     workspace::Workspace,
 };
 
@@ -29,6 +31,8 @@ pub struct Standing {
     guest: Option<AsGuest>,
     /// Who holds a link to the papers of a meeting: the table whose circle they read for.
     reads_for: Option<Id<Table>>,
+    /// Who holds the link of a frozen text of all parties.
+    holds_text: bool,
     /// Others may look along: only what is for a table or for more is on the screen.
     is_covered: bool,
     /// What is told goes on to this circle: only what it may read as well.
@@ -42,6 +46,14 @@ impl Standing {
             Viewer::Papers(id) => {
                 return Standing {
                     reads_for: workspace.reads_for(id, today),
+                    ..Standing::default()
+                };
+            }
+            Viewer::SameText(id) => {
+                let is_shared = |it: &Version| it.is_frozen && it.circle == TextCircle::AllParties;
+                let found = workspace.kept(id).and_then(|it| Version::from_record(&it.record));
+                return Standing {
+                    holds_text: found.is_some_and(is_shared),
                     ..Standing::default()
                 };
             }
@@ -88,6 +100,9 @@ impl Standing {
         if let Some(table) = self.reads_for {
             return matches!(audience, Audience::Public | Audience::AllParties)
                 || *audience == Audience::Table(table);
+        }
+        if self.holds_text {
+            return matches!(audience, Audience::Public | Audience::AllParties);
         }
         let Some(person) = self.person else { return *audience == Audience::Public };
         if self.is_covered && audience.is_apart() {

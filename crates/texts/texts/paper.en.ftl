@@ -82,3 +82,18 @@ paper-response-register = All points, by party
 paper-source-step = step on the route
 paper-source-points = points made
 paper-source-route = route of decisions
+
+## The paper for one council.
+
+paper-council = Paper for the council
+paper-council-of = With the proposal to the council of { $party }
+paper-council-asked = What is asked, and when
+paper-council-meets = Meeting on { $day }
+paper-council-until = Answer asked before { $day }
+paper-council-own = What it comes to for { $party }
+paper-council-figure = { $amount } ({ $year })
+paper-council-seat = At the table one seat speaks for { $parties }.
+paper-council-reserved = On what this party says yes
+paper-council-said = What this party said
+paper-source-party = party
+paper-source-reservations = reservations

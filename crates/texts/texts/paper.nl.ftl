@@ -79,3 +79,18 @@ paper-response-register = Alle punten, per partij
 paper-source-step = stap op de route
 paper-source-points = ingebrachte punten
 paper-source-route = besluitroute
+
+## Het stuk voor één raad.
+
+paper-council = Stuk voor de raad
+paper-council-of = Bij het raadsvoorstel van { $party }
+paper-council-asked = Wat er gevraagd wordt, en wanneer
+paper-council-meets = Vergadering op { $day }
+paper-council-until = Antwoord graag vóór { $day }
+paper-council-own = Wat het voor { $party } betekent
+paper-council-figure = { $amount } ({ $year })
+paper-council-seat = Aan tafel spreekt één zetel voor { $parties }.
+paper-council-reserved = Waaronder deze partij ja zegt
+paper-council-said = Wat deze partij inbracht
+paper-source-party = partij
+paper-source-reservations = voorbehouden

@@ -4,6 +4,7 @@
 //! Papers: documents that make themselves from what stands here, for one circle, each sentence with
 //! where it comes from; as a page, as PDF and as Word.
 
+mod council;
 mod give;
 mod minutes;
 mod one_pager;
@@ -44,6 +45,7 @@ fn routes(routes: &mut Routes) {
     give::routes(routes);
     minutes::routes(routes);
     response::routes(routes);
+    council::routes(routes);
 }
 
 /// The paper of this address; only for who sees its table.

@@ -68,7 +68,9 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
     let outcome = cell.step.as_ref().and_then(|it| it.words.outcome);
     let (tone, icon, word) = sign(cx, cell.status, outcome, cell.is_late);
     let (set, title) = (named.at(cx, "/set"), named.title());
+    let council = format!("{}/council/{}", place(cx, &named.route), named.party.id);
     let actions = html! {
+        (kit::link_button(&council, cx.t.paper_council()).icon(kit::Icon::Print))
         @if cx.sight().standing().is_recorder() && cell.status != Status::Stopped {
             (kit::link_button(&set, t.route_set()).main())
         }

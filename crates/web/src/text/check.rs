@@ -22,7 +22,7 @@ pub(super) fn routes(routes: &mut Routes) {
 }
 
 /// What came with the form: the words of a file, or what was pasted; nothing when it is opened.
-fn given(cx: &Cx<'_>) -> Option<Result<String, &'static str>> {
+pub(super) fn given(cx: &Cx<'_>) -> Option<Result<String, &'static str>> {
     let t = cx.t;
     if let Some(file) = cx.given("file").filter(|it| !it.bytes.is_empty()) {
         return Some(document::read(&file.bytes).map_err(|why| match why {

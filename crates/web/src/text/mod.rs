@@ -3,6 +3,7 @@
 
 //! Texts: one text for all parties, with its passages, versions, comments and who said yes.
 
+mod anyone;
 mod check;
 mod comment;
 mod compare;
@@ -58,6 +59,7 @@ fn routes(routes: &mut Routes) {
     passage::routes(routes);
     version::routes(routes);
     check::routes(routes);
+    anyone::routes(routes);
     routes.page("/f/{w}/texts/{id}/compare", compare::page);
     comment::routes(routes);
 }

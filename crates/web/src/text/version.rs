@@ -95,6 +95,9 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
         p { code class="hash" { (it.digest) } }
         @if !is_whole { (kit::tell(Status::Care, html! { p { (t.text_hash_erased()) } })) }
         p { a href=(at("check")) { (t.text_check()) } }
+        @if let Some(link) = super::anyone::address(cx, &it) {
+            p class="small" { a href=(link) { (t.text_anyone_link()) } ". " (t.text_anyone_link_lead()) }
+        }
     };
     let lead = html! { (t.date(it.on)) ". " span class="typed" { (it.summary) } };
     let content = html! {

@@ -111,3 +111,53 @@ fn a_document_is_known_as_the_earlier_version_that_it_is() {
     told(" ").shows("Kies een bestand of plak de tekst.");
     visit.by("Fenna").get(&check).is(404);
 }
+
+#[test]
+fn anybody_holds_a_document_against_a_frozen_text_and_reads_no_word_of_it() {
+    let visit = Visit::middenland();
+    let act = Open {
+        title: "Contourennota".to_owned(),
+        kind: TextKind::Note,
+        purpose: String::new(),
+        circle: TextCircle::AllParties,
+        pasted: vec!["Eén stem.".to_owned()],
+    };
+    let made = visit.does("Ravi", act);
+    let text = visit.at_founding(&format!("/texts/{}", made[0]));
+    let mut ravi = visit.by("Ravi");
+    ravi.fill_in(&format!("{text}/keep"), &[("label", "0.9"), ("summary", "Concept.")]).is(303);
+    let passage = visit.at_founding(&format!("/texts/passages/{}", made[1]));
+    ravi.fill_in(&passage, &[("words", "Twee stemmen.")]).is(303);
+    let version = |visit: &Visit| {
+        let page = visit.by("Joris").get(&text);
+        let id = id_behind(&page.body, "/texts/versions/").to_owned();
+        visit.at_founding(&format!("/texts/versions/{id}"))
+    };
+    let draft = version(&visit);
+    let has_link = |at: &str| visit.by("Joris").get(at).has("/klopt/");
+    assert!(!has_link(&draft), "what is not frozen has no link");
+    let judge = format!("{passage}/status");
+    ravi.fill_in(&judge, &[("status", "agreed")]).is(303);
+    ravi.fill_in(&format!("{text}/freeze"), &[("label", "1.0"), ("summary", "Zo.")]).is(303);
+    let page = visit.by("Joris").get(&text);
+    let ids = page.body.split("/texts/versions/").skip(1).map(|it| &it[..26]);
+    let mut pages = ids.map(|it| visit.at_founding(&format!("/texts/versions/{it}")));
+    let frozen = pages.find(|it| has_link(it)).expect("the frozen one has a link");
+    let shown = visit.by("Joris").get(&frozen);
+    let link = shown.body.split("/klopt/").nth(1).and_then(|it| it.split('"').next());
+    let link = format!("/klopt/{}", link.expect("a link"));
+    let mut nobody = visit.nobody();
+    nobody.get(&link).is(200).shows("Klopt jouw tekst?").shows("Contourennota");
+    let mut told = |words: &str| nobody.post(&link, &[("words", words)]);
+    told(" Twee  stemmen.\n").is(200).shows("Ja, dit is precies de vastgezette tekst.");
+    let draft = told("Eén stem.");
+    draft.is(200).shows("Nee. Dit is").shows("0.9");
+    assert!(!draft.has("Twee"), "{}", draft.body);
+    let other = told("Drie stemmen.");
+    other.is(200).shows("Nee, dit is een andere tekst.");
+    assert!(!other.has("Twee") && !other.has("Eén"), "{}", other.body);
+    told(" ").is(200).shows("Kies een bestand of plak de tekst.");
+    let wrong = format!("{}x", &link[..link.len() - 1]);
+    nobody.get(&wrong).is(404);
+    nobody.get("/klopt/niets").is(404);
+}

@@ -100,3 +100,28 @@ fn a_reservation_on_a_step_leads_there_and_back() {
     tjitske.follow(&sent).shows("Voorbehoud 1").shows(&step);
     visit.by("Joris").get(&step).shows("Voorbehoud 1");
 }
+
+#[test]
+fn each_council_gets_a_page_of_its_own_and_nothing_that_another_may_not_read() {
+    let visit = Visit::middenland();
+    let route = opened(&visit);
+    let party = visit.party("Kranswijk");
+    let words = [
+        ("status", "not_yet"),
+        ("condition", "Eerst weten wat het kost."),
+        ("way_out", "Dan gaat het naar de raad."),
+    ];
+    visit.by("Noor").fill_in(&format!("{route}/{STEP}/{party}/set"), &words).is(303);
+    let paper = format!("{route}/council/{party}");
+    for name in ["Hanna", "Tjitske", "Joris"] {
+        let page = visit.by(name).get(&paper);
+        page.is(200).shows("Bij het raadsvoorstel van Kranswijk");
+        page.shows("nog niet, met voorwaarde").shows("Dan gaat het naar de raad.");
+    }
+    assert!(visit.by("Tjitske").get(&format!("{paper}/page.pdf")).body.starts_with("%PDF-"));
+    assert!(visit.by("Tjitske").get(&format!("{paper}/page.docx")).body.starts_with("PK"));
+    let elsewhere = format!("{route}/council/{}", visit.party("Noorderkolk"));
+    visit.by("Hanna").get(&elsewhere).is(404);
+    visit.by("Fenna").get(&paper).is(403);
+    visit.nobody().get(&paper).is(404);
+}

@@ -44,6 +44,9 @@ pub const ADDRESSES: &[Address] = &[
     at("/f/{w}/route/{id}/response").with(ROUTE),
     at("/f/{w}/route/{id}/response.pdf").with(ROUTE),
     at("/f/{w}/route/{id}/response.docx").with(ROUTE),
+    at("/f/{w}/route/{id}/council/{party}").with(MERGER),
+    at("/f/{w}/route/{id}/council/{party}/page.pdf").with(MERGER),
+    at("/f/{w}/route/{id}/council/{party}/page.docx").with(MERGER),
     at("/f/{w}/route/points/{id}").with(POINT),
     at("/f/{w}/route/points/{id}/withdraw").with(POINT),
     at("/f/{w}/route/answers/{id}").with(ANSWER),
@@ -52,5 +55,6 @@ pub const ADDRESSES: &[Address] = &[
     at("/f/{w}/route/bodies/{party}").with(PARTY),
     at("/f/{w}/route/bodies/{party}/{kind}").with(BODY),
     at("/f/{w}/route/bodies/{party}/{kind}/sending").with(BODY),
+    at("/klopt/{token}").with(TOKEN),
     at("/griffie/{token}").with(TOKEN).sends(&["act_id", "seen", "received", "meeting"]),
 ];

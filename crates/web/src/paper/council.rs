@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The page that goes with a council's proposal: what is asked of this party and by when, on which
+//! text, where everything stands, and what it comes to for this party.
+
+use domain::{
+    assignment::{Assignment, frames},
+    decision::{DecisionCircle, LedgerLine, ledger},
+    party::{Driver, Party},
+    route::{self, Plan, Point, PointAnswer, Route, Step},
+    sight::{Audience, Seen},
+    table::Seat,
+    text::{Text, Version},
+};
+use maud::html;
+use papers::paper::{Line, Paper, Part, frame_line};
+
+use super::{as_pdf, as_word, told};
+use crate::{
+    frame::{Cx, Page, Routes, Stop},
+    kit::{self, Icon, Link},
+};
+
+pub(super) fn routes(routes: &mut Routes) {
+    routes.page("/f/{w}/route/{id}/council/{party}", page);
+    routes.download("/f/{w}/route/{id}/council/{party}/page.pdf", |cx| as_pdf(cx, &made(cx)?));
+    routes.download("/f/{w}/route/{id}/council/{party}/page.docx", |cx| as_word(&made(cx)?));
+}
+
+/// Whose page it is, on which route.
+struct Of<'v> {
+    route: Seen<'v, Route>,
+    party: Seen<'v, Party>,
+}
+
+fn of<'v>(cx: &Cx<'v>) -> Result<Of<'v>, Stop> {
+    cx.members_only()?;
+    let (route, party) = (cx.find::<Route>("id")?, cx.find::<Party>("party")?);
+    match route.parties.contains(&party.id) {
+        true => Ok(Of { route, party }),
+        false => Err(Stop::NotThere),
+    }
+}
+
+fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
+    let t = cx.t;
+    let of = of(cx)?;
+    let paper = made(cx)?;
+    let at = cx.at(format_args!("/route/{}/council/{}", of.route.id, of.party.id));
+    let actions = html! {
+        (kit::link_button(&format!("{at}/page.pdf"), t.paper_as_pdf()))
+        (kit::link_button(&format!("{at}/page.docx"), t.paper_as_word()))
+    };
+    let (list, own) = (cx.at("/route"), cx.at(format_args!("/route/{}", of.route.id)));
+    let up = [Link::new(&list, t.route_title()).icon(Icon::Route), Link::new(&own, &of.route.name)];
+    let content = html! {
+        (kit::page_head(kit::crumbs(&up, &paper.title), &paper.title, &paper.about, actions))
+        p { (cx.circle(&Audience::AllParties)) }
+        (told(cx, &paper))
+    };
+    Ok(cx.page(paper.title.clone(), content))
+}
+
+/// As all parties may read it: a council reads nothing here that another may not.
+fn made(cx: &Cx<'_>) -> Result<Paper, Stop> {
+    let of = of(cx)?;
+    let cx = &cx.told_to(Audience::AllParties);
+    let t = cx.t;
+    let founding = domain::assignment::founding(cx.sight());
+    let assignments = cx.sight().all::<Assignment>();
+    let newest = assignments.iter().max_by_key(|it| it.version);
+    let stands = frames(cx.sight());
+    let stands = stands
+        .iter()
+        .map(|it| frame_line(t, it).from(t.paper_source_frame(), format!("/frames/{}", it.id)));
+    let stands = Part { heading: t.paper_stands().to_owned(), lines: stands.collect() };
+    let parts = [asked(cx, &of), stands, own(cx, &of), reserved(cx, &of), said(cx, &of)];
+    Ok(Paper {
+        language: cx.language.code(),
+        title: t.paper_council_of(of.party.name.as_str()),
+        founding: founding.map_or_else(String::new, |it| it.name.clone()),
+        lead: newest.map(|it| it.text.clone()).unwrap_or_default(),
+        about: t.paper_for_on(t.date(cx.today()), of.party.name.as_str()),
+        parts: parts.into_iter().filter(|it| !it.lines.is_empty()).collect(),
+        changed: None,
+    })
+}
+
+/// What is asked, by when, on which text; step by step as this party takes them.
+fn asked(cx: &Cx<'_>, of: &Of<'_>) -> Part {
+    let t = cx.t;
+    let mut lines = Vec::new();
+    if let Some(version) = of.route.text.and_then(|it| cx.sight().find::<Version>(it)) {
+        let title = cx.sight().get::<Text>(version.text).map_or("", |it| it.title.as_str());
+        let words = t.paper_fixed_on(t.date(version.on), title, version.label.as_str());
+        let at = format!("/texts/versions/{}", version.id);
+        lines.push(Line::new("version", words).from(t.paper_source_text(), at));
+        lines.push(Line::new("digest", version.digest.to_string()).label(t.paper_mark()));
+    }
+    lines.extend(of.route.own_plans().map(|plan| step(cx, of, plan)));
+    Part { heading: t.paper_council_asked().to_owned(), lines }
+}
+
+fn step(cx: &Cx<'_>, of: &Of<'_>, plan: &Plan) -> Line {
+    let t = cx.t;
+    let (route, party) = (of.route.id, of.party.id);
+    let step: Option<Seen<'_, Step>> = route::step_of(cx.sight(), route, plan.number, Some(party));
+    let words = step.as_ref().map(|it| &it.words);
+    let status = words.map(|it| it.status).unwrap_or_default();
+    let mut told = vec![match words.and_then(|it| it.outcome) {
+        Some(outcome) => cx.word("route-outcome", &outcome).to_owned(),
+        None => cx.word("route-status", &status).to_owned(),
+    }];
+    told.extend(words.and_then(|it| it.meeting).map(|it| t.paper_council_meets(t.date(it))));
+    let is_open = !status.is_over();
+    told.extend(plan.until.filter(|_| is_open).map(|it| t.paper_council_until(t.date(it))));
+    let way_out = words.map(|it| it.way_out.as_str()).filter(|it| is_open && !it.is_empty());
+    told.extend(way_out.map(str::to_owned));
+    let at = format!("/route/{route}/steps/{}/{party}", plan.number);
+    let key = format!("step {}", plan.number);
+    Line::new(key, told.join(". ")).label(plan.name.as_str()).from(t.paper_source_step(), at)
+}
+
+/// What counts for this party: its figures, and who speaks for it.
+fn own(cx: &Cx<'_>, of: &Of<'_>) -> Part {
+    let t = cx.t;
+    let at = format!("/parties/{}", of.party.id);
+    let figures = cx.sight().under::<Driver>(of.party.id.any());
+    let figures = figures.iter().map(|it| {
+        let words = t.paper_council_figure(t.number(it.amount), it.year.to_string());
+        Line::new(format!("figure {}", it.id), words).label(it.name.as_str())
+    });
+    let seats = cx.sight().all::<Seat>();
+    let mut seats = seats.iter().filter(|it| it.is_there(cx.today()));
+    let seat = seats.find(|it| it.parties.contains(&of.party.id)).map(|it| {
+        let names: Vec<&str> = it.parties.iter().map(|it| cx.party_name(*it)).collect();
+        Line::new("seat", t.paper_council_seat(t.list(&names)))
+    });
+    let lines = figures.chain(seat).map(|it| it.from(t.paper_source_party(), at.clone()));
+    Part { heading: t.paper_council_own(of.party.name.as_str()), lines: lines.collect() }
+}
+
+/// Its reservations that all parties may read.
+fn reserved(cx: &Cx<'_>, of: &Of<'_>) -> Part {
+    let t = cx.t;
+    let all = ledger(cx.sight(), Some(of.party.id));
+    let shown = |it: &&LedgerLine<'_>| it.is_open() && it.circle == DecisionCircle::AllParties;
+    let line = |it: &LedgerLine<'_>| {
+        let words = match it.way_out.is_empty() {
+            true => it.words.to_owned(),
+            false => format!("{} {}", it.words, it.way_out),
+        };
+        Line::new(format!("reservation {}", it.id()), words)
+            .from(t.paper_source_reservations(), "/decisions/reservations")
+    };
+    let lines = all.iter().filter(shown).map(line).collect();
+    Part { heading: t.paper_council_reserved().to_owned(), lines }
+}
+
+/// What it said before, with what was answered.
+fn said(cx: &Cx<'_>, of: &Of<'_>) -> Part {
+    let t = cx.t;
+    let all = cx.sight().under::<Point>(of.party.id.any());
+    let line = |it: &Seen<'_, Point>| {
+        let answer = it.answer.and_then(|it| cx.sight().get::<PointAnswer>(it));
+        let words = match answer {
+            Some(answer) => format!("“{}” {}", it.said, answer.reply),
+            None => format!("“{}” {}.", it.said, t.paper_response_waiting()),
+        };
+        Line::new(format!("point {}", it.id), words)
+            .from(t.paper_source_points(), format!("/route/{}/points", it.route))
+    };
+    let here = all.iter().filter(|it| it.route == of.route.id);
+    Part { heading: t.paper_council_said().to_owned(), lines: here.map(line).collect() }
+}
