@@ -155,6 +155,79 @@ fn nobody_answers_for_another_or_with_a_name_where_none_was_promised() {
     assert!(matches!(mila, Refusal::NotThere | Refusal::Rule(_)), "{mila}");
 }
 
+/// Twenty-four people, so that a few cards each are many.
+fn among(story: &Scenario) -> Answerers {
+    let cast = ["Hanna", "Ravi", "Noor", "Samira", "Fenna", "Mila", "Joris", "Tjitske", "Ellen"];
+    let people = cast.into_iter().chain(MORE.map(|it| it.1)).cycle().take(24);
+    Answerers::Persons(people.map(|it| story.person(it)).collect())
+}
+
+#[test]
+fn cards_in_an_urn_come_out_all_at_once_and_tied_to_nobody() {
+    let mut story = twelve();
+    let ask = Ask::Cards { most: 2 };
+    let anonymous = || Plan { ask: ask.clone(), ..plan(RoundPromise::Anonymous) };
+    let cards = |story: &Scenario, round| {
+        let view = round::round(&story.sees("Joris"), round).expect("there");
+        assert!(view.shown.is_empty() && view.tally.is_none());
+        view.hidden
+    };
+    let fill = |story: &mut Scenario, round, people: usize| {
+        for (place, name) in seated().into_iter().take(people).enumerate() {
+            let given = Given::Cards(vec![format!("Zorg {place}"), format!(" angst {place}")]);
+            story.deposits(name, Deposit { round, unit: None, given });
+        }
+    };
+    let round = put(&mut story, anonymous());
+    fill(&mut story, round, 12);
+    assert!(cards(&story, round).is_none(), "nothing shows while it is open");
+    story.does::<_, Round>("Hanna", Close { round, seen: 1 });
+    let told = cards(&story, round).expect("counted");
+    assert_eq!((told.answered, told.cards.len()), (12, 24));
+    assert_eq!((&*told.cards[0], &*told.cards[1]), ("angst 0", "angst 1"), "by their words");
+    assert!(told.cards[..12].iter().all(|it| it.starts_with("angst")), "{:?}", told.cards);
+    // Five people are too few: then no card shows, not even one.
+    let round = put(&mut story, anonymous());
+    fill(&mut story, round, 5);
+    story.does::<_, Round>("Hanna", Close { round, seen: 1 });
+    let told = cards(&story, round).expect("counted");
+    assert!(told.is_too_little() && told.cards.is_empty());
+}
+
+#[test]
+fn a_long_row_of_cards_takes_several_records_and_comes_out_whole() {
+    let mut story = twelve();
+    let plan = Plan { ask: Ask::Cards { most: 20 }, ..plan(RoundPromise::Anonymous) };
+    let round = put(&mut story, plan);
+    for (place, name) in seated().into_iter().enumerate() {
+        let card = |card: usize| format!("{place:02} {card:02} {}", "\u{1F9F6}".repeat(270));
+        let given = Given::Cards((0..20).map(card).collect());
+        story.deposits(name, Deposit { round, unit: None, given });
+    }
+    story.does::<_, Round>("Hanna", Close { round, seen: 1 });
+    let parts = story.sees("Noor").under::<Counted>(round.any()).len();
+    assert!(parts > 4, "{parts}");
+    let view = round::round(&story.sees("Noor"), round).expect("there");
+    assert_eq!(view.hidden.expect("counted").cards.len(), 240);
+}
+
+#[test]
+fn of_an_estimate_without_a_name_only_its_band_counts() {
+    let mut story = twelve();
+    let ask = Ask::Range { unit: "euro".to_owned(), bounds: vec![10, 50] };
+    let round = put(&mut story, Plan { ask, ..plan(RoundPromise::Anonymous) });
+    for (place, name) in seated().into_iter().enumerate() {
+        let likely = if place % 2 == 0 { 12 } else { 60 };
+        let given = Given::Range { low: 1, likely, high: 900 + place as i64 };
+        story.deposits(name, Deposit { round, unit: None, given });
+    }
+    story.does::<_, Round>("Hanna", Close { round, seen: 1 });
+    let figures = figures(&story, "Joris", round).expect("counted");
+    assert_eq!(figures[1].as_ref().expect("shown").counts, counts(&[0, 6, 6]));
+    // All said the same of the least and the most, and that was not to be told.
+    assert_eq!((&figures[0], &figures[2]), (&None, &None));
+}
+
 #[test]
 fn what_cannot_be_kept_is_not_promised() {
     let mut story = twelve();
@@ -164,8 +237,16 @@ fn what_cannot_be_kept_is_not_promised() {
         rules(story.refused("Hanna", Put { circle, plan }))
     };
     let rule = |field: &str, rule| vec![(field.to_owned(), Problem::Rule(rule))];
-    let words = Plan { ask: Ask::Cards { most: 2 }, ..anonymous() };
+    let many = Plan { ask: Ask::Cards { most: 20 }, who: among(&story), ..anonymous() };
+    let too_many = [("most".to_owned(), Problem::TooMany { most: 16 })];
+    assert_eq!(refused(&story, many), too_many, "an urn is written whole each time");
+    let words = Plan { ask: Ask::Cards { most: 2 }, ..plan(RoundPromise::Pseudonymous) };
     assert_eq!(refused(&story, words), rule("promise", NOT_COUNTABLE));
+    let amounts = Plan { ask: Ask::range("euro"), ..anonymous() };
+    assert_eq!(refused(&story, amounts), rule("bounds", NEEDS_BOUNDS));
+    let (unit, bounds) = ("euro".to_owned(), vec![50, 10]);
+    let down = Plan { ask: Ask::Range { unit, bounds }, ..anonymous() };
+    assert_eq!(refused(&story, down), rule("bounds", BOUNDS_RISE));
     let live = Plan { shows: Shows::AtOnce, ..anonymous() };
     assert_eq!(refused(&story, live), rule("shows", URN_SHOWS_AFTER));
     let weighs = Plan { weighs: Weighs::By("inwoners".into()), ..anonymous() };
@@ -344,6 +425,73 @@ fn where_only_counts_come_out_each_keeps_what_they_said_beside_the_whole() {
     // All said the same to the first; the second lies as far apart as it can.
     assert_eq!(figures[0], None);
     assert_eq!(figures[1].as_ref().expect("shown").counts, counts(&[6, 0, 0, 0, 0, 6]));
+}
+
+/// So many people of parties of their own in each of two layers.
+fn two_layers(story: &mut Scenario, each: usize) -> Vec<Id<domain::party::Person>> {
+    let mut people = Vec::new();
+    for (place, name) in LAYERED[..2 * each].iter().enumerate() {
+        let party = story.adds_party(&format!("Gemeente {place}"));
+        let office = if place < each { Office::Representative } else { Office::Adviser };
+        story.comes("Hanna", name, office, Some(party));
+        people.push(story.person(name));
+    }
+    people
+}
+
+const LAYERED: [&str; 28] = [
+    "Aagje", "Abel", "Adèle", "Aukje", "Bas", "Bea", "Beer", "Berber", "Cas", "Cato", "Cees",
+    "Claire", "Daan", "Daphne", "Dirk", "Door", "Eefje", "Egon", "Eline", "Evert", "Faas", "Femke",
+    "Floor", "Frits", "Gaby", "Gerda", "Gijsje", "Guus",
+];
+
+fn in_layers(story: &mut Scenario, each: usize, says: impl Fn(usize) -> u8) -> Option<Layers> {
+    let people = two_layers(story, each);
+    let who = Answerers::Persons(people);
+    let plan = Plan { shows: Shows::CountsOnly, who, ..Plan::asking("Wat past?", two()) };
+    let round = story.does("Hanna", Put { circle: RoundCircle::AllParties, plan });
+    for (place, name) in LAYERED[..2 * each].iter().enumerate() {
+        let (unit, reason, seen) = (None, String::new(), None);
+        let given = Given::Choice(says(place));
+        story.does::<_, Answer>(name, Give { round, unit, given, reason, seen });
+    }
+    let sight = story.sees("Hanna");
+    assert_eq!(layers(&sight, &round::round(&sight, round).expect("there")), None, "open");
+    story.does::<_, Round>("Hanna", Close { round, seen: 1 });
+    let sight = story.sees("Joris");
+    layers(&sight, &round::round(&sight, round).expect("there"))
+}
+
+#[test]
+fn layers_show_all_of_them_or_none() {
+    let mut story = Scenario::middenland();
+    let Some(Layers::Told(told)) = in_layers(&mut story, 14, |it| (it % 2) as u8) else {
+        panic!("fourteen in each are enough")
+    };
+    let layers: Vec<_> = told.iter().map(|it| (it.layer, it.answered)).collect();
+    use domain::party::Layer::{Prepares, Speaks};
+    assert_eq!(layers, [(Some(Speaks), 14), (Some(Prepares), 14)]);
+    assert!(told.iter().all(|it| it.figures[0].counts == counts(&[7, 7])));
+    // One who says otherwise in one layer: then nothing shows of the other either.
+    let mut story = Scenario::middenland();
+    let says = |it: usize| if it < 14 { (it % 2) as u8 } else { u8::from(it == 20) };
+    assert_eq!(in_layers(&mut story, 14, says), Some(Layers::TooLittle));
+    let mut story = Scenario::middenland();
+    assert_eq!(in_layers(&mut story, 5, |it| (it % 2) as u8), Some(Layers::TooLittle));
+}
+
+#[test]
+fn a_question_to_one_layer_or_in_an_urn_has_no_layers() {
+    let mut story = twelve();
+    let people = seated().into_iter().map(|it| story.person(it)).collect();
+    let plan = Plan { who: Answerers::Persons(people), ..plan(RoundPromise::Anonymous) };
+    let round = put(&mut story, plan);
+    for (place, name) in seated().into_iter().enumerate() {
+        story.deposits(name, drop_in(round, u8::from(place % 2 == 0)));
+    }
+    story.does::<_, Round>("Hanna", Close { round, seen: 1 });
+    let sight = story.sees("Hanna");
+    assert_eq!(layers(&sight, &round::round(&sight, round).expect("there")), None);
 }
 
 fn plan_named() -> Plan {

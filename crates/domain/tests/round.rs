@@ -328,11 +328,7 @@ fn an_answer_of_another_kind_or_out_of_range_is_told_where_it_is_wrong() {
         (Ask::representatives(), Given::Scale(Some(1)), "answer"),
         (Ask::Scale(scale.clone()), Given::Scale(Some(6)), "answer"),
         (Ask::Scale(scale), Given::Scale(None), "answer"),
-        (
-            Ask::Range { unit: "euro".to_owned() },
-            Given::Range { low: 5, likely: 3, high: 9 },
-            "likely",
-        ),
+        (Ask::range("euro"), Given::Range { low: 5, likely: 3, high: 9 }, "likely"),
         (Ask::Ranking(items.clone()), Given::Ranking(vec![0, 1]), "answer"),
         (Ask::Ranking(items.clone()), Given::Ranking(vec![0, 1, 1]), "answer"),
         (Ask::Ranking(items), Given::Ranking(vec![0, 1, 7]), "answer"),
@@ -376,8 +372,7 @@ fn every_kind_of_answer_is_told_as_it_is_spread() {
 
     let range = |low, likely, high| Given::Range { low, likely, high };
     let given = [range(10, 30, 40), range(5, 12, 20), range(1, 20, 90)];
-    let Tally::Range(all) = answers(&mut story, Ask::Range { unit: "euro".to_owned() }, given)
-    else {
+    let Tally::Range(all) = answers(&mut story, Ask::range("euro"), given) else {
         panic!("a range")
     };
     assert_eq!(all.iter().map(|it| it.2).collect::<Vec<_>>(), [12, 20, 30]);

@@ -189,6 +189,29 @@ round-unsure = Not sure
 round-unsure-may = “Not sure” is an answer too
 round-unit-ask = In which unit?
 round-unit-hint = For example: euro per inhabitant.
+round-bounds = Bounds between the bands
+round-bounds-hint = Only needed without names. Then it shows in which band an estimate falls, and not the amount itself. At most six bounds, each on a line of its own, from low to high. For example: 10, 25 and 50.
+round-field-bounds = Bounds
+round-field-layers = By group
+round-field-layer = Group
+round-layers = By group
+round-layers-too-little-why = By group something shows when enough people answered in each group. Otherwise one group could be worked out from another.
+round-layer-other = Who has another part
+round-layer-answered = { $count ->
+    [one] (one answer)
+   *[other] ({ $count } answers)
+}
+round-field-cards = Cards
+round-band-under = under { $amount } { $unit }
+round-band-between = { $low } to { $high } { $unit }
+round-band-from = { $amount } { $unit } or more
+round-promise-cards = After closing all cards show, without a name and in the order of the alphabet. Also those of one writer hang apart.
+round-unprotected-cards = Somebody may know you by your words. So write nothing that only you can know.
+round-protected-bands = Of your estimate only the band it falls in is left. The amount itself is not kept.
+round-cards-unnamed = { $count ->
+    [one] One card, without a name.
+   *[other] { $count } cards, without a name and in the order of the alphabet. That says nothing of who wrote them.
+}
 round-items = Which items?
 round-budget = How many points has everybody?
 round-most-points = How many may go to one item?

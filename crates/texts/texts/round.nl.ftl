@@ -192,6 +192,29 @@ round-unsure = Weet niet
 round-unsure-may = “Weet niet” is ook een antwoord
 round-unit-ask = Waarin schat je?
 round-unit-hint = Bijvoorbeeld: euro per inwoner.
+round-bounds = Grenzen tussen de vakken
+round-bounds-hint = Alleen nodig zonder namen. Dan komt te zien in welk vak een schatting valt, en niet het bedrag zelf. Hoogstens zes grenzen, elk op een eigen regel, van laag naar hoog. Bijvoorbeeld: 10, 25 en 50.
+round-field-bounds = Grenzen
+round-field-layers = Per groep
+round-field-layer = Groep
+round-layers = Per groep
+round-layers-too-little-why = Per groep komt er iets te zien als in elke groep genoeg mensen antwoordden. Anders kun je van de ene groep op de andere rekenen.
+round-layer-other = Wie een andere rol heeft
+round-layer-answered = { $count ->
+    [one] (één antwoord)
+   *[other] ({ $count } antwoorden)
+}
+round-field-cards = Kaartjes
+round-band-under = onder { $amount } { $unit }
+round-band-between = { $low } tot { $high } { $unit }
+round-band-from = { $amount } { $unit } of meer
+round-promise-cards = Na het sluiten komen alle kaartjes te zien, zonder naam en op volgorde van het alfabet. Ook van één schrijver hangen ze los van elkaar.
+round-unprotected-cards = Aan je woorden kan iemand je herkennen. Schrijf dus niets op wat alleen jij kunt weten.
+round-protected-bands = Van je schatting blijft alleen over in welk vak die valt. Het bedrag zelf wordt niet bewaard.
+round-cards-unnamed = { $count ->
+    [one] Eén kaartje, zonder naam.
+   *[other] { $count } kaartjes, zonder naam en op volgorde van het alfabet. Dat zegt niets over wie ze schreef.
+}
 round-items = Welke onderwerpen?
 round-budget = Hoeveel punten heeft ieder?
 round-most-points = Hoeveel mogen er naar één onderwerp?

@@ -15,6 +15,7 @@ mod scan;
 mod stuck;
 mod view;
 
+pub use crate::party::{Layer, people_of};
 pub use beside::{BesideLine, BesideView, ThenNow, beside, comparable};
 pub use feedback::{
     ChangeFeedback, CheckFeedback, CheckedWith, DraftFeedback, DropFeedback, FEEDBACK_SHARED,
@@ -23,8 +24,8 @@ pub use feedback::{
 pub use improvement::{AddImprovement, ChangeImprovement, Improvement, ImprovementState};
 pub use pulse::{Pulse, pulse};
 pub use scan::{
-    AskScan, CLARITY_NEEDS_NAMES, CloseScan, Condition, GroupOf, Layer, NOBODY_IN_LAYER, Scan,
-    ScanForm, ScanGroup, Statement, Whom, people_of,
+    AskScan, CLARITY_NEEDS_NAMES, CloseScan, Condition, GroupOf, NOBODY_IN_LAYER, Scan, ScanForm,
+    ScanGroup, Statement, Whom,
 };
 pub use stuck::{Evidence, Syndrome, stuck, stuck_for_all};
 pub use view::{Cell, GroupLine, Lean, ScanView, StatementLine, scan, scans};

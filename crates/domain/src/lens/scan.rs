@@ -11,11 +11,11 @@ use serde::{Deserialize, Serialize};
 use crate::{
     draft::{Act, Draft, Undo},
     fields::{Fields, LINE},
-    party::{Office, Person, Role},
+    party::{Layer, people_of},
     records::Filed,
     refusal::{Problem, Refusal, Rule},
     round::{self, Answerers, Ask, IS_OVER, Plan, Question, Round, RoundCircle, Scale, Shows},
-    sight::{Audience, Sight},
+    sight::Audience,
     table::Table,
 };
 
@@ -101,33 +101,6 @@ pub enum GroupOf {
     Seats(Id<Table>),
 }
 
-/// People whose part is alike, across the parties.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Layer {
-    /// Who speaks and decides for a party.
-    Speaks,
-    /// Who prepares for them.
-    Prepares,
-    /// Whom they speak for, and who looks on.
-    Follows,
-}
-
-impl Layer {
-    pub const ALL: [Layer; 3] = [Layer::Speaks, Layer::Prepares, Layer::Follows];
-
-    fn of(office: Office) -> Option<Layer> {
-        match office {
-            Office::Representative | Office::Alternate | Office::Commissioner => {
-                Some(Layer::Speaks)
-            }
-            Office::Adviser => Some(Layer::Prepares),
-            Office::Constituency | Office::Observer => Some(Layer::Follows),
-            _ => None,
-        }
-    }
-}
-
 impl Filed for Scan {
     fn audience(&self) -> Audience {
         self.circle.audience()
@@ -137,18 +110,6 @@ impl Filed for Scan {
         let rounds = self.groups.iter().map(|it| it.round.any());
         rounds.chain(self.circle.table().map(|it| it.any())).collect()
     }
-}
-
-/// Everybody with a part of that kind today; who has several parts counts in the first layer.
-pub fn people_of(sight: &Sight<'_>, layer: Layer) -> Vec<Id<Person>> {
-    let roles = sight.all::<Role>();
-    let held = || roles.iter().filter(|it| it.is_held(sight.today));
-    let layer_of = |person: Id<Person>| {
-        held().filter(|it| it.person == person).filter_map(|it| Layer::of(it.office)).min()
-    };
-    let people: BTreeSet<Id<Person>> =
-        held().filter(|it| Layer::of(it.office) == Some(layer)).map(|it| it.person).collect();
-    people.into_iter().filter(|it| layer_of(*it) == Some(layer)).collect()
 }
 
 /// One statement with its condition, and how that is called to who answers.

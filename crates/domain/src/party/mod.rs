@@ -7,6 +7,7 @@ mod constituency;
 mod driver;
 mod erase;
 mod hearer;
+mod layer;
 mod mandate;
 mod merge;
 mod organisation;
@@ -25,6 +26,7 @@ pub use constituency::{
 pub use driver::{Driver, INHABITANTS, RecordDriver, WithdrawDriver, latest_driver};
 pub use erase::{Erase, Remains, Tells, reached_by};
 pub use hearer::{Hearer, NEVER_HEARS, NameHearer, Releasers, SetReleasers, UnnameHearer};
+pub use layer::{Layer, people_of};
 pub use mandate::{
     AnswerMandate, Authority, ChangeMandate, Mandate, NOT_A_VOICE, Outside, WithdrawMandate,
     outside_mandate,

@@ -7,12 +7,17 @@ use jiff::civil::Date;
 use ledger::Id;
 use serde::{Deserialize, Serialize};
 
-use super::Given;
+use super::{Given, given::AMOUNT};
 use crate::{
     fields::{Fields, LINE, ROWS},
     party::Party,
-    refusal::Problem,
+    refusal::{Problem, Rule},
 };
+
+/// The bounds between bands go from low to high, each once.
+pub const BOUNDS_RISE: Rule = Rule("round-bounds-rise");
+/// More bands would hold too few answers each to show anything.
+const MOST_BOUNDS: usize = 6;
 
 /// The kind of answer that a round asks for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -22,8 +27,13 @@ pub enum Ask {
     Choice(Vec<Choice>),
     /// A place on a line between two words.
     Scale(Scale),
-    /// The least, the likely and the most of something, in this unit.
-    Range { unit: String },
+    /// The least, the likely and the most of something, in this unit. Without names only the bands
+    /// between the bounds are kept and counted.
+    Range {
+        unit: String,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        bounds: Vec<i64>,
+    },
     /// All of these in order, the first one first.
     Ranking(Vec<String>),
     /// So many points to give away, at most so many to one.
@@ -160,6 +170,11 @@ impl Ask {
         Ask::Choice(yes.chain(other.map(|mark| mark.choice(Reason::May, false))).collect())
     }
 
+    /// An estimate in this unit, of which the amounts themselves are told.
+    pub fn range(unit: impl Into<String>) -> Ask {
+        Ask::Range { unit: unit.into(), bounds: Vec::new() }
+    }
+
     /// Statements that are all answered on the same line, each with its topic.
     pub fn statements<S: Into<String>>(
         scale: &Scale,
@@ -194,7 +209,10 @@ impl Ask {
                 fields.needed("low", &scale.low, LINE);
                 fields.needed("high", &scale.high, LINE);
             }
-            Ask::Range { unit } => fields.needed("unit", unit, LINE),
+            Ask::Range { unit, bounds } => {
+                fields.needed("unit", unit, LINE);
+                check_bounds(fields, bounds);
+            }
             Ask::Ranking(items) => check_items(fields, items, 2),
             Ask::Points { items, budget, most } => {
                 let words: Vec<_> = items.iter().map(|it| it.words.as_str()).collect();
@@ -214,6 +232,17 @@ impl Ask {
                 days.iter().for_each(|it| fields.date("days", Some(*it)));
             }
         }
+    }
+}
+
+/// The bounds between bands rise, and leave few enough bands to hold several answers each.
+fn check_bounds(fields: &mut Fields, bounds: &[i64]) {
+    if bounds.len() > MOST_BOUNDS {
+        return fields.wrong("bounds", Problem::TooMany { most: MOST_BOUNDS });
+    }
+    bounds.iter().for_each(|it| fields.between("bounds", *it, -AMOUNT, AMOUNT));
+    if bounds.windows(2).any(|pair| pair[0] >= pair[1]) {
+        fields.wrong("bounds", Problem::Rule(BOUNDS_RISE));
     }
 }
 

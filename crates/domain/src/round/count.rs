@@ -10,12 +10,14 @@ use ledger::{AnyId, Id};
 use serde::Serialize;
 
 use super::{
-    Answer, Answerers, Counted, Figure, Given, Round, RoundPromise, RoundState, Shows, Voice,
+    Answer, Answerers, Ask, Counted, Figure, Given, Round, RoundPromise, RoundState, Shows, Voice,
     figure::{Heap, Parties, number},
+    layers::{layer_of, without_names},
 };
 use crate::{
     draft::{Act, Draft, Undo},
     party::{Party, Role},
+    pooled::{Released, Unnamed},
     records::Recorded,
     refusal::{Refusal, Rule},
     table::{Guest, Present, Seat},
@@ -46,8 +48,9 @@ impl Act for End {
         if !round.is_overdue(draft.now) {
             return Err(Refusal::Rule(NOT_OVER));
         }
-        let counted = draft.count(self.round, &round);
-        draft.add(counted)?;
+        for part in draft.count(self.round, &round).parts() {
+            draft.add(part)?;
+        }
         let state = RoundState::Revealed { at: draft.now };
         let closed = Round { state, ..round }.into_record();
         draft.write(self.round.any(), kept.revision + 1, Some(closed), Round::KIND)
@@ -94,6 +97,20 @@ pub(crate) fn counted(workspace: &Workspace, id: Id<Round>, round: &Round, today
             running(workspace, id, round, today, true)
         }
     };
+    let cards = match (&round.ask, round.terms.promise) {
+        (Ask::Cards { .. }, RoundPromise::Anonymous) => cards(workspace, id, round, &electorate),
+        _ => Vec::new(),
+    };
+    let layers = match (&round.who, round.terms.promise, round.shows) {
+        (Answerers::Persons(_), RoundPromise::Named, Shows::CountsOnly) => {
+            let answers = workspace.under::<Answer>(id.any());
+            let own = |it: &'_ Answer| layer_of(workspace, Id::new(it.unit), today);
+            let party = |it: &'_ Answer| electorate.get(&it.unit).copied().flatten();
+            let all: Vec<_> = answers.map(|(_, it, _)| (own(it), party(it), &it.given)).collect();
+            without_names(round, &figures, &all)
+        }
+        _ => Vec::new(),
+    };
     let enough = answered >= round.quorum.map_or(0, usize::from);
     let nothing = vec![None; figures.len()];
     Counted {
@@ -102,7 +119,35 @@ pub(crate) fn counted(workspace: &Workspace, id: Id<Round>, round: &Round, today
         answered: number(answered),
         of: (round.terms.promise != RoundPromise::Pseudonymous).then(|| number(electorate.len())),
         figures: if enough { figures } else { nothing },
+        cards: if enough { cards } else { Vec::new() },
+        layers: if enough { layers } else { Vec::new() },
     }
+}
+
+/// All cards at once, or none: of each card it is supposed that anybody wrote it, so it is enough
+/// when all who answered together are.
+fn cards(
+    workspace: &Workspace,
+    id: Id<Round>,
+    round: &Round,
+    electorate: &BTreeMap<AnyId, Option<Id<Party>>>,
+) -> Vec<String> {
+    let Some(urn) = workspace.urn(id.any()) else { return Vec::new() };
+    let from = urn.answered().iter().map(|it| electorate.get(it).copied().flatten());
+    let (counts, parties) = (vec![urn.answered().len()], parties(from));
+    let least = round.terms.least.map_or(0, usize::from);
+    // That all wrote on cards tells of nobody what they wrote.
+    let all = Unnamed { counts, parties, least, shows_unanimity: true };
+    if all.release() == Released::TooLittle {
+        return Vec::new();
+    }
+    let words = |given: &Given| match given {
+        Given::Cards(cards) => cards.clone(),
+        _ => Vec::new(),
+    };
+    let mut cards: Vec<String> = urn.ballots().iter().flat_map(words).collect();
+    cards.sort_by_cached_key(|it| (it.to_lowercase(), it.clone()));
+    cards
 }
 
 /// What shows of a round while it is open: counts, after every so many answers.
@@ -159,7 +204,7 @@ fn in_order<'w>(
     }
 }
 
-fn heaps(round: &Round) -> Vec<Heap> {
+pub(super) fn heaps(round: &Round) -> Vec<Heap> {
     round.ask.cells().unwrap_or_default().into_iter().map(Heap::new).collect()
 }
 
@@ -170,7 +215,7 @@ fn add(heaps: &mut [Heap], round: &Round, given: &Given) {
 }
 
 /// How many of these came from each party; who belongs to none stands alone.
-fn parties(from: impl Iterator<Item = Option<Id<Party>>>) -> Parties {
+pub(super) fn parties(from: impl Iterator<Item = Option<Id<Party>>>) -> Parties {
     let mut known: BTreeMap<Id<Party>, usize> = BTreeMap::new();
     let mut alone = Vec::new();
     for party in from {

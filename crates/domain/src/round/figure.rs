@@ -7,7 +7,7 @@
 use ledger::Id;
 use serde::{Deserialize, Serialize};
 
-use super::{Ask, Availability, Given, Round, RoundCircle};
+use super::{Ask, Availability, Given, LayerFigures, Round, RoundCircle, given::band};
 use crate::{
     pooled::{Released, Unnamed},
     records::Filed,
@@ -26,7 +26,16 @@ pub struct Counted {
     pub of: Option<u32>,
     /// One for each question in it; none where there is too little to show.
     pub figures: Vec<Option<Figure>>,
+    /// What was written on cards, in the order of the words and not of who wrote them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cards: Vec<String>,
+    /// The same by layer, where each of them may be told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub layers: Vec<LayerFigures>,
 }
+
+/// How many bytes of cards go in one record; a body has room for more.
+const PART_BYTES: usize = 48 * 1024;
 
 /// How often each answer to one question was given.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,8 +107,27 @@ impl Ask {
                 let each: Option<Vec<_>> = questions.iter().map(|it| it.ask.cells()).collect();
                 each.map(|it| it.concat())
             }
+            Ask::Range { bounds, .. } if !bounds.is_empty() => Some(vec![bounds.len() + 1; 3]),
             Ask::Range { .. } | Ask::Points { .. } | Ask::Cards { .. } => None,
         }
+    }
+}
+
+impl Counted {
+    /// A long row of cards takes several records, each with the same counts.
+    pub(super) fn parts(self) -> Vec<Counted> {
+        let head = Counted { cards: Vec::new(), ..self.clone() };
+        let mut parts = vec![head.clone()];
+        let mut room = PART_BYTES;
+        for card in self.cards {
+            if card.len() > room {
+                parts.push(head.clone());
+                room = PART_BYTES;
+            }
+            room -= card.len();
+            parts.last_mut().expect("one to begin with").cards.push(card);
+        }
+        parts
     }
 }
 
@@ -110,6 +138,9 @@ impl Given {
             (_, Given::Choice(place)) => vec![usize::from(*place)],
             (Ask::Scale(scale), Given::Scale(step)) => {
                 vec![step.map_or(usize::from(scale.steps), |it| usize::from(it) - 1)]
+            }
+            (Ask::Range { bounds, .. }, Given::Range { low, likely, high }) => {
+                [low, likely, high].map(|it| band(bounds, *it)).to_vec()
             }
             (_, Given::Ranking(order)) => {
                 let mut places = vec![0; order.len()];
@@ -226,5 +257,9 @@ mod tests {
         assert_eq!(ask.cells(), Some(vec![3; 3]));
         assert_eq!(Given::Ranking(vec![2, 0, 1]).chosen(&ask), [1, 2, 0]);
         assert_eq!(Ask::Cards { most: 3 }.cells(), None);
+        assert_eq!(Ask::range("euro").cells(), None);
+        let bands = Ask::Range { unit: "euro".into(), bounds: vec![10, 100] };
+        assert_eq!(bands.cells(), Some(vec![3; 3]));
+        assert_eq!(Given::Range { low: 9, likely: 10, high: 500 }.chosen(&bands), [0, 1, 2]);
     }
 }

@@ -50,9 +50,28 @@ pub(super) const CARD: usize = 280;
 /// Where no reason is asked, none can be missing.
 pub(super) const NO_REASON: &str = "-";
 /// More than anybody estimates.
-const AMOUNT: i64 = 1_000_000_000_000;
+pub(super) const AMOUNT: i64 = 1_000_000_000_000;
 
 impl Given {
+    /// As it may lie without a name: of an amount only where its band begins, and each card by
+    /// itself, so that nothing ties two cards of one writer.
+    pub(super) fn unnamed(&self, ask: &Ask) -> Vec<Given> {
+        match (ask, self) {
+            (Ask::Range { bounds, .. }, Given::Range { low, likely, high }) => {
+                let begins = |amount: &i64| match band(bounds, *amount) {
+                    0 => -AMOUNT,
+                    place => bounds[place - 1],
+                };
+                let (low, likely, high) = (begins(low), begins(likely), begins(high));
+                vec![Given::Range { low, likely, high }]
+            }
+            (Ask::Cards { .. }, Given::Cards(cards)) => {
+                cards.iter().map(|it| Given::Cards(vec![it.trim().to_owned()])).collect()
+            }
+            (_, given) => vec![given.clone()],
+        }
+    }
+
     /// Checks an answer against its question. `own` are the parties it is given for.
     pub(super) fn check(&self, ask: &Ask, reason: &str, own: &[Id<Party>]) -> Fields {
         let mut fields = Fields::new();
@@ -118,6 +137,11 @@ impl Given {
         fields.optional("reason", reason, TEXT);
         fields
     }
+}
+
+/// Which band an amount falls in: so many bounds lie at or below it.
+pub(super) fn band(bounds: &[i64], amount: i64) -> usize {
+    bounds.iter().filter(|it| **it <= amount).count()
 }
 
 fn check_range(fields: &mut Fields, low: i64, likely: i64, high: i64) {

@@ -10,6 +10,7 @@ mod crowd;
 mod days;
 mod figure;
 mod given;
+mod layers;
 mod outcome;
 mod prepare;
 mod run;
@@ -25,7 +26,7 @@ pub use answer::{
     ALREADY_ANSWERED, Answer, Give, How, Keeper, MAY_NOT_ANSWER, NOT_OPEN, SAW_OTHERS, TypeIn,
     Typed, outside,
 };
-pub use ask::{Ask, Choice, Mark, PointsItem, Question, Reason, Scale};
+pub use ask::{Ask, BOUNDS_RISE, Choice, Mark, PointsItem, Question, Reason, Scale};
 pub use count::{End, NOT_OVER, STEP, overdue};
 pub(crate) use count::{counted, running};
 pub(crate) use crowd::Crowds;
@@ -33,6 +34,7 @@ pub use days::DayLine;
 pub(crate) use figure::apart;
 pub use figure::{Counted, Figure};
 pub use given::{Availability, Given};
+pub use layers::{LayerFigures, Layers, layers};
 pub use outcome::{ChangeOutcome, Conclude, Outcome};
 pub use prepare::{Change, Drop, Plan, Prepare, Prepared};
 pub(crate) use run::close;
@@ -42,7 +44,8 @@ pub use shown::{Shown, ShownAnswer};
 pub use suggest::{Suggest, Suggested};
 pub use tally::{Bar, Share, Tally, tally};
 pub use terms::{
-    LEAST_SHOWN, NOT_COUNTABLE, RoundPromise, TOO_FEW_TO_HIDE, Terms, URN_SHOWS_AFTER, WEIGHT_TELLS,
+    LEAST_SHOWN, NEEDS_BOUNDS, NOT_COUNTABLE, RoundPromise, TOO_FEW_TO_HIDE, Terms,
+    URN_SHOWS_AFTER, WEIGHT_TELLS,
 };
 pub use urn::{ALREADY_COUNTED, Deposit, URN_LOST, Urn};
 pub use view::{Hidden, RoundView, Unit, UnitKind, UnitLine, WaitingLine, round, rounds, waiting};

@@ -102,8 +102,9 @@ pub(crate) fn close(draft: &mut Draft<'_>, id: Id<Round>, seen: u32) -> Result<(
 }
 
 fn count(draft: &mut Draft<'_>, id: Id<Round>, seen: u32, round: Round) -> Result<(), Refusal> {
-    let counted = draft.count(id, &round);
-    draft.add(counted)?;
+    for part in draft.count(id, &round).parts() {
+        draft.add(part)?;
+    }
     let state = RoundState::Revealed { at: draft.now };
     draft.revise(id, seen, Round { state, ..round })
 }

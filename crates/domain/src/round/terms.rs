@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Plan, Shows, Weighs};
+use super::{Ask, Plan, Shows, Weighs};
 use crate::{
     fields::{Fields, LINE},
     refusal::{Problem, Rule},
@@ -13,13 +13,17 @@ use crate::{
 
 /// An urn holds the answers of at most so many.
 pub const MOST_IN_URN: usize = 1_000;
+/// And at most so many cards.
+const MOST_CARDS_IN_URN: usize = 400;
 /// The least that is ever told of where names are hidden.
 pub const LEAST_SHOWN: usize = 5;
 /// With fewer who may answer, nothing could ever be shown.
 const LEAST_TO_ASK: usize = 6;
 
-/// Words and amounts tell whose they are; only what can be counted goes without names.
+/// Words tell whose they are; only what can be counted goes without names, and cards in an urn.
 pub const NOT_COUNTABLE: Rule = Rule("round-not-countable");
+/// An amount tells whose it is; without names only bands are counted, so there must be bounds.
+pub const NEEDS_BOUNDS: Rule = Rule("round-needs-bounds");
 /// Too few are asked to hide anybody among them.
 pub const TOO_FEW_TO_HIDE: Rule = Rule("round-too-few-to-hide");
 /// What lies in an urn shows only after closing.
@@ -85,10 +89,23 @@ impl Terms {
         if !self.promise.hides_names() && plan.shows != Shows::CountsOnly {
             return;
         }
-        let mut against = |field: &str, rule| fields.wrong(field, Problem::Rule(rule));
-        if plan.ask.cells().is_none() {
-            against("promise", NOT_COUNTABLE);
+        match (&plan.ask, self.promise) {
+            // An urn is written whole with each answer, so it has to stay of a size.
+            (Ask::Cards { most }, RoundPromise::Anonymous)
+                if asked * usize::from(*most) > MOST_CARDS_IN_URN =>
+            {
+                fields.wrong("most", Problem::TooMany { most: MOST_CARDS_IN_URN / asked });
+            }
+            (Ask::Cards { .. }, RoundPromise::Anonymous) => {}
+            (Ask::Range { bounds, .. }, _) if bounds.is_empty() => {
+                fields.wrong("bounds", Problem::Rule(NEEDS_BOUNDS));
+            }
+            _ if plan.ask.cells().is_none() => {
+                fields.wrong("promise", Problem::Rule(NOT_COUNTABLE));
+            }
+            _ => {}
         }
+        let mut against = |field: &str, rule| fields.wrong(field, Problem::Rule(rule));
         if plan.weighs != Weighs::Equally {
             against("weighs", WEIGHT_TELLS);
         }

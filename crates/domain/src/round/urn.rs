@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Ask, Given, MAY_NOT_ANSWER, NOT_OPEN, Round, RoundPromise,
-    given::NO_REASON,
+    given::{CARD, NO_REASON},
     view::{Unit, units},
 };
 use crate::{
@@ -70,9 +70,9 @@ impl Urn {
         &self.ballots
     }
 
-    fn put_in(&mut self, unit: AnyId, given: Given) {
+    fn put_in(&mut self, unit: AnyId, given: impl IntoIterator<Item = Given>) {
         self.answered.insert(unit);
-        self.ballots.push(given);
+        self.ballots.extend(given);
         self.ballots.sort_by_cached_key(|it| serde_json::to_string(it).expect("answers are plain"));
     }
 }
@@ -90,8 +90,9 @@ fn longest(ask: &Ask) -> usize {
         Ask::Points { items, .. } => 24 + 6 * items.len(),
         Ask::Days(days) => 24 + 8 * days.len(),
         Ask::Set(questions) => 24 + questions.iter().map(|it| longest(&it.ask)).sum::<usize>(),
-        // These never go into an urn.
-        Ask::Range { .. } | Ask::Cards { .. } => 0,
+        Ask::Range { .. } => 88,
+        // A letter takes at most four bytes, or two where it is written with a backslash.
+        Ask::Cards { most } => usize::from(*most) * (24 + 4 * CARD),
     }
 }
 
@@ -120,7 +121,7 @@ impl Act for Deposit {
         if !round.takes_answers(draft.now) {
             return Err(Refusal::Rule(NOT_OPEN));
         }
-        // No reason is asked: words would tell whose they are.
+        // No reason is asked: beside an answer, words would tell whose it is.
         self.given.check(&round.ask, NO_REASON, &unit.parties).done()?;
         let mut urn = draft.urn(self.round.any()).cloned().unwrap_or_default();
         if urn.is_lost {
@@ -129,7 +130,7 @@ impl Act for Deposit {
         if urn.answered.contains(&unit.id) {
             return Err(Refusal::Rule(ALREADY_COUNTED));
         }
-        urn.put_in(unit.id, self.given.clone());
+        urn.put_in(unit.id, self.given.unnamed(&round.ask));
         let room = room(&round.ask, all.len().max(urn.answered.len()));
         draft.deposit(Deposited { round: self.round.any(), urn, room });
         Ok(())
@@ -143,7 +144,7 @@ pub(super) fn mine(all: &[Unit], wanted: Option<AnyId>) -> Option<&Unit> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::given::AMOUNT, *};
 
     #[test]
     fn an_urn_is_as_large_empty_as_full() {
@@ -152,7 +153,7 @@ mod tests {
         let room = room(&ask, 40);
         let size = urn.write(room).len();
         for number in 0..40u8 {
-            urn.put_in(AnyId([number; 16]), Given::Choice(number % 8));
+            urn.put_in(AnyId([number; 16]), [Given::Choice(number % 8)]);
             let bytes = urn.write(room);
             assert_eq!(bytes.len(), size);
             assert_eq!(Urn::read(&bytes).as_ref(), Some(&urn));
@@ -160,11 +161,46 @@ mod tests {
     }
 
     #[test]
+    fn the_longest_words_and_amounts_fit_where_the_shortest_do() {
+        let unit = "euro".to_owned();
+        let range = Ask::Range { unit, bounds: vec![-AMOUNT, 7] };
+        let (cards, few) = (Ask::Cards { most: 3 }, Given::Cards(vec!["a".to_owned()]));
+        let (low, likely, high) = (-AMOUNT, -AMOUNT, -AMOUNT);
+        let (least, most) =
+            (Given::Range { low: 7, likely: 7, high: 7 }, Given::Range { low, likely, high });
+        let long = |letter: &str| Given::Cards(vec![letter.repeat(CARD); 3]);
+        let cases = [(&range, least, most), (&cards, few.clone(), long("\u{1F9F6}"))];
+        for (ask, short, long) in cases.into_iter().chain([(&cards, few, long("\""))]) {
+            let size = |given: &Given| {
+                let mut urn = Urn::default();
+                for number in 0..12 {
+                    assert!(given.check(ask, NO_REASON, &[]).done().is_ok(), "{given:?}");
+                    urn.put_in(AnyId([number; 16]), given.unnamed(ask));
+                }
+                urn.write(room(ask, 12)).len()
+            };
+            assert_eq!(size(&short), size(&long), "{ask:?}");
+            assert_eq!(size(&long), room(ask, 12));
+        }
+    }
+
+    #[test]
+    fn neither_an_amount_nor_two_cards_of_one_writer_lie_in_it() {
+        let ask = Ask::Range { unit: "euro".to_owned(), bounds: vec![10, 1000] };
+        let given = Given::Range { low: 3, likely: 37, high: 1001 }.unnamed(&ask);
+        assert_eq!(given, [Given::Range { low: -AMOUNT, likely: 10, high: 1000 }]);
+        let cards = Given::Cards(vec![" Eén loket.".to_owned(), "Minder regels.".to_owned()]);
+        let one = |words: &str| Given::Cards(vec![words.to_owned()]);
+        let apart = cards.unnamed(&Ask::Cards { most: 3 });
+        assert_eq!(apart, [one("Eén loket."), one("Minder regels.")]);
+    }
+
+    #[test]
     fn what_lies_in_it_says_nothing_of_who_came_first() {
         let put = |order: &[u8]| {
             let mut urn = Urn::default();
             for number in order {
-                urn.put_in(AnyId([*number; 16]), Given::Scale(Some(number % 3)));
+                urn.put_in(AnyId([*number; 16]), [Given::Scale(Some(number % 3))]);
             }
             urn
         };

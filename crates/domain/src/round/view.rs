@@ -8,8 +8,8 @@ use std::sync::Arc;
 use ledger::{AnyId, Id};
 
 use super::{
-    Answer, Answerers, Counted, Figure, Outcome, Round, RoundCircle, RoundPromise, RoundState,
-    Shown, ShownAnswer, Shows, Suggested, Tally,
+    Answer, Answerers, Counted, Figure, LayerFigures, Outcome, Round, RoundCircle, RoundPromise,
+    RoundState, Shown, ShownAnswer, Shows, Suggested, Tally,
     crowd::{Crowd, crowd, own_unit},
     tally,
 };
@@ -57,6 +57,18 @@ pub struct UnitLine<'w> {
 pub struct Hidden {
     pub answered: usize,
     pub figures: Vec<Option<Figure>>,
+    /// What was written on cards, once that may be told.
+    pub cards: Vec<String>,
+    pub layers: Vec<LayerFigures>,
+    /// Whether this is all there will be.
+    pub is_counted: bool,
+}
+
+impl Hidden {
+    /// Whether it was counted and is too little to tell anything of.
+    pub fn is_too_little(&self) -> bool {
+        self.cards.is_empty() && self.figures.iter().all(Option::is_none)
+    }
 }
 
 pub struct RoundView<'w> {
@@ -183,9 +195,13 @@ pub(super) fn shown(sight: &Sight<'_>, round: &Seen<'_, Round>) -> Vec<ShownAnsw
 /// Counts without names: all there will be once it is closed; before that to everybody or to who
 /// answered, as was promised.
 fn hidden(sight: &Sight<'_>, round: &Seen<'_, Round>, answered: bool) -> Option<Hidden> {
-    if let Some(counted) = sight.under::<Counted>(round.id.any()).first() {
+    let parts = sight.under::<Counted>(round.id.any());
+    if let Some(counted) = parts.first() {
         let answered = usize::try_from(counted.answered).unwrap_or(usize::MAX);
-        return Some(Hidden { answered, figures: counted.figures.clone() });
+        let mut cards: Vec<String> = parts.iter().flat_map(|it| it.cards.clone()).collect();
+        cards.sort_by_cached_key(|it| (it.to_lowercase(), it.clone()));
+        let (figures, layers) = (counted.figures.clone(), counted.layers.clone());
+        return Some(Hidden { answered, figures, cards, layers, is_counted: true });
     }
     let shows = match (round.terms.promise, round.shows) {
         (RoundPromise::Pseudonymous, _) => true,
@@ -195,7 +211,8 @@ fn hidden(sight: &Sight<'_>, round: &Seen<'_, Round>, answered: bool) -> Option<
     let (answered, figures) = shows.then(|| sight.running(round.id)).flatten()?;
     // Whoever answers under a pseudonym says so to their own browser only.
     let figures = if round.shows.shows_meanwhile() { figures } else { Vec::new() };
-    Some(Hidden { answered, figures })
+    let (cards, layers) = (Vec::new(), Vec::new());
+    Some(Hidden { answered, figures, cards, layers, is_counted: false })
 }
 
 /// The rounds of a table, or all of them, the newest first.

@@ -329,7 +329,11 @@ fn of_round(rows: &mut Rows<'_>) {
         let answers = vec![ShownAnswer { unit, given, reason, typed, reserved: true }];
         rows.row(label, "Hanna", Shown { round, circle, answers });
         let (answered, of, figures) = (0, Some(3), vec![None]);
-        rows.row(label, "Hanna", Counted { round, circle, answered, of, figures });
+        rows.row(
+            label,
+            "Hanna",
+            Counted { round, circle, answered, of, figures, cards: vec![words()], layers: vec![] },
+        );
         let (owner, review_on) = (None, Some(day()));
         rows.row(label, "Hanna", Outcome { round, circle, words: words(), owner, review_on });
     }

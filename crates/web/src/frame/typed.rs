@@ -91,6 +91,17 @@ impl<'t> Typed<'t> {
         self.number(name, cell::whole)
     }
 
+    /// One whole number on each line.
+    pub fn wholes(&mut self, name: &str) -> Vec<i64> {
+        let notation = self.notation();
+        let read = |it: &String| cell::whole(it, notation).ok().flatten().map(|it| it.value);
+        let all: Option<Vec<i64>> = self.lines(name).iter().map(read).collect();
+        all.unwrap_or_else(|| {
+            self.wrong(name, Problem::NotANumber);
+            Vec::new()
+        })
+    }
+
     /// A number with two decimals at most, in hundredths: `1.234,50` is 123450.
     pub fn hundredths(&mut self, name: &str) -> i64 {
         let found = self.maybe_hundredths(name);

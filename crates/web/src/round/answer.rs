@@ -67,7 +67,7 @@ fn give_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     };
     let content = html! {
         (kit::page_head(above, &asked.question, asked.explanation.as_str(), ""))
-        (promise(cx, &asked.terms, asked.shows, &asked.who))
+        (promise(cx, &asked.ask, &asked.terms, asked.shows, &asked.who))
         (decision::outside_told(cx, asked, &line.unit))
         @match line.own {
             Some(own) => { (form.edit(own.stamp.revision, fields)) }

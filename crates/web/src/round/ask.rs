@@ -84,7 +84,7 @@ fn fields_at(
         Ask::Set(_) => html! {},
         Ask::Choice(choices) => choice_fields(cx, form, choices, now, at),
         Ask::Scale(scale) => scale_fields(cx, form, scale, now, at),
-        Ask::Range { unit } => {
+        Ask::Range { unit, .. } => {
             let now = match now {
                 Some(Given::Range { low, likely, high }) => [*low, *likely, *high].map(Some),
                 _ => [None; 3],
@@ -283,7 +283,7 @@ pub(crate) fn in_words(cx: &Cx<'_>, ask: &Ask, given: &Given) -> String {
             .map_or_else(String::new, |it| choice_word(cx, it).to_owned()),
         (_, Given::Scale(Some(step))) => step.to_string(),
         (_, Given::Scale(None)) => t.round_unsure().to_owned(),
-        (Ask::Range { unit }, Given::Range { low, likely, high }) => {
+        (Ask::Range { unit, .. }, Given::Range { low, likely, high }) => {
             t.round_range_words(t.number(*high), t.number(*likely), t.number(*low), unit.as_str())
         }
         (Ask::Ranking(items), Given::Ranking(order)) => {

@@ -4,7 +4,10 @@
 //! Results of a round with hidden names: how often each answer was given, the widest apart first,
 //! and never of so few that it tells who.
 
-use domain::round::{Ask, Figure, Hidden, RoundPromise, RoundView};
+use domain::{
+    party::Layer,
+    round::{self, Ask, Figure, Hidden, Layers, RoundPromise, RoundView},
+};
 use maud::{Markup, html};
 use papers::picture::{self, Told};
 
@@ -25,14 +28,14 @@ struct Asked {
 pub(super) fn card(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
     let t = cx.t;
     let Some(hidden) = &view.hidden else { return html! {} };
-    if hidden.figures.is_empty() {
+    let counted = matches!(view.round.state, domain::round::RoundState::Revealed { .. });
+    if hidden.figures.is_empty() && !counted {
         return html! {};
     }
-    let counted = matches!(view.round.state, domain::round::RoundState::Revealed { .. });
     let content = html! {
         @if counted { p { (t.round_counted(hidden.answered)) } }
         @else { p class="soft" { (t.round_so_far(domain::round::STEP)) } }
-        @if hidden.figures.iter().all(Option::is_none) {
+        @if hidden.is_too_little() {
             p { b { (t.round_too_little()) } }
             p class="small soft" { (t.round_too_little_why()) }
         } @else {
@@ -50,13 +53,16 @@ pub(crate) fn hidden_of(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
     let t = cx.t;
     let Some(hidden) = &view.hidden else { return html! {} };
     html! {
-        @if hidden.figures.iter().all(Option::is_none) { p { b { (t.round_too_little()) } } }
+        @if hidden.is_too_little() { p { b { (t.round_too_little()) } } }
         @else { (figures(cx, view, hidden)) }
     }
 }
 
 fn figures(cx: &Cx<'_>, view: &RoundView<'_>, hidden: &Hidden) -> Markup {
     let t = cx.t;
+    if !hidden.cards.is_empty() {
+        return cards(cx, &hidden.cards);
+    }
     let asked = asked(cx, &view.round.ask, "");
     let mut all: Vec<(usize, Asked, &Option<Figure>)> = asked
         .into_iter()
@@ -74,14 +80,69 @@ fn figures(cx: &Cx<'_>, view: &RoundView<'_>, hidden: &Hidden) -> Markup {
         @for (place, asked, figure) in &all {
             @if !asked.words.is_empty() { h3 class="typed" { (asked.words) } }
             @match figure {
-                Some(figure) => { (drawn(cx, hidden, *place, asked, figure)) }
+                Some(figure) => {
+                    @let id = format!("spread-{place}");
+                    (drawn(cx, hidden.answered, &id, asked, figure))
+                }
                 None => { p { (t.round_too_little()) } }
             }
         }
     }
 }
 
-fn drawn(cx: &Cx<'_>, hidden: &Hidden, place: usize, asked: &Asked, figure: &Figure) -> Markup {
+/// Cards as they were written, in the order of their words.
+fn cards(cx: &Cx<'_>, cards: &[String]) -> Markup {
+    html! {
+        p class="small soft" { (cx.t.round_cards_unnamed(cards.len())) }
+        ul class="cards" { @for card in cards { li class="typed" { (card) } } }
+    }
+}
+
+/// The bands of an estimate: under the first bound, between two, and from the last on.
+fn bands(cx: &Cx<'_>, unit: &str, bounds: &[i64]) -> Vec<String> {
+    let t = cx.t;
+    let (Some(first), Some(last)) = (bounds.first(), bounds.last()) else { return Vec::new() };
+    let under = t.round_band_under(t.number(*first), unit);
+    let between =
+        bounds.windows(2).map(|it| t.round_band_between(t.number(it[0]), t.number(it[1]), unit));
+    let from = t.round_band_from(t.number(*last), unit);
+    [under].into_iter().chain(between).chain([from]).collect()
+}
+
+/// The same by layer: all layers, or none.
+pub(super) fn by_layer(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
+    let t = cx.t;
+    let Some(layers) = round::layers(cx.sight(), view) else { return html! {} };
+    let content = match layers {
+        Layers::TooLittle => html! {
+            p { b { (t.round_too_little()) } }
+            p class="small soft" { (t.round_layers_too_little_why()) }
+        },
+        Layers::Told(layers) => html! {
+            @for (place, asked) in asked(cx, &view.round.ask, "").iter().enumerate() {
+                @if !asked.words.is_empty() { h3 class="typed" { (asked.words) } }
+                @for (number, it) in layers.iter().enumerate() {
+                    @if let Some(figure) = it.figures.get(place) {
+                        @let answered = usize::try_from(it.answered).unwrap_or(usize::MAX);
+                        @let id = format!("layer-{place}-{number}");
+                        p { b { (layer_word(cx, it.layer)) } " " (t.round_layer_answered(answered)) }
+                        (drawn(cx, answered, &id, asked, figure))
+                    }
+                }
+            }
+        },
+    };
+    kit::card("layers", t.round_layers(), content)
+}
+
+fn layer_word(cx: &Cx<'_>, layer: Option<Layer>) -> &'static str {
+    match layer {
+        Some(layer) => cx.word("lens-layer", &layer),
+        None => cx.t.round_layer_other(),
+    }
+}
+
+fn drawn(cx: &Cx<'_>, whole: usize, id: &str, asked: &Asked, figure: &Figure) -> Markup {
     let t = cx.t;
     let count = |it: &Option<u32>| it.map_or(0, |it| usize::try_from(it).unwrap_or(usize::MAX));
     let word = |it: &Option<u32>| match it {
@@ -98,16 +159,16 @@ fn drawn(cx: &Cx<'_>, hidden: &Hidden, place: usize, asked: &Asked, figure: &Fig
         .collect();
     let told: Vec<String> =
         asked.answers.iter().zip(&words).map(|(name, it)| format!("{name}: {it}.")).collect();
-    let (id, description) = (format!("spread-{place}"), told.join(" "));
+    let description = told.join(" ");
     let title = if asked.words.is_empty() { t.round_result() } else { &asked.words };
-    let told = Told { id: &id, title, description: &description };
+    let told = Told { id, title, description: &description };
     let columns = [column(t.round_answer_word()), number_column(t.round_number())];
     let cells = asked.answers.iter().zip(&words);
     let cells: Vec<Vec<Markup>> =
         cells.map(|(name, it)| vec![html! { (name) }, html! { (it) }]).collect();
     let table = kit::plain_table(title, &columns, &cells);
     html! {
-        (kit::spread(&told, &rows, hidden.answered.max(1), t.round_figures(), table))
+        (kit::spread(&told, &rows, whole.max(1), t.round_figures(), table))
         @if figure.together > 0 { p class="small soft" { (t.round_together(figure.together)) } }
         @if figure.waiting > 0 { p class="small soft" { (t.round_still_waiting(figure.waiting)) } }
     }
@@ -168,7 +229,13 @@ fn asked(cx: &Cx<'_>, ask: &Ask, words: &str) -> Vec<Asked> {
         Ask::Set(questions) => {
             questions.iter().flat_map(|it| asked(cx, &it.ask, &it.words)).collect()
         }
-        // Words and amounts are never asked without names.
-        Ask::Range { .. } | Ask::Cards { .. } => Vec::new(),
+        Ask::Range { unit, bounds } => {
+            let bands = bands(cx, unit, bounds);
+            let each = [t.round_low(), t.round_likely(), t.round_high()];
+            let one = |it: &str| Asked { words: of(it), answers: bands.clone(), in_order: true };
+            each.into_iter().map(one).collect()
+        }
+        // Cards are told as they are, not counted.
+        Ask::Cards { .. } => Vec::new(),
     }
 }

@@ -33,6 +33,7 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
                 (hidden::card(cx, &view))
                 (days::card(cx, &view))
                 (result::card(cx, &view))
+                (hidden::by_layer(cx, &view))
                 (objections(cx, &view))
                 (outcome::card(cx, &view))
             }
@@ -74,7 +75,7 @@ fn own(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
         return html! {};
     }
     let content = html! {
-        (promise(cx, &view.round.terms, view.round.shows, &view.round.who))
+        (promise(cx, &view.round.ask, &view.round.terms, view.round.shows, &view.round.who))
         @if view.is_lost { p { (t.round_lost()) } }
         @for line in mine {
             @let name = unit_name(cx, &line.unit);

@@ -108,7 +108,7 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
             plan.explanation.as_str(), ""))
         p { (cx.circle(&Audience::Facilitators)) }
         p { (t.round_will_go_to(circle_words(cx, prepared.circle))) }
-        (promise(cx, &plan.terms, plan.shows, &plan.who))
+        (promise(cx, &plan.ask, &plan.terms, plan.shows, &plan.who))
         @if let Ask::Set(questions) = &plan.ask {
             ol { @for it in questions { li class="typed" { (it.words) } } }
         }

@@ -123,7 +123,7 @@ fn spread(cx: &Cx<'_>, view: &RoundView<'_>, ask: &Ask, tally: &Tally, id: &str)
                 @if !unsure.is_empty() { p { (t.round_unsure_count(unsure.len())) } }
             }
         }
-        (Ask::Range { unit }, Tally::Range(all)) => {
+        (Ask::Range { unit, .. }, Tally::Range(all)) => {
             let (Some(first), Some(last)) = (all.first(), all.last()) else { return html! {} };
             html! {
                 p {

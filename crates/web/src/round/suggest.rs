@@ -74,7 +74,7 @@ fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let content = html! {
         (kit::page_head(crumbs(cx, Some(&view.round), &title), &asked.question,
             t.round_suggest_lead(), ""))
-        (promise(cx, &asked.terms, asked.shows, &asked.who))
+        (promise(cx, &asked.ask, &asked.terms, asked.shows, &asked.who))
         @match line.suggested {
             Some(it) => { (form.edit(it.stamp.revision, fields)) }
             None => { (form.html(fields)) }

@@ -4,7 +4,7 @@
 //! What is promised to who answers, in words: said on the page before anything can be filled in.
 
 use domain::{
-    round::{self, Answerers, Given, Round, RoundPromise, Shows, Terms},
+    round::{self, Answerers, Ask, Given, Round, RoundPromise, Shows, Terms},
     sight::Sight,
 };
 use ledger::{AnyId, Id};
@@ -16,22 +16,20 @@ use crate::{
 };
 
 /// What who answers is promised, before they do: also what is not protected.
-pub(super) fn promise(cx: &Cx<'_>, terms: &Terms, shows: Shows, who: &Answerers) -> Markup {
+pub(super) fn promise(
+    cx: &Cx<'_>,
+    ask: &Ask,
+    terms: &Terms,
+    shows: Shows,
+    who: &Answerers,
+) -> Markup {
     let t = cx.t;
-    let counts = match who {
-        Answerers::Seats => t.round_counts_seats(),
-        Answerers::Parties => t.round_counts_parties(),
-        Answerers::Persons(_) | Answerers::Present(_) => t.round_counts_persons(),
-    };
-    let shown = match (terms.promise, shows) {
-        (RoundPromise::Named, Shows::AtOnce) => t.round_promise_at_once().to_owned(),
-        (RoundPromise::Named, Shows::Together) => t.round_promise_together().to_owned(),
-        (RoundPromise::Named, Shows::AfterOwn) => t.round_promise_after_own(round::STEP),
-        (RoundPromise::Named, Shows::CountsOnly) => t.round_promise_counts_only().to_owned(),
-        (_, Shows::Together | Shows::CountsOnly) => t.round_promise_at_close().to_owned(),
-        (_, Shows::AtOnce) => t.round_promise_in_steps(round::STEP),
-        (_, Shows::AfterOwn) => t.round_promise_in_steps_after_own(round::STEP),
-    };
+    let counts = counted_by(cx, who);
+    let is_on_cards = matches!(ask, Ask::Cards { .. });
+    // Under a pseudonym the amounts stand in the database as they were given.
+    let is_anonymous = terms.promise == RoundPromise::Anonymous;
+    let is_in_bands = is_anonymous && matches!(ask, Ask::Range { .. });
+    let shown = when_shown(cx, ask, terms.promise, shows);
     let (name, yes, no) = match terms.promise {
         RoundPromise::Named if shows == Shows::CountsOnly => (
             t.round_promise_own_only(),
@@ -61,12 +59,50 @@ pub(super) fn promise(cx: &Cx<'_>, terms: &Terms, shows: Shows, who: &Answerers)
             ul {
                 li { (badge(Status::Good, Icon::Check, t.round_protected())) " " (yes) }
                 li { (badge(Status::Plain, Icon::Open, t.round_unprotected())) " " (no) }
+                @if is_on_cards {
+                    li {
+                        (badge(Status::Plain, Icon::Open, t.round_unprotected())) " "
+                        (t.round_unprotected_cards())
+                    }
+                }
+                @if is_in_bands {
+                    li {
+                        (badge(Status::Good, Icon::Check, t.round_protected())) " "
+                        (t.round_protected_bands())
+                    }
+                }
             }
             p class="small soft" {
                 (t.round_promise_least(least))
                 @if terms.unanimity { " " (t.round_promise_unanimity()) }
             }
         }
+    }
+}
+
+/// What is counted: seats, parties or people.
+fn counted_by(cx: &Cx<'_>, who: &Answerers) -> &'static str {
+    match who {
+        Answerers::Seats => cx.t.round_counts_seats(),
+        Answerers::Parties => cx.t.round_counts_parties(),
+        Answerers::Persons(_) | Answerers::Present(_) => cx.t.round_counts_persons(),
+    }
+}
+
+/// What shows when, in a sentence.
+fn when_shown(cx: &Cx<'_>, ask: &Ask, promise: RoundPromise, shows: Shows) -> String {
+    let t = cx.t;
+    match (promise, shows) {
+        (RoundPromise::Anonymous, _) if matches!(ask, Ask::Cards { .. }) => {
+            t.round_promise_cards().to_owned()
+        }
+        (RoundPromise::Named, Shows::AtOnce) => t.round_promise_at_once().to_owned(),
+        (RoundPromise::Named, Shows::Together) => t.round_promise_together().to_owned(),
+        (RoundPromise::Named, Shows::AfterOwn) => t.round_promise_after_own(round::STEP),
+        (RoundPromise::Named, Shows::CountsOnly) => t.round_promise_counts_only().to_owned(),
+        (_, Shows::Together | Shows::CountsOnly) => t.round_promise_at_close().to_owned(),
+        (_, Shows::AtOnce) => t.round_promise_in_steps(round::STEP),
+        (_, Shows::AfterOwn) => t.round_promise_in_steps_after_own(round::STEP),
     }
 }
 

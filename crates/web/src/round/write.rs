@@ -135,11 +135,16 @@ fn of_kind(cx: &Cx<'_>, form: &Form<'_>, preset: Preset, now: Option<&Ask>) -> M
         (Preset::Scale, Some(Ask::Scale(now))) => scale(cx, form, Some(now)),
         (Preset::Scale, _) => scale(cx, form, None),
         (Preset::Range, now) => {
-            let now = match now {
-                Some(Ask::Range { unit }) => unit.as_str(),
-                _ => "",
+            let (unit, bounds) = match now {
+                Some(Ask::Range { unit, bounds }) => (unit.as_str(), bounds.as_slice()),
+                _ => ("", [].as_slice()),
             };
-            form.field_from("unit", t.round_unit_ask(), now).hint(t.round_unit_hint()).text()
+            let bounds: Vec<String> = bounds.iter().map(i64::to_string).collect();
+            html! {
+                (form.field_from("unit", t.round_unit_ask(), unit).hint(t.round_unit_hint()).text())
+                (form.field_from("bounds", t.round_bounds(), &bounds.join("\n"))
+                    .optional(t.frame_optional()).hint(t.round_bounds_hint()).area(4))
+            }
         }
         (Preset::Ranking, now) => {
             let now = match now {
@@ -307,7 +312,7 @@ fn ask(typed: &mut Typed<'_>, preset: Preset) -> Ask {
             };
             Ask::statements(&scale, lines.into_iter().map(topic))
         }
-        Preset::Range => Ask::Range { unit: typed.line("unit") },
+        Preset::Range => Ask::Range { unit: typed.line("unit"), bounds: typed_bounds(typed) },
         Preset::Ranking => Ask::Ranking(typed.lines("items")),
         Preset::Points => {
             let items = typed.rows("items", |typed| PointsItem {
@@ -321,6 +326,11 @@ fn ask(typed: &mut Typed<'_>, preset: Preset) -> Ask {
         Preset::Cards => Ask::Cards { most: small(typed.whole("most")) },
         Preset::Days => Ask::Days(typed_days(typed)),
     }
+}
+
+/// One amount on each line.
+fn typed_bounds(typed: &mut Typed<'_>) -> Vec<i64> {
+    typed.wholes("bounds")
 }
 
 pub(crate) fn typed_days(typed: &mut Typed<'_>) -> Vec<jiff::civil::Date> {

@@ -118,13 +118,57 @@ fn what_cannot_go_without_a_name_is_said_on_the_form() {
         ("question", "Wat mis je?"),
         ("who", "parties"),
         ("shows", "together"),
-        ("promise", "anonymous"),
+        ("promise", "pseudonymous"),
         ("most", "2"),
         ("now", "yes"),
     ];
     let refused = hanna.fill_in(&new, &fields);
     refused.is(422).shows("Wat mis je?").shows("Zonder namen kan alleen wat te tellen is.");
-    refused.shows("Je vraagt te weinig mensen");
+    let new = visit.at_founding("/rounds/new/range");
+    let fields = [
+        ("circle", ""),
+        ("question", "Wat kost een loket?"),
+        ("who", "parties"),
+        ("shows", "together"),
+        ("promise", "anonymous"),
+        ("unit", "euro"),
+        ("bounds", ""),
+        ("now", "yes"),
+    ];
+    let refused = hanna.fill_in(&new, &fields);
+    refused.is(422).shows("Geef minstens één grens.").shows("Je vraagt te weinig mensen");
+    let mut fields = fields;
+    fields[6].1 = "tien\n50";
+    hanna.fill_in(&new, &fields).is(422).shows("tien");
+}
+
+#[test]
+fn cards_go_in_an_urn_and_the_form_says_that_words_can_be_known() {
+    let visit = Visit::middenland();
+    let round = put(&visit, RoundPromise::Anonymous, Ask::Cards { most: 2 });
+    let own = own(&visit, round, "Joris");
+    let mut joris = visit.by("Joris");
+    joris.get(&own).is(200).shows("Aan je woorden kan iemand je herkennen.").shows("alfabet");
+    let sent = joris.fill_in(&own, &[("answer", "Te snel.\nTe duur.")]);
+    joris.follow(&sent).is(200).shows("1 van 6");
+    visit.by("Hanna").fill_in(&at(&visit, round, "/close"), &[]).is(303);
+    for name in ["Hanna", "Joris"] {
+        let page = visit.by(name).get(&at(&visit, round, ""));
+        page.is(200).shows("Te weinig om te tonen.");
+        assert!(!page.has("Te snel."), "{name}");
+    }
+}
+
+#[test]
+fn of_an_estimate_without_a_name_the_form_promises_the_band_only() {
+    let visit = Visit::middenland();
+    let ask = Ask::Range { unit: "euro".to_owned(), bounds: vec![10, 50] };
+    let round = put(&visit, RoundPromise::Anonymous, ask);
+    let own = own(&visit, round, "Joris");
+    let mut joris = visit.by("Joris");
+    joris.get(&own).is(200).shows("Het bedrag zelf wordt niet bewaard.");
+    let sent = joris.fill_in(&own, &[("low", "9"), ("likely", "12"), ("high", "60")]);
+    joris.follow(&sent).is(200).shows("1 van 6");
 }
 
 #[test]

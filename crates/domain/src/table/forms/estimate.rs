@@ -7,7 +7,7 @@ use super::{Asks, Part, Subject, plan, question, talk};
 use crate::{round::Ask, table::Wall};
 
 fn range(subject: &Subject) -> Asks {
-    plan(subject, Ask::Range { unit: subject.unit.clone() })
+    plan(subject, Ask::range(&subject.unit))
 }
 
 pub const PARTS: &[Part] =

@@ -12,6 +12,7 @@ use super::trial::{Trial, WAYS};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Verdict {
     pub way: &'static str,
+    pub rounds: usize,
     pub ways: usize,
     pub hits: usize,
     pub guesses: usize,
@@ -30,6 +31,7 @@ pub fn best(trials: &[Trial], chance: &mut StdRng) -> Verdict {
         let tried = hits(rest, place, down > up, chance);
         all.push(Verdict {
             way,
+            rounds: trials.len(),
             ways: WAYS.len(),
             hits: tried.hits,
             guesses: tried.guesses,

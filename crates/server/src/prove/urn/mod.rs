@@ -5,6 +5,7 @@
 //! must do no better than guessing. With a protection taken away it must succeed.
 
 mod guess;
+mod kind;
 mod raw;
 #[cfg(test)]
 mod tests;
@@ -15,7 +16,7 @@ use std::time::Instant;
 use anyhow::ensure;
 use rand::{SeedableRng, rngs::StdRng};
 
-use self::{guess::Verdict, trial::Ground};
+use self::{guess::Verdict, kind::Kind, trial::Ground};
 use super::logs::Logs;
 
 /// So many standard deviations above chance is no chance: less than once in ten thousand runs,
@@ -24,8 +25,8 @@ const BEYOND_CHANCE: f64 = 4.5;
 
 #[derive(Debug, clap::Args)]
 pub struct UrnAttack {
-    /// How many rounds are held and attacked; half of them to learn from
-    #[arg(long, default_value_t = 16)]
+    /// How many rounds are held and attacked, of each kind as many; half of them to learn from
+    #[arg(long, default_value_t = 18)]
     pub rounds: usize,
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
@@ -50,9 +51,11 @@ impl UrnAttack {
         let begun = Instant::now();
         let verdict = self.attack(&Logs::listen()?)?;
         println!(
-            "urn attack: {} rounds of {} people, {} ways of looking; the best, “{}”, was right {} \
-             of {} times where guessing is right {:.1} times ({:+.1} standard deviations), {:.1} s",
-            self.rounds,
+            "urn attack: {} rounds of {} kinds and {} people, {} ways of looking; \
+             the best, “{}”, was right {} of {} times \
+             where guessing is right {:.1} times ({:+.1} standard deviations), {:.1} s",
+            verdict.rounds,
+            Kind::ALL.len(),
             trial::PEOPLE.len(),
             verdict.ways,
             verdict.way,
@@ -73,8 +76,10 @@ impl UrnAttack {
         let ground = Ground::begin()?;
         let mut chance = StdRng::seed_from_u64(self.seed);
         let mut trials = Vec::new();
-        for _ in 0..self.rounds.max(2) {
-            trials.push(ground.trial(self.without, logs, &mut chance)?);
+        // Half of each kind is learnt from, and half is tried.
+        let each = self.rounds.div_ceil(2 * Kind::ALL.len()).max(1);
+        for kind in Kind::ALL.into_iter().cycle().take(2 * each * Kind::ALL.len()) {
+            trials.push(ground.trial(kind, self.without, logs, &mut chance)?);
         }
         Ok(guess::best(&trials, &mut chance))
     }

@@ -10,14 +10,14 @@ use anyhow::{Context, ensure};
 use desk::beside::Who;
 use domain::{
     party::Office,
-    round::{Answerers, Ask, Close, Plan, Put, Round, RoundCircle, RoundPromise, Scale, Terms},
+    round::{Answerers, Close, Plan, Put, Round, RoundCircle, RoundPromise, Terms},
 };
 use ledger::{AnyId, Id};
 use rand::{RngExt, rngs::StdRng, seq::SliceRandom};
 use store::{Journal, Place, Store};
 use web::Example;
 
-use super::{Without, raw};
+use super::{Without, kind::Kind, raw};
 use crate::{
     example,
     prove::{
@@ -34,10 +34,6 @@ pub const PEOPLE: [&str; 12] = [
     "Aagje", "Berend", "Coosje", "Douwe", "Emma", "Freek", "Geesje", "Hidde", "Imke", "Jelle",
     "Klaas", "Lieke",
 ];
-
-/// The two answers that people give, as they stand in a ballot: of unlike length.
-pub const TOKENS: [&str; 2] = [r#"{"scale":2}"#, r#"{"scale":null}"#];
-const TYPED: [&str; 2] = ["2", "unsure"];
 
 /// The house with everybody in it, kept to be copied.
 pub struct Ground {
@@ -77,6 +73,7 @@ impl Ground {
     /// Holds one round, and copies everything all the time.
     pub fn trial(
         &self,
+        kind: Kind,
         without: Option<Without>,
         logs: &Logs,
         chance: &mut StdRng,
@@ -85,7 +82,7 @@ impl Ground {
         let mut story = self.story.goes_on(std::sync::Arc::clone(&building.desk));
         story.goes_live(example::today());
         story.strand(if chance.random() { "one" } else { "other" });
-        let round = put(&mut story, without)?;
+        let round = put(&mut story, kind, without)?;
         let workspace = story.workspace_id();
         let cast = story.people().map(|(_, it)| it.any()).collect();
         let house = building.open(Some(Example { workspace, cast }))?;
@@ -104,43 +101,42 @@ impl Ground {
             let mut visitor = Visitor::new(&house, Some(who(name)?))?;
             let answer: bool = chance.random();
             let person = story.person(name)?;
-            give(&mut visitor, &format!("{at}/answer/{person}"), usize::from(answer))?;
+            give(&mut visitor, &format!("{at}/answer/{person}"), kind.typed(answer))?;
             truth.push(answer);
             let pages = vec![hanna.get(&at)?.body, visitor.get(&at)?.body];
             let after = Copy::take(&place, workspace, key, pages, logs)?;
-            seen.push(what_changed(&before, &after, workspace, round.any(), person.any()));
+            seen.push(what_changed((&before, &after), kind, workspace, round.any(), person.any()));
             before = after;
         }
         story.does("Hanna", Close { round, seen: 1 })?;
         let last = Copy::take(&place, workspace, false, vec![hanna.get(&at)?.body], logs)?;
         let keys = place.secrets.join("rounds").join(format!("{round}.key"));
         ensure!(!keys.exists(), "the key of the urn is still there after closing");
-        arranged(&last, &mut seen);
+        arranged(&last, kind, &mut seen);
         Ok(Trial { seen, truth })
     }
 }
 
-fn put(story: &mut Story, without: Option<Without>) -> anyhow::Result<Id<Round>> {
+fn put(story: &mut Story, kind: Kind, without: Option<Without>) -> anyhow::Result<Id<Round>> {
     let people = PEOPLE.iter().map(|it| story.person(it)).collect::<anyhow::Result<Vec<_>>>()?;
     let promise = match without {
         Some(Without::Urn) => RoundPromise::Named,
         _ => RoundPromise::Anonymous,
     };
-    let (low, high) = ("niet".to_owned(), "zeer".to_owned());
     let plan = Plan {
         who: Answerers::Persons(people),
         terms: Terms::promising(promise),
-        ..Plan::asking("Durf je dit?", Ask::Scale(Scale { steps: 3, low, high, unsure: true }))
+        ..Plan::asking("Durf je dit?", kind.ask())
     };
     story.makes::<Round>("Hanna", Put { circle: RoundCircle::AllParties, plan })
 }
 
-fn give(visitor: &mut Visitor<'_>, path: &str, answer: usize) -> anyhow::Result<()> {
+fn give(visitor: &mut Visitor<'_>, path: &str, typed: Vec<(String, String)>) -> anyhow::Result<()> {
     let page = visitor.get(path)?;
     let body = String::from_utf8_lossy(&page.body).into_owned();
     let hidden = body.split("name=\"act_id\" value=\"").nth(1).context("a form with its id")?;
     let act_id = hidden.split('"').next().unwrap_or_default().to_owned();
-    let fields = [("act_id".to_owned(), act_id), ("answer".to_owned(), TYPED[answer].to_owned())];
+    let fields = [vec![("act_id".to_owned(), act_id)], typed].concat();
     let sent = visitor.post(path, &fields)?;
     ensure!(sent.status == 303, "an answer was not taken: {}", sent.status);
     Ok(())
@@ -203,8 +199,8 @@ pub const WAYS: [&str; 14] = [
 
 /// What two copies after one another tell of the answer between them, as numbers.
 fn what_changed(
-    before: &Copy,
-    after: &Copy,
+    (before, after): (&Copy, &Copy),
+    kind: Kind,
     workspace: AnyId,
     round: AnyId,
     person: AnyId,
@@ -226,27 +222,28 @@ fn what_changed(
         is.len() as f64,
         grew(|it| it.files[0].len()),
         grew(|it| it.files[1].len()),
-        came(TOKENS[1]),
-        came(TOKENS[0]),
+        came(&kind.token(true)),
+        came(&kind.token(false)),
         grew(|it| it.pages[0].len()),
         after.pages.get(1).map_or(0.0, |it| it.len() as f64),
         after.logs as f64 - before.logs as f64,
         changed as f64,
         is.iter().map(|it| f64::from(*it)).sum(),
-        beside(TOKENS[1]) as f64 - beside(TOKENS[0]) as f64,
+        beside(&kind.token(true)) as f64 - beside(&kind.token(false)) as f64,
         0.0,
         0.0,
     ]
 }
 
 /// Whether answers lie at the end in the order in which they came, or of the ids of who gave them.
-fn arranged(last: &Copy, seen: &mut [Vec<f64>]) {
+fn arranged(last: &Copy, kind: Kind, seen: &mut [Vec<f64>]) {
     let mut places: Vec<(usize, f64)> = Vec::new();
     let mut from = 0;
     for part in last.all() {
-        for (answer, token) in TOKENS.iter().enumerate() {
+        for answer in [false, true] {
+            let token = kind.token(answer);
             let found = memchr::memmem::find_iter(part, token.as_bytes());
-            places.extend(found.map(|at| (from + at, answer as f64)));
+            places.extend(found.map(|at| (from + at, f64::from(answer))));
         }
         from += part.len();
     }

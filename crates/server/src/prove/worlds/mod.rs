@@ -11,6 +11,7 @@ mod decision;
 mod interests;
 mod meetings;
 mod pair;
+mod papers;
 mod process;
 mod route;
 mod say;
@@ -157,8 +158,17 @@ fn founding(kept: &Soil, beginning: &Beginning, seed: u64, plan: &Plan) -> anyho
             found.wrong.entry(address).or_insert(told);
         }
     }
-    // What the visits wrote down is not there for the streams.
+    // What the visits wrote down is not there for the streams and the papers.
     let (houses, ..) = both(kept, beginning, plan)?;
+    let read = papers::read(&houses, &mask, plan.viewers[0])?;
+    found.asked += read.asked;
+    if let Some(example) = read.wrong.first() {
+        let told = format!("a link to papers, seed {seed}: {example}");
+        found.wrong.entry("GET /f/{w}/papers".to_owned()).or_insert(told);
+    }
+    if read.asked > 0 {
+        found.viewers.insert("a link to papers");
+    }
     let watched = streams::watch(houses, &ids, plan.viewers[0], seed)?;
     found.asked += watched.asked;
     found.events += watched.events;

@@ -22,7 +22,7 @@ use rand::{RngExt, SeedableRng, rngs::StdRng};
 use super::{
     asked::Asked,
     circles::{Circle, VIEWERS},
-    interests, meetings, process, route,
+    interests, meetings, papers, process, route,
     say::{KRANSWIJKS_VOICE, Saying},
     texts,
 };
@@ -77,6 +77,7 @@ pub fn begins(desk: &Arc<Desk>) -> anyhow::Result<Beginning> {
     texts::begins(&mut story)?;
     process::begins(&mut story)?;
     route::begins(&mut story)?;
+    papers::begins(&mut story)?;
     let asked = Asked::put(&mut story)?;
     Ok(Beginning { story, asked })
 }

@@ -18,7 +18,8 @@ pub(super) fn count(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
 }
 
 pub(super) fn is_shown(view: &RoundView<'_>) -> bool {
-    view.tally.is_some() || view.hidden.as_ref().is_some_and(|it| !it.figures.is_empty())
+    let told = |it: &domain::round::Hidden| !it.figures.is_empty() || !it.cards.is_empty();
+    view.tally.is_some() || view.hidden.as_ref().is_some_and(told)
 }
 
 /// The result as its own promise lets it show.
