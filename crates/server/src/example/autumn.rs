@@ -17,7 +17,7 @@ use super::{
     beginning::{self, STEERING_GROUP},
     daily, decisions, frames, interests, november,
     parties::{MERGED, MERGING},
-    points, rounds, route, tracks,
+    points, rounds, route, scan, tracks,
 };
 use crate::story::Story;
 
@@ -56,6 +56,7 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     route::councils(story)?;
     points::views(story)?;
     frames::ripen_on(story, 11, 12)?;
+    scan::again(story)?;
     tracks::stand_on_19_november(story)?;
     daily::promises_of_november(story)?;
     interests::waits_today(story)?;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 //! Event 8, 26 August: a short scan at the steering group in the name of the parties, and one
-//! without names among who prepares; they agree on the ambition and not on who may decide.
+//! without names among who prepares; they agree on the ambition and not on who may decide. In
+//! November the same is asked at the table again, to lay both beside each other.
 
 use domain::{
     lens::{
@@ -37,6 +38,22 @@ const AT_THE_TABLE: [[u8; 11]; 12] = [
     [4, 4, 4, 4, 4, 4, 3, 4, 4, 4, 4],
     [4, 4, 3, 4, 3, 4, 3, 2, 3, 4, 3],
     [4, 4, 3, 4, 3, 4, 3, 3, 3, 4, 3],
+];
+
+/// The same seats on 13 November: surer who may decide, less sure of the money.
+const AGAIN_AT_THE_TABLE: [[u8; 11]; 12] = [
+    [5, 5, 4, 4, 4, 5, 4, 4, 5, 5, 4],
+    [4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4],
+    [5, 5, 4, 5, 4, 5, 4, 4, 5, 5, 4],
+    [4, 4, 4, 3, 4, 4, 4, 3, 4, 4, 4],
+    [4, 4, 3, 4, 3, 4, 3, 3, 4, 4, 3],
+    [4, 4, 4, 4, 4, 4, 4, 3, 4, 4, 4],
+    [5, 4, 4, 4, 4, 5, 4, 4, 4, 5, 4],
+    [5, 5, 4, 4, 4, 5, 4, 2, 4, 5, 4],
+    [4, 4, 3, 4, 3, 4, 3, 2, 3, 4, 4],
+    [4, 3, 4, 4, 2, 4, 3, 2, 4, 4, 3],
+    [4, 4, 3, 4, 4, 4, 3, 3, 3, 4, 4],
+    [4, 4, 4, 4, 3, 4, 3, 3, 4, 4, 3],
 ];
 
 /// Municipal secretaries of the regiegroep, each of a municipality.
@@ -130,18 +147,29 @@ fn rounds(story: &Story, scan: Id<Scan>) -> anyhow::Result<Vec<Id<Round>>> {
     })
 }
 
-/// Eleven of twelve seats; turned over at the table, which agrees on two improvement points.
-fn at_the_table(story: &mut Story) -> anyhow::Result<()> {
+/// The same short scan, eleven weeks later.
+pub fn again(story: &mut Story) -> anyhow::Result<()> {
+    story.on_or_after(date(2026, 11, 13), 10, 30);
+    turned_over(story, "Najaarsscan van de stuurgroep", &AGAIN_AT_THE_TABLE)?;
+    Ok(())
+}
+
+/// Eleven of twelve seats answer, and what they said is turned over at the table.
+fn turned_over(story: &mut Story, name: &str, said: &[[u8; 11]; 12]) -> anyhow::Result<Id<Scan>> {
     let (table, _) = story.find::<Table>("Hanna", |it| it.name == STEERING_GROUP)?;
-    let act = asking("Zomerscan van de stuurgroep", Whom::Seats(table));
-    let scan = story.makes::<Scan>("Hanna", act)?;
+    let scan = story.makes::<Scan>("Hanna", asking(name, Whom::Seats(table)))?;
     let round = rounds(story, scan)?[0];
     for (seat, who) in SEATS.into_iter().enumerate() {
-        let steps = AT_THE_TABLE.iter().map(|it| it[seat]).collect();
-        says(story, who, round, steps)?;
+        says(story, who, round, said.iter().map(|it| it[seat]).collect())?;
     }
     story.does("Hanna", CloseScan { scan, seen: 1 })?;
     story.makes::<Shown>("Hanna", Reveal { round, seen: 2 })?;
+    Ok(scan)
+}
+
+/// The first time at the table, which agrees on two improvement points.
+fn at_the_table(story: &mut Story) -> anyhow::Result<()> {
+    let scan = turned_over(story, "Zomerscan van de stuurgroep", &AT_THE_TABLE)?;
     let improve = |condition, saw: &str, action: &str, owner, check_on| AddImprovement {
         scan,
         condition,

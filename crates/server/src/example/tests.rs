@@ -120,9 +120,14 @@ fn aldermen_were_positive_and_who_prepares_was_not(region: &Region) {
         _ => None,
     };
     region.sees("Joris", |sight| {
-        let scans = lens::scans(sight);
+        let mut scans = lens::scans(sight);
         let on = |it: &sight::Seen<'_, lens::Scan>| calendar::day(it.stamp.made_at);
+        let again = scans.iter().find(|it| on(it) == date(2026, 11, 13)).expect("asked again").id;
+        scans.retain(|it| it.id != again);
         assert!(scans.len() == 2 && scans.iter().all(|it| on(it) == date(2026, 8, 26)));
+        let beside: Vec<_> =
+            scans.iter().filter_map(|it| lens::beside(sight, again, it.id)).collect();
+        assert_eq!(beside.iter().map(|it| it.lines.len()).sum::<usize>(), 12, "at the table only");
         let views = scans.iter().map(|it| lens::scan(sight, it.id).expect("his to read"));
         for view in views {
             assert_eq!(view.lines.len(), 12);
