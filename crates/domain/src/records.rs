@@ -132,6 +132,7 @@ records! {
     "activity" => Activity(assignment::Activity),
     "hot_issue" => HotIssue(assignment::HotIssue),
     "trial" => Trial(assignment::Trial),
+    "public_page" => PublicPage(assignment::PublicPage),
 
     "party" => Party(party::Party),
     "driver" => Driver(party::Driver),

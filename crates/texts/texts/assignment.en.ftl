@@ -53,6 +53,11 @@ assignment-field-hundredths = Amount
 assignment-field-unit = Unit
 assignment-field-limit = Limit
 assignment-field-put-by = Put by
+assignment-field-title = Title
+assignment-field-frames = Frames
+assignment-field-decides = Who decides, and when
+assignment-field-heard = How you are heard
+assignment-record-public-page = Public page
 assignment-record-activity = Activity
 assignment-record-assignment = Assignment
 assignment-record-confirmation = Confirmation
@@ -461,3 +466,21 @@ assignment-limit-at-least = at least
 ## Fields and kinds, for the history.
 
 assignment-field-amount-hundredths = number
+
+## The public page.
+
+assignment-public = For everybody
+assignment-public-lead = A plain page for who has no account. It holds only what you write here, and the wish if that is public.
+assignment-public-warns = Everybody can read this, also who has nothing to do with this founding. What was read you cannot take back.
+assignment-public-is-off = There is no public page.
+assignment-public-on = Make a public page
+assignment-public-off = Turn the page off
+assignment-public-off-lead = Then there is nothing at this address. The words stay in the history, for who could read them already.
+assignment-public-read = Read the public page
+assignment-public-let-out = Let everybody read this
+assignment-public-frames = What it is about
+assignment-public-frames-hint = One line for each frame. Take out what cannot go out yet.
+assignment-public-decides = Who decides, and when
+assignment-public-heard = How you are heard
+assignment-public-heard-hint = Such as an evening, a mail address, your own council.
+assignment-public-as-of = As it stands since { $day }.

@@ -53,6 +53,11 @@ assignment-field-hundredths = Bedrag
 assignment-field-unit = Eenheid
 assignment-field-limit = Grens
 assignment-field-put-by = Gesteld door
+assignment-field-title = Titel
+assignment-field-frames = Kaders
+assignment-field-decides = Wie beslist, en wanneer
+assignment-field-heard = Hoe je gehoord wordt
+assignment-record-public-page = Openbare pagina
 assignment-record-activity = Activiteit
 assignment-record-assignment = Opdracht
 assignment-record-confirmation = Bevestiging
@@ -461,3 +466,21 @@ assignment-limit-at-least = minstens
 ## Velden en soorten, voor de geschiedenis.
 
 assignment-field-amount-hundredths = getal
+
+## De openbare pagina.
+
+assignment-public = Voor iedereen
+assignment-public-lead = Een gewone pagina voor wie geen account heeft. Er staat alleen wat je hier schrijft, en de wens als die openbaar is.
+assignment-public-warns = Iedereen kan dit lezen, ook wie niets met dit traject te maken heeft. Wat gelezen is, kun je niet terughalen.
+assignment-public-is-off = Er is geen openbare pagina.
+assignment-public-on = Maak een openbare pagina
+assignment-public-off = Zet de pagina uit
+assignment-public-off-lead = Op dit adres staat daarna niets meer. De woorden blijven in de geschiedenis, voor wie ze al mocht lezen.
+assignment-public-read = Lees de openbare pagina
+assignment-public-let-out = Laat iedereen dit lezen
+assignment-public-frames = Waar het over gaat
+assignment-public-frames-hint = Eén regel per kader. Haal weg wat nog niet naar buiten kan.
+assignment-public-decides = Wie beslist, en wanneer
+assignment-public-heard = Zo word je gehoord
+assignment-public-heard-hint = Bijvoorbeeld: een avond, een mailadres, je eigen raad.
+assignment-public-as-of = Zoals het staat sinds { $day }.

@@ -49,6 +49,9 @@ pub fn acts(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
     let mut acts = of_the_commission(story, &on);
     acts.extend(of_frames(&on));
     acts.extend(of_the_work(&on));
+    let page: Id<PublicPage> = story.does("Hanna", Publish { seen: None, page: public() });
+    acts.push(Box::new(Publish { seen: Some(1), page: public() }));
+    acts.push(Box::new(Unpublish { page, seen: 1 }));
     acts
 }
 
@@ -192,6 +195,10 @@ fn work(name: &str) -> Work {
 
 fn hot_issue(name: &str) -> AddHotIssue {
     AddHotIssue { name: name.to_owned(), words: words(), parties: vec![] }
+}
+
+fn public() -> PublicPage {
+    PublicPage { title: words(), frames: vec![words()], decides: words(), heard: words() }
 }
 
 fn plan() -> TrialPlan {

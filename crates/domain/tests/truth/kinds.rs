@@ -150,6 +150,8 @@ fn of_assignment(rows: &mut Rows<'_>) {
     );
     let issue = HotIssue { name: words(), words: none(), parties: vec![kranswijk] };
     rows.row("facilitators", "Hanna", issue);
+    let (frames, decides, heard) = (vec![words()], words(), words());
+    rows.row("public", "Hanna", PublicPage { title: words(), frames, decides, heard });
     rows.row(
         "all parties",
         "Hanna",

@@ -10,6 +10,7 @@ mod hot_issue;
 mod leaf;
 mod open;
 mod overview;
+mod public_page;
 mod tension;
 mod tracks;
 mod trial;
@@ -47,6 +48,7 @@ pub(crate) const PLACES: &[Place] = &[
             Kind::TensionAnswer,
             Kind::HotIssue,
             Kind::Trial,
+            Kind::PublicPage,
         ],
     ),
 ];
@@ -80,6 +82,7 @@ fn routes(routes: &mut Routes) {
     routes.live("/f/{w}/assignment", overview::page);
     routes.form("/f/{w}/founding", founding::page, founding::act);
     routes.form("/f/{w}/wish/{id}/correct", wish::page, wish::act);
+    public_page::routes(routes);
     commission::routes(routes);
     tension::routes(routes);
     variant::routes(routes);

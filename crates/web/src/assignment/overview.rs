@@ -39,6 +39,7 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
             @if is_facilitator(cx) {
                 section class="stack" aria-labelledby="hot-issues" { (hot_issue::section(cx)) }
             }
+            (super::public_page::card(cx))
             (about(cx))
         }
     };

@@ -51,7 +51,7 @@ fn line(cx: &Cx<'_>, it: &Seen<'_, Decision>) -> Markup {
             }
             p class="typed" { (it.words) }
             p class="small soft row" {
-                (t.decision_taken(t.date(it.on), who(cx, it.by)))
+                span { (t.decision_taken(t.date(it.on), who(cx, it.by))) }
                 @if it.circle.audience() != domain::sight::Audience::AllParties {
                     (cx.circle(&it.circle.audience()))
                 }
@@ -61,7 +61,7 @@ fn line(cx: &Cx<'_>, it: &Seen<'_, Decision>) -> Markup {
                 @if let (true, Some(day)) = (is_now, it.review_on) {
                     @if day <= cx.today() {
                         (badge(Status::Care, Icon::Clock, t.decision_review_came(t.date(day))))
-                    } @else { (t.decision_review_on(t.date(day))) }
+                    } @else { span { (t.decision_review_on(t.date(day))) } }
                 }
             }
         }

@@ -7,7 +7,7 @@
 use domain::{
     assignment::{Assignment, frames},
     decision::{DecisionCircle, LedgerLine, ledger},
-    party::{Driver, Party},
+    party::{Driver, INHABITANTS, Party},
     route::{self, Plan, Point, PointAnswer, Route, Step},
     sight::{Audience, Seen},
     table::Seat,
@@ -129,7 +129,10 @@ fn own(cx: &Cx<'_>, of: &Of<'_>) -> Part {
     let figures = cx.sight().under::<Driver>(of.party.id.any());
     let figures = figures.iter().map(|it| {
         let words = t.paper_council_figure(t.number(it.amount), it.year.to_string());
-        Line::new(format!("figure {}", it.id), words).label(it.name.as_str())
+        // The one figure that is counted is said in the reader's language.
+        let is_counted = it.name == INHABITANTS;
+        let name = if is_counted { t.party_inhabitants() } else { it.name.as_str() };
+        Line::new(format!("figure {}", it.id), words).label(name)
     });
     let seats = cx.sight().all::<Seat>();
     let mut seats = seats.iter().filter(|it| it.is_there(cx.today()));

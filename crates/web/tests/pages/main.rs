@@ -35,6 +35,7 @@ mod party;
 mod plain;
 mod points;
 mod process;
+mod public;
 mod round;
 mod route;
 mod search;

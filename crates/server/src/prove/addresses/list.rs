@@ -100,6 +100,9 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/f/{w}/people/{id}/invite/withdraw").with(INVITED).sends(&["back"]),
     // The assignment.
     at("/f/{w}/founding"),
+    at("/f/{w}/public"),
+    at("/f/{w}/publish"),
+    at("/f/{w}/unpublish"),
     at("/f/{w}/wish/{id}/correct").with(WISH),
     at("/f/{w}/assignment/new"),
     at("/f/{w}/assignment/{id}/confirm").with(VERSION),

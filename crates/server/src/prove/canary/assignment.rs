@@ -159,6 +159,14 @@ fn the_work(it: &mut Telling) -> anyhow::Result<()> {
         parties: vec![party],
     };
     it.story.does("Hanna", act)?;
+    // Public words hold no secret: the page is there to hold none of the others.
+    let page = PublicPage {
+        title: "Een dienst voor Middenland".to_owned(),
+        frames: vec!["Doel: dag en nacht bereikbaar.".to_owned()],
+        decides: "Alle raden, in 2027.".to_owned(),
+        heard: "Schrijf aan je eigen raad.".to_owned(),
+    };
+    it.story.makes::<PublicPage>("Hanna", Publish { seen: None, page })?;
     let plan = TrialPlan {
         name: it.sentence("trial.name", ALL_PARTIES),
         purpose: it.sentence("trial.purpose", ALL_PARTIES),
