@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Two scans beside each other: each statement with a table of how many said what, then and now.
+//! Two scans beside each other: each statement with what was said then and what is said now, drawn.
 
 use domain::lens::{self, BesideLine, Cell, Scan, ScanView, ThenNow};
 use maud::{Markup, html};
 
-use super::{crumbs, group_name, result::step_word};
+use super::{crumbs, group_name, result::cell_drawn};
 use crate::{
     frame::{Cx, Page, Routes, Stop},
-    kit::{self, column, number_column},
+    kit,
 };
 
 pub(super) fn routes(routes: &mut Routes) {
@@ -68,44 +68,25 @@ fn statement(cx: &Cx<'_>, line: &BesideLine, days: [String; 2]) -> Markup {
         section class="card" aria-labelledby=(id) {
             p class="small soft" { (cx.word("lens-condition", &line.condition)) }
             h2 class="typed" id=(id) { (line.words) }
-            @for it in &line.groups {
+            @for (rank, it) in line.groups.iter().enumerate() {
                 h3 { (group_name(cx, it.of)) }
-                (then_now(cx, it, &days))
+                div class="half" { (then_now(cx, &format!("{}-{rank}", line.place), it, &days)) }
             }
         }
     }
 }
 
-/// A row for each answer, with how many gave it then and now.
-fn then_now(cx: &Cx<'_>, it: &ThenNow, days: &[String; 2]) -> Markup {
-    let t = cx.t;
-    let steps = usize::from(it.scale.steps) + usize::from(it.scale.unsure);
-    let columns = [column(t.round_answer_word()), number_column(&days[0]), number_column(&days[1])];
-    let times = |cell: &Cell, step: usize| match cell {
-        Cell::Told { counts, .. } => match counts.get(step).copied().flatten() {
-            Some(times) => t.round_times(times),
-            None => t.round_too_few_alone().to_owned(),
-        },
-        _ => t.round_too_little().to_owned(),
-    };
-    let row = |step: usize| {
-        vec![
-            html! { (step_word(cx, &it.scale, step + 1)) },
-            html! { (times(&it.then, step)) },
-            html! { (times(&it.now, step)) },
-        ]
-    };
-    let rows: Vec<Vec<Markup>> = (0..steps).map(row).collect();
-    let together = |cell: &Cell| match cell {
-        Cell::Told { together, .. } => *together,
-        _ => 0,
+/// How a group answered then, and how it answers now.
+fn then_now(cx: &Cx<'_>, place: &str, it: &ThenNow, days: &[String; 2]) -> Markup {
+    let group = group_name(cx, it.of);
+    let drawn = |end: &str, cell: &Cell, day: &str| {
+        let (id, title) = (format!("{end}-{place}"), format!("{group}, {day}"));
+        cell_drawn(cx, &id, &title, &it.scale, cell)
+            .unwrap_or_else(|| html! { p { (cx.t.round_too_little()) } })
     };
     html! {
-        (kit::plain_table(&group_name(cx, it.of), &columns, &rows))
-        @for (cell, day) in [(&it.then, &days[0]), (&it.now, &days[1])] {
-            @if together(cell) > 0 {
-                p class="small soft" { (day) ": " (t.round_together(together(cell))) }
-            }
+        @for (end, cell, day) in [("then", &it.then, &days[0]), ("now", &it.now, &days[1])] {
+            div { h4 { (day) } (drawn(end, cell, day)) }
         }
     }
 }

@@ -191,9 +191,23 @@ fn own(cx: &Cx<'_>, view: &ScanView<'_>, line: &StatementLine) -> Markup {
 }
 
 fn drawn(cx: &Cx<'_>, group: &GroupLine<'_>, line: &StatementLine, place: usize) -> Markup {
-    let t = cx.t;
-    let Cell::Told { counts, together, .. } = &line.cells[place] else { return html! {} };
     let Some(scale) = group.scale(line.place) else { return html! {} };
+    let name = group_name(cx, group.of);
+    let drawing =
+        cell_drawn(cx, &format!("spread-{}-{place}", line.place), &name, scale, &line.cells[place]);
+    html! { @if let Some(drawing) = drawing { h3 { (name) } (drawing) } }
+}
+
+/// How one group answered one statement, drawn, with its figures; nothing where it does not show.
+pub(super) fn cell_drawn(
+    cx: &Cx<'_>,
+    id: &str,
+    title: &str,
+    scale: &Scale,
+    cell: &Cell,
+) -> Option<Markup> {
+    let t = cx.t;
+    let Cell::Told { counts, together, .. } = cell else { return None };
     let names: Vec<String> = (1..=counts.len()).map(|it| step_word(cx, scale, it)).collect();
     let word = |it: &Option<usize>| match it {
         Some(times) => t.round_times(*times),
@@ -213,20 +227,18 @@ fn drawn(cx: &Cx<'_>, group: &GroupLine<'_>, line: &StatementLine, place: usize)
         .collect();
     let told: Vec<String> =
         names.iter().zip(&words).map(|(name, it)| format!("{name}: {it}.")).collect();
-    let (id, description) = (format!("spread-{}-{place}", line.place), told.join(" "));
-    let group_name = group_name(cx, group.of);
-    let told = Told { id: &id, title: &group_name, description: &description };
+    let description = told.join(" ");
+    let told = Told { id, title, description: &description };
     let columns = [column(t.round_answer_word()), number_column(t.round_number())];
     let cells = names.iter().zip(&words);
     let cells: Vec<Vec<Markup>> =
         cells.map(|(name, it)| vec![html! { (name) }, html! { (it) }]).collect();
     let whole = counts.iter().flatten().sum::<usize>() + together;
-    let table = kit::plain_table(&group_name, &columns, &cells);
-    html! {
-        h3 { (group_name) }
+    let table = kit::plain_table(title, &columns, &cells);
+    Some(html! {
         (kit::spread(&told, &rows, whole.max(1), t.round_figures(), table))
         @if *together > 0 { p class="small soft" { (t.round_together(*together)) } }
-    }
+    })
 }
 
 /// How many of each group answered, the way to its round, and the button that ends all of them.
