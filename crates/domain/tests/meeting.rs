@@ -172,6 +172,39 @@ fn of_two_who_press_next_at_once_the_second_is_told_and_nothing_is_skipped() {
 }
 
 #[test]
+fn airtime_is_off_until_the_desk_turns_it_on_and_gone_when_the_meeting_ends() {
+    let (mut story, course) = held(FormKind::Consent, false);
+    let told = |story: &Scenario, name: &str| {
+        let sight = story.sees(name);
+        airtime(&sight, &sight.find(course).expect("there"))
+    };
+    let speaks = |story: &mut Scenario, name: &str, seconds: i64| {
+        let speaker: Id<Speaker> = story.does(name, AskFloor { course, wants: Wants::Speak });
+        story.does::<_, Speaker>("Hanna", GiveFloor { speaker, seen: 1 });
+        story.now += seconds * 1_000;
+        story.does::<_, Speaker>(name, EndFloor { speaker, seen: 2 });
+    };
+    speaks(&mut story, "Joris", 40);
+    assert_eq!(told(&story, "Joris"), None);
+    let turn = |story: &Scenario, on| ShowAirtime { course, seen: now(story, course).0, on };
+    assert!(matches!(story.refused("Joris", turn(&story, true)), Refusal::MayNot(_)));
+    let on = turn(&story, true);
+    story.does::<_, Course>("Hanna", on);
+    speaks(&mut story, "Joris", 20);
+    for name in ["Hanna", "Joris", "Tjitske"] {
+        let all = told(&story, name).expect("all at the table see it");
+        let spoke: Vec<_> = all.iter().filter(|it| it.turns > 0).collect();
+        assert_eq!(spoke.len(), 1, "{all:?}");
+        // Each act of the story takes a second of its own.
+        assert_eq!((spoke[0].turns, spoke[0].seconds), (2, 62), "by seat");
+        assert!(spoke[0].seat.is_some() && all.len() > 1, "who did not speak stands there too");
+    }
+    let (seen, _) = now(&story, course);
+    story.does::<_, Course>("Hanna", Finish { course, seen });
+    assert_eq!(told(&story, "Hanna"), None);
+}
+
+#[test]
 fn answers_of_a_step_are_a_round_and_are_turned_over_in_one_press() {
     let (mut story, course) = held(FormKind::Representatives, false);
     let round = asks(&mut story, course);

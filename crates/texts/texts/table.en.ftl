@@ -203,6 +203,23 @@ table-field-more = Minutes more
 table-field-asked = Asked
 table-field-turn = Turn
 table-field-over = Ended
+table-field-airtime = Airtime shows
+table-airtime = Airtime
+table-airtime-on = Count and show airtime
+table-airtime-off = Stop showing airtime
+table-airtime-why = Off. When you turn it on, the whole table sees how long each seat had the floor.
+table-airtime-is-on = Airtime is on: the whole table sees for each seat how long it had the floor. A turn counts when it is done. After the meeting this shows nowhere.
+table-airtime-turned = Done. Everybody at the table sees whether airtime is on.
+table-airtime-no-seat = Without a seat
+table-airtime-seat = Seat
+table-airtime-turns = Turns
+table-airtime-minutes = Time
+table-airtime-time = { $minutes } min { $seconds } s
+table-airtime-words = { $turns ->
+    [0] not yet
+    [one] { $time }, one turn
+   *[other] { $time }, { $turns } turns
+}
 table-field-course = Course
 table-field-words = Words
 table-field-step = Step

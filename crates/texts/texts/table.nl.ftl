@@ -203,6 +203,23 @@ table-field-more = Minuten erbij
 table-field-asked = Gevraagd
 table-field-turn = Beurt
 table-field-over = Afgesloten
+table-field-airtime = Spreektijd te zien
+table-airtime = Spreektijd
+table-airtime-on = Tel en toon de spreektijd
+table-airtime-off = Stop met spreektijd tonen
+table-airtime-why = Uit. Zet je dit aan, dan ziet de hele tafel hoe lang elke zetel het woord had.
+table-airtime-is-on = Spreektijd staat aan: de hele tafel ziet per zetel hoe lang die het woord had. Een beurt telt mee als die klaar is. Na de bijeenkomst komt dit nergens meer te zien.
+table-airtime-turned = Gedaan. Iedereen aan tafel ziet of de spreektijd aan staat.
+table-airtime-no-seat = Zonder zetel
+table-airtime-seat = Zetel
+table-airtime-turns = Beurten
+table-airtime-minutes = Tijd
+table-airtime-time = { $minutes } min { $seconds } s
+table-airtime-words = { $turns ->
+    [0] nog niet
+    [one] { $time }, één beurt
+   *[other] { $time }, { $turns } beurten
+}
 table-field-course = Verloop
 table-field-words = Woorden
 table-field-step = Stap

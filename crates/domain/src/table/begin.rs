@@ -85,6 +85,7 @@ pub(super) fn begin(
         asked: Vec::new(),
         turn: 0,
         over: None,
+        airtime: false,
     };
     let id = draft.add(course)?;
     draft.add(Slips { course: id, words })?;

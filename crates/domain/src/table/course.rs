@@ -53,6 +53,14 @@ pub struct Course {
     /// Whose turn it is in a step with turns: a place among the seats.
     pub turn: u16,
     pub over: Option<Timestamp>,
+    /// Whether the table sees how long each seat had the floor.
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub airtime: bool,
+}
+
+/// What stands in the journal only where it is so.
+fn is_not(it: &bool) -> bool {
+    !*it
 }
 
 /// A seat as it stands when the meeting begins, by name.

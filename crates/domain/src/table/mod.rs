@@ -4,6 +4,7 @@
 //! Tables: where parties sit together; a seat may speak for several parties. And what they do
 //! there: a script of steps, the course of a meeting while it is held, and its minutes.
 
+mod airtime;
 mod begin;
 mod cluster;
 mod course;
@@ -26,6 +27,7 @@ mod sitting;
 mod step;
 mod template;
 
+pub use airtime::{Airtime, ShowAirtime, airtime};
 pub use begin::{ALREADY_BEGUN, Begin, CODE, MeetNow};
 pub use cluster::{Cluster, Clusters, Group, NO_CARDS, cards, clusters};
 pub use course::{

@@ -39,6 +39,7 @@ pub fn of_a_meeting(rows: &mut Rows<'_>, table: Id<Table>, meeting: Id<Meeting>)
         asked: vec![],
         turn: 0,
         over: None,
+        airtime: true,
     };
     let course = rows.row("table", "Hanna", course);
     rows.row("facilitators", "Hanna", Slips { course, words: vec![] });

@@ -119,6 +119,7 @@ fn of_the_course(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
         Box::new(Go { course, seen: 1, way: Way::On }),
         Box::new(PutStep { course, seen: 1 }),
         Box::new(GiveTime { course, seen: 1, minutes: 1 }),
+        Box::new(ShowAirtime { course, seen: 1, on: true }),
         Box::new(TurnOver { course: asked }),
         Box::new(PassTurn { course: turns, turn: 0 }),
         Box::new(Finish { course, seen: 1 }),

@@ -200,6 +200,24 @@ fn the_speaking_list_is_asked_for_by_phone_and_led_at_the_desk() {
     assert!(!hanna.get(&format!("{live}/wall")).has("Daarna"));
 }
 
+#[test]
+fn airtime_is_turned_on_at_the_desk_and_told_to_everybody_at_the_table() {
+    let (visit, at) = planned();
+    let (live, code) = begins(&visit, &at, "representatives", &ASKED[..1]);
+    let (mut bo, mut hanna) = (phone(&visit, &code, "Bo"), visit.by("Hanna"));
+    let is_on = "Spreektijd staat aan";
+    let pages = [live.clone(), format!("{live}/wall"), format!("{live}/desk")];
+    assert!(pages.iter().all(|it| !hanna.get(it).has(is_on)), "it is off");
+    let desk = hanna.get(&pages[2]);
+    presses_on(&mut hanna, &desk, &format!("{live}/airtime/on")).is(303);
+    pages.iter().for_each(|it| drop(hanna.get(it).shows(is_on)));
+    bo.get(&live).shows(is_on).shows("Kranswijk: nog niet.");
+    assert_ne!(bo.post(&format!("{live}/airtime/off"), &with("2")).status, 303);
+    let desk = hanna.get(&pages[2]);
+    presses_on(&mut hanna, &desk, &format!("{live}/airtime/off")).is(303);
+    assert!(pages.iter().all(|it| !hanna.get(it).has(is_on)));
+}
+
 fn with(seen: &str) -> [(&'static str, &str); 2] {
     [("act_id", "01HZZZZZZZZZZZZZZZZZZZZZZZ"), ("seen", seen)]
 }

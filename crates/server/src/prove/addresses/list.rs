@@ -196,6 +196,8 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("/f/{w}/live/{course}/ask").with(COURSE),
     at("/f/{w}/live/{course}/more").with(COURSE),
     at("/f/{w}/live/{course}/less").with(COURSE),
+    at("/f/{w}/live/{course}/airtime/on").with(COURSE),
+    at("/f/{w}/live/{course}/airtime/off").with(COURSE),
     at("/f/{w}/live/{course}/show").with(COURSE),
     at("/f/{w}/live/{course}/end").with(COURSE),
     at("/f/{w}/live/{course}/turn").with(COURSE),

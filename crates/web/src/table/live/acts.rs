@@ -7,7 +7,7 @@
 use desk::beside::new_id;
 use domain::table::{
     self, Arrive, Begin, Course, Finish, GiveTime, Go, GoAway, LetGo, PassTurn, Present, PutStep,
-    Seat, TurnOver, Way,
+    Seat, ShowAirtime, TurnOver, Way,
 };
 use ledger::Id;
 use maud::html;
@@ -26,6 +26,8 @@ pub(super) fn routes(routes: &mut Routes) {
     routes.form("/f/{w}/live/{course}/ask", again, put);
     routes.form("/f/{w}/live/{course}/more", again, |cx, typed| time(cx, typed, 1));
     routes.form("/f/{w}/live/{course}/less", again, |cx, typed| time(cx, typed, -1));
+    routes.form("/f/{w}/live/{course}/airtime/on", again, |cx, typed| airtime(cx, typed, true));
+    routes.form("/f/{w}/live/{course}/airtime/off", again, |cx, typed| airtime(cx, typed, false));
     routes.form("/f/{w}/live/{course}/show", again, show);
     routes.form("/f/{w}/live/{course}/end", again, finish);
     routes.form("/f/{w}/live/{course}/turn", turn_page, turn);
@@ -114,6 +116,11 @@ fn put(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
 fn time(cx: &Cx<'_>, typed: &mut Typed<'_>, minutes: i16) -> Result<Sent, Stop> {
     let act = GiveTime { course: course(cx)?, seen: typed.seen(), minutes };
     to_desk(cx, typed.act(act), cx.t.table_time_given())
+}
+
+fn airtime(cx: &Cx<'_>, typed: &mut Typed<'_>, on: bool) -> Result<Sent, Stop> {
+    let act = ShowAirtime { course: course(cx)?, seen: typed.seen(), on };
+    to_desk(cx, typed.act(act), cx.t.table_airtime_turned())
 }
 
 fn show(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {

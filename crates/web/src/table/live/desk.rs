@@ -11,8 +11,8 @@ use domain::{
 use maud::{Markup, html};
 
 use super::{
-    announced, at, clock, code, floor, here, lines, objection, said, seen_by_recorder, step_of,
-    table_name,
+    airtime, announced, at, clock, code, floor, here, lines, objection, said, seen_by_recorder,
+    step_of, table_name,
 };
 use crate::{
     frame::{Cx, Page, Stop},
@@ -46,7 +46,8 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
         div class="desk" {
             (agenda(cx, &view))
             div class="stack" {
-                (now(cx, &view)) (floor::card(cx, &view)) (lines::card(cx, &view))
+                (now(cx, &view)) (floor::card(cx, &view)) (airtime::card(cx, &view))
+                (lines::card(cx, &view))
             }
             (here::card(cx, &view))
         }

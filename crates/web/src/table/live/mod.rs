@@ -4,6 +4,7 @@
 //! A meeting while it is held: the desk of who leads it, the phone of who takes part, the wall.
 
 mod acts;
+mod airtime;
 mod cluster;
 mod desk;
 mod floor;

@@ -6,7 +6,7 @@
 use domain::table::{Here, LiveView, Phones};
 use maud::{Markup, html};
 
-use super::{announced, at, clock, floor, said, seen, step_of, table_name};
+use super::{airtime, announced, at, clock, floor, said, seen, step_of, table_name};
 use crate::{
     frame::{Cx, Page, Stop},
     kit::{self, Icon},
@@ -32,6 +32,7 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
             } @else {
                 (now(cx, &view))
                 (floor::on_phone(cx, &view))
+                (airtime::on_phone(cx, &view))
                 (foot(cx, &view))
             }
         }

@@ -6,7 +6,7 @@
 use domain::table::{LiveView, Wall};
 use maud::{Markup, html};
 
-use super::{announced, clock, code, floor, join, said, seen, step_of, table_name};
+use super::{airtime, announced, clock, code, floor, join, said, seen, step_of, table_name};
 use crate::{
     account::qr,
     frame::{Cx, Page, Stop},
@@ -32,6 +32,7 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
                     } @else {
                         (now(cx, &view))
                         (floor::on_wall(cx, &view))
+                        (airtime::on_wall(cx, &view))
                     }
                 }
                 @if !view.is_over { (door(cx, &view)) }
