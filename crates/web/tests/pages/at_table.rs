@@ -210,7 +210,9 @@ fn airtime_is_turned_on_at_the_desk_and_told_to_everybody_at_the_table() {
     assert!(pages.iter().all(|it| !hanna.get(it).has(is_on)), "it is off");
     let desk = hanna.get(&pages[2]);
     presses_on(&mut hanna, &desk, &format!("{live}/airtime/on")).is(303);
-    pages.iter().for_each(|it| drop(hanna.get(it).shows(is_on)));
+    for page in &pages {
+        hanna.get(page).shows(is_on);
+    }
     bo.get(&live).shows(is_on).shows("Kranswijk: nog niet.");
     assert_ne!(bo.post(&format!("{live}/airtime/off"), &with("2")).status, 303);
     let desk = hanna.get(&pages[2]);
