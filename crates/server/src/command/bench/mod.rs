@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! `kwartier bench`: what the two pages that are opened most cost, and what open pages cost.
+//! `kwartier bench`: what pages and papers cost, and what open pages cost.
 
 mod live;
+mod papers;
 
 use std::{collections::BTreeMap, hint::black_box, sync::Arc, time::Instant};
 
@@ -29,7 +30,7 @@ use crate::example;
 
 #[derive(Debug, clap::Subcommand)]
 pub enum Bench {
-    /// Home and the party list of the example region, in processor time
+    /// Pages and papers of the example region, in processor time
     Pages(Pages),
     /// Streams: memory of those that wait, and how soon a change is on the other screens
     Live(live::Live),
@@ -108,6 +109,7 @@ impl Pages {
             self.compare(&router, name, &path, &cookie, &mut figures).await?;
         }
         figures.extend(search_alone(&desk, person)?);
+        figures.extend(papers::measure(&desk, &router, person, &cookie).await?);
         let home = format!("/f/{workspace}@{PAST}");
         figures.extend(earlier_days(&desk, &router, &home, &cookie).await?);
         Ok(figures)
