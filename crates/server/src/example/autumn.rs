@@ -60,6 +60,7 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     tracks::stand_on_19_november(story)?;
     daily::promises_of_november(story)?;
     interests::waits_today(story)?;
+    november::public_page(story)?;
     november::script(story)?;
     rounds::ready_for_november(story)?;
     rounds::open_today(story)?;

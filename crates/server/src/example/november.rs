@@ -5,7 +5,7 @@
 //! begin, with the last part still open.
 
 use domain::{
-    assignment::frames,
+    assignment::{PublicPage, Publish, frames},
     paper::{Give, Given, GivenLine, PaperKind},
     table::{AddForm, FormKind, KeepTemplate, Meeting, StepWords, Subject, Table, Template},
     text::Version,
@@ -69,6 +69,28 @@ pub fn paper(story: &mut Story) -> anyhow::Result<()> {
     let lines = lines.into_iter().map(|it| GivenLine { words: it.said(), key: it.key });
     let (paper, title) = (PaperKind::OnePager, t.paper_one_pager().to_owned());
     story.makes::<Given>("Hanna", Give { paper, table, title, lines: lines.collect() })?;
+    Ok(())
+}
+
+/// 18 November: who lives there can read what is being made, who decides, and how to be heard.
+pub fn public_page(story: &mut Story) -> anyhow::Result<()> {
+    story.on_or_after(date(2026, 11, 18), 9, 0);
+    let frames = [
+        "Doel: een inwoner merkt niet in welke gemeente hij woont als het op veiligheid aankomt.",
+        "Taken: wat alle gemeenten samen doen, en wat elke gemeente zelf blijft doen.",
+        "Mensen: niemand hoeft te verhuizen om zijn werk te houden. Hoe dat gaat, is nog open.",
+    ];
+    let page = PublicPage {
+        title: "Samen één dienst voor Middenland".to_owned(),
+        frames: frames.map(str::to_owned).to_vec(),
+        decides: "Elke gemeenteraad zegt zelf ja of nee, tussen november en maart.\nTot dan is er \
+                  niets besloten."
+            .to_owned(),
+        heard: "Spreek in bij de raad van je gemeente: de griffie vertelt je wanneer dat kan.\n\
+                Wil je eerst weten hoe het zit? Vraag het aan de wethouder van je gemeente."
+            .to_owned(),
+    };
+    story.makes::<PublicPage>("Hanna", Publish { seen: None, page })?;
     Ok(())
 }
 
