@@ -29,7 +29,13 @@ pub(super) fn routes(routes: &mut Routes) {
 fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
     let cx = &cx.told_to(Audience::Public);
     let t = cx.t;
-    let it = assignment::public_page(cx.sight()).ok_or(Stop::NotThere)?;
+    let Some(it) = assignment::public_page(cx.sight()) else {
+        // Who looks back at a day before it was there reads that; today there is nothing here.
+        cx.as_of().ok_or(Stop::NotThere)?;
+        let title = t.assignment_public();
+        let content = html! { h1 { (title) } p { (t.assignment_public_is_off()) } };
+        return Ok(cx.page(title, content));
+    };
     let content = html! {
         (kit::page_head("", html! { span class="typed" { (it.title) } }, "", ""))
         div class="measure stack" {
@@ -47,7 +53,7 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
             p class="small soft" { (t.assignment_public_as_of(t.date(calendar::day(it.stamp.at)))) }
         }
     };
-    Ok(cx.page(it.title.clone(), content).bare())
+    Ok(cx.page(it.title.clone(), content))
 }
 
 fn lines(words: &str) -> Markup {
