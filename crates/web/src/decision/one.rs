@@ -162,7 +162,7 @@ fn seats(cx: &Cx<'_>, of: &RoundView<'_>) -> Markup {
                         span class="typed" { (round::said_in_words(cx, &of.round.ask, &it.given)) }
                         (reserved_mark(cx, it))
                     },
-                    html! { span class="typed" { (it.reason) } },
+                    html! { @if !it.reason.is_empty() { span class="typed" { (it.reason) } } },
                 ],
                 None => vec![name, html! { (t.decision_not_there()) }, html! {}],
             }
