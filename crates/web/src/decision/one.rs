@@ -224,7 +224,7 @@ fn course(cx: &Cx<'_>, view: &DecisionView<'_>) -> Markup {
         let at = cx.at(format_args!("/decisions/grounds/{ground}/drop"));
         html! {
             @if may {
-                p class="small noprint" {
+                div class="row small noprint" {
                     a href=(at) { (t.decision_drop_ground()) span class="sr" { ": " (name) } }
                 }
             }
@@ -238,7 +238,7 @@ fn course(cx: &Cx<'_>, view: &DecisionView<'_>) -> Markup {
         ol class="list" {
             @for (ground, it) in &view.assignments {
                 li {
-                    a href=(cx.at("/assignment")) { (t.decision_step_assignment(it.version)) }
+                    p { a href=(cx.at("/assignment")) { (t.decision_step_assignment(it.version)) } }
                     (drop(*ground, &t.decision_step_assignment(it.version)))
                 }
             }
@@ -252,10 +252,12 @@ fn course(cx: &Cx<'_>, view: &DecisionView<'_>) -> Markup {
                 @let name = crate::text::version_name(cx, it);
                 li {
                     p class="small soft" { (t.decision_step_text(t.date(it.on))) }
-                    a href=(cx.at(format_args!("/texts/versions/{}", it.id))) {
-                        span class="typed" {
-                            (cx.sight().get(it.text).map_or("", |it| it.title.as_str()))
-                        } ": " (name)
+                    p {
+                        a href=(cx.at(format_args!("/texts/versions/{}", it.id))) {
+                            span class="typed" {
+                                (cx.sight().get(it.text).map_or("", |it| it.title.as_str()))
+                            } ": " (name)
+                        }
                     }
                     (drop(*ground, &name))
                 }
@@ -276,7 +278,11 @@ fn asked(cx: &Cx<'_>, it: &RoundView<'_>) -> Markup {
     let day = calendar::day(it.round.stamp.made_at);
     html! {
         p class="small soft" { (t.decision_step_proposal(t.date(day))) }
-        a class="typed" href=(cx.at(format_args!("/rounds/{}", it.round.id))) { (it.round.question) }
+        p {
+            a class="typed" href=(cx.at(format_args!("/rounds/{}", it.round.id))) {
+                (it.round.question)
+            }
+        }
         @for outcome in &it.outcomes {
             p class="small" {
                 (t.decision_step_outcome()) ": " span class="typed" { (outcome.words) }
