@@ -369,14 +369,7 @@ fn counts_after_ones_own_answer_are_for_who_answered_and_names_come_at_the_end()
 }
 
 fn two() -> Ask {
-    let choice = |word: &str| Choice {
-        mark: None,
-        word: word.to_owned(),
-        meaning: String::new(),
-        reason: Reason::No,
-        is_yes: false,
-    };
-    Ask::Choice(vec![choice("Samen"), choice("Apart")])
+    Ask::Choice(vec![Choice::own("Samen"), Choice::own("Apart")])
 }
 
 #[test]

@@ -67,6 +67,9 @@ pub struct Choice {
     pub meaning: String,
     /// Whether a reason is asked with it.
     pub reason: Reason,
+    /// What who chooses it is asked to say with it; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub prompt: String,
     /// Counts as yes where yes is counted.
     pub is_yes: bool,
 }
@@ -135,8 +138,21 @@ impl Mark {
     ];
 
     fn choice(self, reason: Reason, is_yes: bool) -> Choice {
-        let (word, meaning) = (String::new(), String::new());
-        Choice { mark: Some(self), word, meaning, reason, is_yes }
+        Choice { mark: Some(self), reason, is_yes, ..Choice::own("") }
+    }
+}
+
+impl Choice {
+    /// One with a name of its own, that asks no reason.
+    pub fn own(word: impl Into<String>) -> Choice {
+        Choice {
+            mark: None,
+            word: word.into(),
+            meaning: String::new(),
+            reason: Reason::No,
+            prompt: String::new(),
+            is_yes: false,
+        }
     }
 }
 
@@ -262,6 +278,7 @@ fn check_choices(fields: &mut Fields, choices: &[Choice]) {
             fields.needed(&format!("choices.{place}"), &choice.word, LINE);
         }
         fields.optional(&format!("meaning.{place}"), &choice.meaning, LINE);
+        fields.optional(&format!("prompt.{place}"), &choice.prompt, LINE);
     }
 }
 

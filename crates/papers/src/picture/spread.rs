@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Sheet, Told, Width, fitting, tenth};
+use super::{Sheet, Told, Width, fitting, tenth, words_width};
 
 /// One answer that could be given: its words, how often it was, and that in words ("3 keer").
 #[derive(Clone, Copy, Debug)]
@@ -19,7 +19,7 @@ pub struct Given<'a> {
 
 const ROW: f64 = 44.0;
 const LETTERS: f64 = 13.0;
-/// What the words behind a bar need.
+/// What the words behind a bar need at least.
 const BEHIND: f64 = 80.0;
 /// A block with three or four letters, and the room to the next one.
 const BLOCK: f64 = 40.0;
@@ -32,7 +32,9 @@ pub fn spread(told: &Told<'_>, given: &[Given<'_>], whole: usize, width: Width) 
     let tall = 4.0 + ROW * given.len() as f64;
     let mut sheet = Sheet::new(told, width.suffix(), units, tall);
     let most = given.iter().map(|it| it.times).max().unwrap_or(0).max(whole).max(1);
-    let long = units - BEHIND;
+    let longest = given.iter().map(|it| words_width(it.words, LETTERS)).fold(0.0, f64::max);
+    let behind = (longest + 14.0).clamp(BEHIND, units * 0.6);
+    let long = units - behind;
     // Blocks only where all of them fit: one bar beside blocks would be another measure.
     let fits = |it: &Given<'_>| it.codes.len() as f64 * (BLOCK + GAP) <= long;
     let as_blocks = given.iter().all(|it| it.codes.len() == it.times && fits(it));
@@ -53,7 +55,7 @@ pub fn spread(told: &Told<'_>, given: &[Given<'_>], whole: usize, width: Width) 
                 tenth(bar)
             );
         }
-        sheet.text("q", bar + 10.0, y + 31.0, &fitting(it.words, LETTERS, BEHIND - 12.0));
+        sheet.text("q", bar + 10.0, y + 31.0, &fitting(it.words, LETTERS, behind - 12.0));
     }
     sheet.done()
 }

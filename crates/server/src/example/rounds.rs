@@ -7,8 +7,8 @@ use domain::{
     party::INHABITANTS,
     round::{
         Answer, Answerers, Ask, Choice, Close, Conclude, Counted, Deposit, Give, Given, Outcome,
-        Plan, Prepare, Prepared, Put, Reason, Reveal, Round, RoundCircle, RoundPromise, Shown,
-        Shows, Terms, Weighs,
+        Plan, Prepare, Prepared, Put, Reveal, Round, RoundCircle, RoundPromise, Shown, Shows,
+        Terms, Weighs,
     },
     table::{Met, Seat, Table, TestObjection, Tested},
 };
@@ -121,7 +121,7 @@ pub fn open_today(story: &mut Story) -> anyhow::Result<()> {
 }
 
 /// Whom the steering group asks without names: everybody with a seat there.
-const SEATED: [&str; 12] = [
+pub const SEATED: [&str; 12] = [
     "Otto", "Ilse", "Bram", "Gijs", "Joris", "Lotte", "Hein", "Tjitske", "Aya", "Petra", "Karel",
     "Sem",
 ];
@@ -162,18 +162,11 @@ fn put_anonymously(
     answers: &[&str],
 ) -> anyhow::Result<Id<Round>> {
     let people = SEATED.iter().map(|it| story.person(it)).collect::<anyhow::Result<_>>()?;
-    let choice = |word: &&str| Choice {
-        mark: None,
-        word: (*word).to_owned(),
-        meaning: String::new(),
-        reason: Reason::No,
-        is_yes: false,
-    };
     let plan = Plan {
         explanation: "Ieder geeft één antwoord, zonder naam.".to_owned(),
         who: Answerers::Persons(people),
         terms: Terms::promising(RoundPromise::Anonymous),
-        ..Plan::asking(question, Ask::Choice(answers.iter().map(choice).collect()))
+        ..Plan::asking(question, Ask::Choice(answers.iter().map(|it| Choice::own(*it)).collect()))
     };
     let circle = circle(story)?;
     story.makes::<Round>("Hanna", Put { circle, plan })

@@ -5,6 +5,8 @@
 
 use maud::{Markup, html};
 
+use super::Icon;
+
 /// An answer that can be chosen, with a second line that explains it.
 #[derive(Clone, Copy, Debug, Default)]
 #[must_use]
@@ -12,6 +14,7 @@ pub struct Choice<'a> {
     value: &'a str,
     word: &'a str,
     hint: &'a str,
+    icon: Option<Icon>,
     chosen: bool,
 }
 
@@ -23,6 +26,12 @@ pub fn choice<'a>(value: &'a str, word: &'a str) -> Choice<'a> {
 impl<'a> Choice<'a> {
     pub fn hint(mut self, hint: &'a str) -> Self {
         self.hint = hint;
+        self
+    }
+
+    /// A sign before the word, for who looks quickly.
+    pub fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
         self
     }
 
@@ -46,6 +55,7 @@ impl<'a> Choice<'a> {
                     aria-invalid=[wrong.then_some("true")]
                     aria-labelledby={ (id) "-word" }
                     aria-describedby=[(!self.hint.is_empty()).then_some(&hint_id)];
+                @if let Some(icon) = self.icon { (icon) }
                 span {
                     b id={ (id) "-word" } { (self.word) }
                     @if !self.hint.is_empty() { small id=(hint_id) { (self.hint) } }

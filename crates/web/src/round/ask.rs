@@ -3,7 +3,7 @@
 
 //! What is asked, in words and as fields: each kind of answer once.
 
-use domain::round::{Ask, Availability, Choice, Given, Question, Scale};
+use domain::round::{Ask, Availability, Choice, Given, Mark, Question, Scale};
 use maud::{Markup, html};
 
 use crate::{
@@ -23,6 +23,22 @@ pub(super) fn choice_meaning<'a>(cx: &Cx<'_>, choice: &'a Choice) -> &'a str {
     match choice.mark {
         Some(mark) => cx.word("round-meaning", &mark),
         None => &choice.meaning,
+    }
+}
+
+/// The sign of a known choice.
+fn icon(mark: Mark) -> kit::Icon {
+    use kit::Icon;
+    match mark {
+        Mark::Yes | Mark::NoObjection | Mark::Wholehearted => Icon::Check,
+        Mark::GoodEnough => Icon::Half,
+        Mark::YesWithConcern | Mark::RatherNot => Icon::Care,
+        Mark::SupportWithRemark => Icon::Note,
+        Mark::MustGoBack => Icon::Clock,
+        Mark::Abstain => Icon::Open,
+        Mark::TalkMore => Icon::Talk,
+        Mark::StronglyDisagree => Icon::Minus,
+        Mark::Objection | Mark::Block => Icon::Hand,
     }
 }
 
@@ -126,7 +142,8 @@ fn fields_at(
                     _ => "",
                 };
                 @let name = at.of(&format!("day-{place}"));
-                (form.pick_from::<Availability>(&name, &t.date(*day), "round-availability", now))
+                (form.pick_from::<Availability>(&name, &t.date_with_day(*day), "round-availability",
+                    now))
             }
         },
     }
@@ -204,11 +221,16 @@ fn choice_fields(
     at: &Place<'_>,
 ) -> Markup {
     let values: Vec<String> = (0..choices.len()).map(|it| it.to_string()).collect();
-    let rows: Vec<kit::Choice<'_>> = choices
-        .iter()
-        .zip(&values)
-        .map(|(it, value)| kit::choice(value, choice_word(cx, it)).hint(choice_meaning(cx, it)))
-        .collect();
+    let hint = |it: &Choice| match it.prompt.is_empty() {
+        true => choice_meaning(cx, it).to_owned(),
+        false => format!("{} {}", choice_meaning(cx, it), it.prompt).trim().to_owned(),
+    };
+    let hints: Vec<String> = choices.iter().map(hint).collect();
+    let mut rows: Vec<kit::Choice<'_>> = Vec::new();
+    for ((it, value), hint) in choices.iter().zip(&values).zip(&hints) {
+        let row = kit::choice(value, choice_word(cx, it)).hint(hint);
+        rows.push(it.mark.map_or(row, |mark| row.icon(icon(mark))));
+    }
     let now = match now {
         Some(Given::Choice(place)) => place.to_string(),
         _ => String::new(),

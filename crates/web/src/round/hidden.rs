@@ -70,11 +70,14 @@ fn figures(cx: &Cx<'_>, view: &RoundView<'_>, hidden: &Hidden) -> Markup {
         .enumerate()
         .map(|(place, (asked, figure))| (place, asked, figure))
         .collect();
-    let several = all.len() > 1;
+    // The least, the likely and the most keep their order: together they are one estimate.
+    let several = all.len() > 1 && !matches!(view.round.ask, Ask::Range { .. });
     let apart = |it: &(usize, Asked, &Option<Figure>)| {
         std::cmp::Reverse(it.2.as_ref().map(|figure| figure.apart(it.1.in_order)))
     };
-    all.sort_by_key(apart);
+    if several {
+        all.sort_by_key(apart);
+    }
     html! {
         @if several { p class="small soft" { (t.round_widest_first()) } }
         @for (place, asked, figure) in &all {
@@ -104,7 +107,7 @@ fn bands(cx: &Cx<'_>, unit: &str, bounds: &[i64]) -> Vec<String> {
     let (Some(first), Some(last)) = (bounds.first(), bounds.last()) else { return Vec::new() };
     let under = t.round_band_under(t.number(*first), unit);
     let between =
-        bounds.windows(2).map(|it| t.round_band_between(t.number(it[0]), t.number(it[1]), unit));
+        bounds.windows(2).map(|it| t.round_band_between(t.number(it[1]), t.number(it[0]), unit));
     let from = t.round_band_from(t.number(*last), unit);
     [under].into_iter().chain(between).chain([from]).collect()
 }
@@ -125,7 +128,10 @@ pub(super) fn by_layer(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
                     @if let Some(figure) = it.figures.get(place) {
                         @let answered = usize::try_from(it.answered).unwrap_or(usize::MAX);
                         @let id = format!("layer-{place}-{number}");
-                        p { b { (layer_word(cx, it.layer)) } " " (t.round_layer_answered(answered)) }
+                        p class="mt" {
+                            b { (layer_word(cx, it.layer)) } " "
+                            (t.round_layer_answered(answered))
+                        }
                         (drawn(cx, answered, &id, asked, figure))
                     }
                 }

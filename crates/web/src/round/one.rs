@@ -176,7 +176,9 @@ fn host(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
     let content = html! {
         @if takes || uncounted {
             p class="small soft" {
-                @if uncounted { (t.round_count_why()) } @else { (t.round_close_why()) }
+                @if uncounted { (t.round_count_why()) }
+                @else if view.round.shows == Shows::AtOnce { (t.round_close_shown_why()) }
+                @else { (t.round_close_why()) }
             }
             (cx.press(&at("close"), seen, kit::button(t.round_close()).icon(Icon::Pause)))
             (remind::button(cx, view))

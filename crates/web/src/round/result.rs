@@ -26,7 +26,7 @@ pub(super) fn card(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
     let Some(tally) = &view.tally else { return html! {} };
     let content = html! {
         (spread(cx, view, &view.round.ask, tally, "spread"))
-        h3 { (t.round_in_words()) }
+        h3 class="mt" { (t.round_in_words()) }
         ul class="list" { @for it in view.shown.iter() { (said(cx, view, it)) } }
     };
     kit::card("result", t.round_result(), content)

@@ -6,15 +6,14 @@
 use domain::{
     party::{Party, Person},
     round::{
-        Answerers, Ask, Choice, Plan, PointsItem, Question, Reason, RoundPromise, Scale, Shows,
-        Terms, Weighs,
+        Answerers, Ask, Plan, PointsItem, Question, RoundPromise, Scale, Shows, Terms, Weighs,
     },
     table::Table,
 };
 use ledger::Timestamp;
 use maud::{Markup, html};
 
-use super::preset::Preset;
+use super::preset::{self, Preset};
 use crate::{
     frame::{Cx, Form, Typed},
     kit,
@@ -126,11 +125,13 @@ fn of_kind(cx: &Cx<'_>, form: &Form<'_>, preset: Preset, now: Option<&Ask>) -> M
     match (preset, now) {
         (Preset::Representatives | Preset::Consent | Preset::Gradients, _) => html! {},
         (Preset::Choice, now) => {
-            let now = match now {
-                Some(Ask::Choice(all)) => all.iter().map(|it| it.word.as_str()).collect(),
+            let now: Vec<String> = match now {
+                Some(Ask::Choice(all)) => all.iter().map(preset::line_of).collect(),
                 _ => Vec::new(),
             };
-            lines(cx, form, "choices", t.round_choices(), &now.join("\n"))
+            form.field_from("choices", t.round_choices(), &now.join("\n"))
+                .hint(t.round_choices_hint())
+                .area(5)
         }
         (Preset::Scale, Some(Ask::Scale(now))) => scale(cx, form, Some(now)),
         (Preset::Scale, _) => scale(cx, form, None),
@@ -289,19 +290,9 @@ fn ask(typed: &mut Typed<'_>, preset: Preset) -> Ask {
         Preset::Representatives => Ask::representatives(),
         Preset::Consent => Ask::consent(),
         Preset::Gradients => Ask::gradients(),
-        Preset::Choice => Ask::Choice(
-            typed
-                .lines("choices")
-                .into_iter()
-                .map(|word| Choice {
-                    mark: None,
-                    word,
-                    meaning: String::new(),
-                    reason: Reason::May,
-                    is_yes: false,
-                })
-                .collect(),
-        ),
+        Preset::Choice => {
+            Ask::Choice(typed.lines("choices").iter().map(|it| preset::choice_of(it)).collect())
+        }
         Preset::Scale => Ask::Scale(typed_scale(typed)),
         Preset::Statements => {
             let lines = typed.lines("questions");
