@@ -141,6 +141,18 @@ fn another_who_facilitates_takes_over_at_once() {
 }
 
 #[test]
+fn of_two_who_go_on_at_once_the_second_is_told_and_the_table_goes_one_step() {
+    let (visit, at) = planned();
+    let (live, _) = begins(&visit, &at, "consent", ASKED);
+    let (mut hanna, mut ravi) = (visit.by("Hanna"), visit.by("Ravi"));
+    let (desk, on) = (format!("{live}/desk"), format!("{live}/on"));
+    let (hers, his) = (hanna.get(&desk), ravi.get(&desk));
+    presses_on(&mut hanna, &hers, &on).is(303);
+    presses_on(&mut ravi, &his, &on).shows("Iemand anders drukte net ook.");
+    hanna.get(&desk).shows("stap 2 van 4");
+}
+
+#[test]
 fn a_full_table_says_so() {
     let (visit, at) = planned();
     let (live, code) = begins(&visit, &at, "gradients", ASKED);

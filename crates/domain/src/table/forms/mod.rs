@@ -12,7 +12,9 @@ mod dos_and_donts;
 mod estimate;
 mod free;
 mod gradients;
+mod interests_reveal;
 mod representatives;
+mod scan_debrief;
 mod silent_cards;
 
 use serde::{Deserialize, Serialize};
@@ -30,6 +32,8 @@ pub enum FormKind {
     Gradients,
     SilentCards,
     Estimate,
+    InterestsReveal,
+    ScanDebrief,
     DosAndDonts,
     Free,
 }
@@ -53,13 +57,15 @@ pub struct Subject {
 }
 
 impl FormKind {
-    pub const ALL: [FormKind; 8] = [
+    pub const ALL: [FormKind; 10] = [
         FormKind::CheckIn,
         FormKind::Representatives,
         FormKind::Consent,
         FormKind::Gradients,
         FormKind::SilentCards,
         FormKind::Estimate,
+        FormKind::InterestsReveal,
+        FormKind::ScanDebrief,
         FormKind::DosAndDonts,
         FormKind::Free,
     ];
@@ -72,6 +78,8 @@ impl FormKind {
             FormKind::Gradients => gradients::PARTS,
             FormKind::SilentCards => silent_cards::PARTS,
             FormKind::Estimate => estimate::PARTS,
+            FormKind::InterestsReveal => interests_reveal::PARTS,
+            FormKind::ScanDebrief => scan_debrief::PARTS,
             FormKind::DosAndDonts => dos_and_donts::PARTS,
             FormKind::Free => free::PARTS,
         }

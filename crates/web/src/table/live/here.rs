@@ -6,7 +6,7 @@
 use domain::table::{Here, HereLine, LiveView};
 use maud::{Markup, html};
 
-use super::{at, seen_by_recorder, table_name};
+use super::{at, reach, seen_by_recorder, table_name};
 use crate::{
     frame::{Cx, Page, Routes, Stop},
     kit,
@@ -46,6 +46,7 @@ pub(super) fn card(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
             @for it in phones.iter().take(MOST) { (one_here(cx, view, it)) }
         }
         @if phones.len() > MOST { p { a href=(all) { (t.table_all_phones(phones.len())) } } }
+        (reach::hints(cx, view))
     };
     kit::card("here", t.table_who_is_here(), content)
 }

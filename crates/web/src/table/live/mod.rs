@@ -14,6 +14,7 @@ mod lines;
 mod notes;
 mod objection;
 mod phone;
+mod reach;
 mod said;
 mod slips;
 mod wall;
@@ -22,6 +23,7 @@ pub(super) use acts::{fresh_code, fresh_slips};
 
 use domain::{
     round::Round,
+    sight::Seen,
     table::{self, Course, LiveView},
 };
 use ledger::Id;
@@ -67,10 +69,16 @@ pub(crate) fn held(cx: &Cx<'_>) -> Markup {
     let end = if cx.sight().standing().is_recorder() { "/desk" } else { "" };
     let held = table::held_now(cx.sight());
     let name = |it: &Course| cx.sight().get(it.table).map_or("", |it| it.name.as_str());
+    let today = cx.today();
+    // One that began on another day goes on later, or nobody thought of closing it.
+    let sentence = |it: &Seen<'_, Course>| match domain::calendar::day(it.stamp.made_at) == today {
+        true => cx.t.table_held_now(name(it)),
+        false => cx.t.table_held_open(name(it)),
+    };
     html! {
         @for it in &held {
             (kit::tell(kit::Status::Note, html! {
-                p { b { (cx.t.table_held_now(name(it))) } }
+                p { b { (sentence(it)) } }
                 p { (kit::link_button(&at(cx, it.id, end), cx.t.table_to_the_table()).main()) }
             }))
         }

@@ -5,7 +5,7 @@
 
 use maud::html;
 
-use super::{at, code, join, seen, table_name};
+use super::{at, code, join, reach, seen, table_name};
 use crate::{
     account::qr,
     frame::{Cx, Page, Routes, Stop},
@@ -37,6 +37,7 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
             (kit::Field::new("wifi", t.table_slips_wifi()).value(&wifi).short().text())
             (kit::button(t.table_slips_wifi_on()))
         }
+        div class="noprint" { (reach::hints(cx, &view)) }
         div class="slips" {
             @for (seat, word) in words {
                 section class="card slip" {
@@ -45,6 +46,10 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
                     (qr::square(t.table_qr(), &join::address(cx, word)))
                     @if !wifi.is_empty() { p { (t.table_slips_wifi_is(wifi.as_str())) } }
                     p class="small" { (t.table_code_on_wall()) ": " b { (code) } }
+                    // For who is not in the room, or cannot scan it.
+                    p class="small noprint" {
+                        a href=(join::address(cx, word)) { (t.table_slip_link(name(seat))) }
+                    }
                 }
             }
         }

@@ -89,7 +89,7 @@ fn door(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
         div class="wall-door" {
             p { (t.table_join_on_phone()) }
             (qr::square(t.table_qr(), &address))
-            p class="soft" { (cx.house().public_url.origin()) "/meedoen" }
+            p class="soft" { (cx.house().public_url.origin()) wbr; "/meedoen" }
             p class="code" { (code(view)) }
         }
     }
