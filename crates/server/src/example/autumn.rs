@@ -17,12 +17,14 @@ use super::{
     beginning::{self, STEERING_GROUP},
     daily, decisions, frames, interests, november,
     parties::{MERGED, MERGING},
-    points, rounds, route, scan, tracks,
+    points, rounds, route, scan, tracks, unnamed, working_group,
 };
 use crate::story::Story;
 
 pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     meets(story, date(2026, 9, 1), date(2026, 9, 9), "Hoe stemmen we over geld?")?;
+    unnamed::blind_range(story)?;
+    working_group::seated(story)?;
     frames::ripen_on(story, 9, 2)?;
     decisions::first_range(story)?;
     rounds::objection(story)?;
@@ -45,6 +47,7 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     decisions::works_councils(story)?;
     interests::released(story)?;
     beginning::arrives(story, "Saar")?;
+    unnamed::cards(story)?;
     pilot(story)?;
     daily::talks_in(story, 11)?;
     november::paper(story)?;
@@ -59,9 +62,11 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     scan::again(story)?;
     tracks::stand_on_19_november(story)?;
     daily::promises_of_november(story)?;
+    working_group::prepared(story)?;
     interests::waits_today(story)?;
     november::public_page(story)?;
     november::script(story)?;
+    working_group::meets(story)?;
     rounds::ready_for_november(story)?;
     rounds::open_today(story)?;
     rounds::half_way_in_an_urn(story)?;

@@ -22,6 +22,8 @@ mod spring;
 mod summer;
 mod texts;
 mod tracks;
+mod unnamed;
+mod working_group;
 
 use std::sync::Arc;
 

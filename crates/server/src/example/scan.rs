@@ -57,7 +57,7 @@ const AGAIN_AT_THE_TABLE: [[u8; 11]; 12] = [
 ];
 
 /// Municipal secretaries of the regiegroep, each of a municipality.
-const SECRETARIES: [(&str, &str); 20] = [
+pub const SECRETARIES: [(&str, &str); 20] = [
     ("Annelot Vierhuis", "Wilgenstede"),
     ("Bastiaan Roelfzee", "Otterkade"),
     ("Carlijn Moerdijk", "Hoogwaarde"),

@@ -12,7 +12,9 @@ use domain::{
 };
 use jiff::civil::{Date, date};
 
-use super::{autumn, beginning, decisions, frames, interests, process, scan, spring, texts};
+use super::{
+    autumn, beginning, decisions, frames, interests, process, scan, spring, texts, unnamed,
+};
 use crate::story::Story;
 
 /// The next council elections: until then the new mandates hold.
@@ -38,6 +40,7 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     decisions::second_assignment(story)?;
     frames::ripen_on(story, 7, 8)?;
     scan::short(story)?;
+    unnamed::by_layer(story)?;
     frames::ripen_on(story, 8, 26)?;
     interests::pattern(story)?;
     process::after_summer(story)?;

@@ -16,7 +16,7 @@ use domain::{
     past::Told,
     round,
     sight::{self, Sight, Viewer},
-    table::{Seat, Sitting},
+    table::{Seat, Sitting, Table},
 };
 use jiff::civil::{Date, date};
 use ledger::Id;
@@ -28,6 +28,8 @@ use super::*;
 mod decisions;
 #[path = "tests/route.rs"]
 mod route;
+#[path = "tests/tables.rs"]
+mod tables;
 
 struct Region {
     desk: Arc<Desk>,
@@ -81,6 +83,8 @@ fn the_region_stands_as_its_storyline_says() {
     decisions::equal_points_are_answered_once(&region);
     route::twenty_seven_councils_stand_as_the_story_says(&region);
     route::the_forecast_points_to_2028(&region);
+    tables::only_counts_come_out(&region);
+    tables::airtime_is_on_at_one_table(&region);
 }
 
 /// Event 3: on 23 April all 27 had a first talk.
@@ -219,7 +223,9 @@ fn people_add_up_and_everybody_has_a_seat(region: &Region) {
     region.sees("Hanna", |sight| {
         let total = party::totals(sight);
         assert_eq!(total.inhabitants, 1_200_000);
-        let seats = sight.all::<Seat>();
+        let tables = sight.all::<Table>();
+        let steering = tables.iter().find(|it| it.name == beginning::STEERING_GROUP);
+        let seats = sight.under::<Seat>(steering.expect("it is there").id.any());
         assert_eq!(seats.len(), 12);
         for promise in sight.all::<Promise>() {
             assert!(sight.get(promise.owner).is_some(), "a promise is kept by a person");

@@ -135,8 +135,10 @@ fn own(cx: &Cx<'_>, of: &Of<'_>) -> Part {
         Line::new(format!("figure {}", it.id), words).label(name)
     });
     let seats = cx.sight().all::<Seat>();
-    let mut seats = seats.iter().filter(|it| it.is_there(cx.today()));
-    let seat = seats.find(|it| it.parties.contains(&of.party.id)).map(|it| {
+    let seats = seats.iter().filter(|it| it.is_there(cx.today()));
+    // At several tables: where it sits with the most others is where it decides.
+    let seat = seats.filter(|it| it.parties.contains(&of.party.id));
+    let seat = seat.max_by_key(|it| it.parties.len()).map(|it| {
         let names: Vec<&str> = it.parties.iter().map(|it| cx.party_name(*it)).collect();
         Line::new("seat", t.paper_council_seat(t.list(&names)))
     });

@@ -224,10 +224,19 @@ fn form(cx: &Cx<'_>, matrix: &Matrix<'_>, filter: &Filter) -> Markup {
     let statuses: Vec<(&str, &str)> =
         any.iter().copied().chain(Status::ALL.into_iter().map(word)).collect();
     let seats = cx.sight().all::<Seat>();
-    let seats: Vec<(String, &str)> =
-        seats.iter().map(|it| (it.id.to_string(), it.record.short.as_str())).collect();
-    let seats: Vec<(&str, &str)> =
-        any.iter().copied().chain(seats.iter().map(|(id, it)| (id.as_str(), *it))).collect();
+    let several = seats.iter().any(|it| it.table != seats[0].table);
+    // Two tables may use the same letters.
+    let name = |it: &Seen<'_, Seat>| match cx.sight().get(it.table).filter(|_| several) {
+        Some(table) => format!("{}, {}", it.short, table.name),
+        None => it.short.clone(),
+    };
+    let seats: Vec<(String, String)> =
+        seats.iter().map(|it| (it.id.to_string(), name(it))).collect();
+    let seats: Vec<(&str, &str)> = any
+        .iter()
+        .copied()
+        .chain(seats.iter().map(|(id, it)| (id.as_str(), it.as_str())))
+        .collect();
     let (plan, seat) = (filter.plan.to_string(), filter.seat.map(|it| it.to_string()));
     let status = filter.status.map_or("", Status::word);
     html! {
