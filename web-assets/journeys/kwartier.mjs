@@ -88,7 +88,7 @@ async function startIn(folder, port, command, words) {
       await gone;
     },
     /** Starts it once more, on the same database and at the same address. */
-    again: () => startIn(folder, port, command, words),
+    again: (more = words) => startIn(folder, port, command, more),
     async stop() {
       const gone = new Promise((done) => program.once("exit", done));
       program.kill("SIGTERM");

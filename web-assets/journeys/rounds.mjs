@@ -71,3 +71,26 @@ export async function countsComeOutAndNoNames({ browser, example, pictures }) {
   noMistakes(page);
   await context.close();
 }
+
+/** Cards, bands and layers of the example: what came out, and of nobody who said it. */
+export async function cardsBandsAndLayersShowWithoutNames({ browser, example, pictures }) {
+  const { origin } = example;
+  const { context, page } = await visitor(browser);
+  await lookRoundAs(page, origin, /Joris/);
+  const home = new URL(page.url()).pathname;
+  const shows = async (question, name, ...words) => {
+    await open(page, `${origin}${home}/rounds`);
+    await follow(page, question);
+    for (const it of words) await sees(page, it);
+    await seesNot(page, "In hun eigen woorden");
+    await looksWell(page, pictures, `round-${name}`);
+    await page.emulateMedia({ colorScheme: "light" });
+  };
+  await shows(/^Wat kan er misgaan/, "cards", "11 kaartjes", "We weten de kosten te laat.");
+  await shows(/^Wat gaat de nieuwe dienst kosten/, "bands", "onder 20 miljoen euro per jaar",
+    "20 tot 22 miljoen euro per jaar", "26 miljoen euro per jaar of meer");
+  await shows(/^Kun je thuis uitleggen/, "layers", "Per groep", "Wie voor een partij spreekt",
+    "Wie het voorbereidt");
+  noMistakes(page);
+  await context.close();
+}

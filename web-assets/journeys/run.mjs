@@ -10,6 +10,7 @@ import { openBrowser } from "./browser.mjs";
 import { start } from "./kwartier.mjs";
 import * as badInput from "./bad_input.mjs";
 import * as byKeyboard from "./by_keyboard.mjs";
+import * as called from "./called.mjs";
 import * as days from "./days.mjs";
 import * as emptyFounding from "./empty_founding.mjs";
 import * as everyPage from "./every_page.mjs";
@@ -33,7 +34,7 @@ const pictures = place >= 0 ? words.splice(place, 2)[1] : undefined;
 if (pictures) mkdirSync(pictures, { recursive: true });
 
 const known = [newUser, everyPage, whoSeesWhat, printed, byKeyboard, badInput, live];
-const rooms = [...known, interests, days, rounds, tables, texts, theProcess, search, lens];
+const rooms = [...known, interests, days, rounds, tables, called, texts, theProcess, search, lens];
 const meetings = [emptyFounding, storyline, route];
 const journeys = [...rooms, ...meetings].flatMap((file) => Object.entries(file));
 const wanted = journeys.filter(([name]) => words.every((word) => name.includes(word)));

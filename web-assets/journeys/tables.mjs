@@ -113,3 +113,28 @@ export async function fivePhonesAnswerAndTheWallShowsIt({ browser, example, pict
   for (const { context } of phones) await context.close();
   await context.close();
 }
+
+/** The working group of the example is half-way: its airtime shows by seat, and only there. */
+export async function airtimeShowsWhereTheTableAskedForIt({ browser, example, pictures }) {
+  const { origin } = example;
+  const { context, page } = await visitor(browser);
+  await lookRoundAs(page, origin, /Ravi/);
+  await sees(page, "De bijeenkomst van Werkgroep Geld is nog niet gesloten.");
+  await follow(page, "Naar de tafel");
+  await sees(page, "Spreektijd staat aan");
+  await page.locator("section[aria-labelledby=airtime] summary").click();
+  for (const words of ["Polderhaven", "9 min 2 s"]) await sees(page, words);
+  await looksWell(page, pictures, "table-airtime");
+  const cut = await page.locator("section[aria-labelledby=airtime] svg text").evaluateAll((all) =>
+    all.map((it) => it.textContent).filter((it) => it.includes("…")));
+  expect(cut.length === 0, `what stands behind a bar is cut off: ${cut.join(", ")}`);
+  const phone = await visitor(browser, { width: 320, height: 640, theme: "dark" });
+  await open(phone.page, `${origin}/meedoen/318274`);
+  await phone.page.getByLabel("Je naam").fill("Bo");
+  await send(phone.page, "Doe mee");
+  await sees(phone.page, "Spreektijd staat aan");
+  await looksWell(phone.page, pictures, "table-airtime-phone");
+  noMistakes(page, phone.page);
+  await phone.context.close();
+  await context.close();
+}
