@@ -50,7 +50,7 @@ fn one(cx: &Cx<'_>, view: &RoundView<'_>, it: &Seen<'_, Outcome>) -> Markup {
     let change = cx.at(format_args!("/rounds/outcomes/{}", it.id));
     html! {
         blockquote class="quote" { p class="typed" { (it.words) } }
-        p class="small soft row" {
+        p class="small soft row mt-s" {
             @if let Some(owner) = it.owner { span { (t.round_owner(cx.person_name(owner))) } }
             @if let Some(day) = it.review_on { span { (t.round_review(t.date(day))) } }
             @if view.may_type { a href=(change) { (t.frame_change()) } }

@@ -59,12 +59,14 @@ pub(super) fn hints(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
             Reach::Network => { p { (t.table_reach_network(origin)) } }
             Reach::Internet => { p { (t.table_reach_internet(origin)) } }
         }
-        ul class="list" {
-            li { (t.table_reach_try(address.as_str())) }
-            li { (t.table_reach_typed()) }
-            @if reach == Reach::Network {
-                li { (t.table_reach_guests()) }
-                li { (t.table_reach_firewall()) }
+        @if reach != Reach::Here {
+            ul class="list" {
+                li { (t.table_reach_try(address.as_str())) }
+                li { (t.table_reach_typed()) }
+                @if reach == Reach::Network {
+                    li { (t.table_reach_guests()) }
+                    li { (t.table_reach_firewall()) }
+                }
             }
         }
     };
