@@ -141,7 +141,7 @@ impl Plan {
     }
 
     /// The round as its circle reads it from now on.
-    pub(super) fn opened(&self, circle: RoundCircle, at: Timestamp) -> Round {
+    pub fn opened(&self, circle: RoundCircle, at: Timestamp) -> Round {
         let plan = self.clone().trimmed();
         Round {
             question: plan.question,

@@ -291,22 +291,7 @@ fn of_round(rows: &mut Rows<'_>) {
     rows.row("facilitators", "Hanna", Prepared { circle, plan: plan.clone() });
     let mut asked = Vec::new();
     for (circle, label) in [(circle, "table"), (RoundCircle::AllParties, "all parties")] {
-        let Plan { question, explanation, ask, who, shows, weighs, quorum, closes_at, terms } =
-            plan.clone();
-        let state = RoundState::Open { at: rows.story.now };
-        let round = Round {
-            question,
-            explanation,
-            circle,
-            ask,
-            who,
-            shows,
-            weighs,
-            quorum,
-            closes_at,
-            terms,
-            state,
-        };
+        let round = plan.opened(circle, rows.story.now);
         asked.push((rows.row(label, "Hanna", round), circle, label));
     }
     let (unit, given, reason) = (kranswijk.any(), Given::Choice(3), words());

@@ -49,21 +49,7 @@ pub fn of_a_meeting(rows: &mut Rows<'_>, table: Id<Table>, meeting: Id<Meeting>)
     let about = LineKind::Fact;
     rows.row("table", "Noor", Line { course, table, step: 1, about, words: words() });
     let plan = Plan::asking(words(), Ask::Cards { most: 2 });
-    let Plan { question, explanation, ask, who, shows, weighs, quorum, closes_at, terms } = plan;
-    let (circle, state) = (RoundCircle::Table(table), RoundState::Open { at: rows.story.now });
-    let round = Round {
-        question,
-        explanation,
-        circle,
-        ask,
-        who,
-        shows,
-        weighs,
-        quorum,
-        closes_at,
-        terms,
-        state,
-    };
+    let round = plan.opened(RoundCircle::Table(table), rows.story.now);
     let round = rows.story.holds("Hanna", round);
     let groups = vec![Group { name: words(), cards: vec![words()] }];
     rows.row("table", "Noor", Clusters { course, table, round, groups });

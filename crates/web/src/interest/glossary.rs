@@ -13,7 +13,7 @@ use domain::{
 use maud::{Markup, html};
 
 use super::{
-    voiced, voices_only,
+    voices_only,
     write::{chosen, own_party},
 };
 use crate::{
@@ -73,7 +73,7 @@ fn term(cx: &Cx<'_>, line: &TermLine<'_>, badges: &Badges<'_>, records: bool) ->
                 ul class="list" { @for it in &line.meanings { li { (own(cx, it, badges)) } } }
             }
             p class="row noprint" {
-                @if !voiced(cx).is_empty() {
+                @if !cx.voiced().is_empty() {
                     (kit::link_button(&at("/meaning"), t.interest_glossary_own()).small()
                         .about(&it.name))
                 }

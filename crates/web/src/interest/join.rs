@@ -12,7 +12,7 @@ use domain::{
 use ledger::Id;
 use maud::{Markup, html};
 
-use super::{crumbs, voiced, voices_only};
+use super::{crumbs, voices_only};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     kit::{self, Icon, Status},
@@ -26,7 +26,7 @@ pub(super) fn routes(routes: &mut Routes) {
 /// The parties that the viewer speaks for and that did not say so yet.
 fn open_for(cx: &Cx<'_>, it: &Seen<'_, Release>) -> Vec<Id<Party>> {
     let joined = domain::interest::joined(cx.sight(), it.id);
-    let mut own = voiced(cx);
+    let mut own = cx.voiced();
     own.retain(|party| it.party != Some(*party) && !joined.contains(party));
     own.retain(|_| it.circle != ReleaseCircle::Public);
     own
@@ -37,7 +37,7 @@ pub(super) fn line(cx: &Cx<'_>, it: &Seen<'_, Release>) -> Markup {
     let t = cx.t;
     let joined = cx.sight().under::<Joined>(it.id.any());
     let names: Vec<&str> = joined.iter().map(|it| cx.party_name(it.party)).collect();
-    let own = voiced(cx);
+    let own = cx.voiced();
     html! {
         @if !names.is_empty() {
             p class="small row" {

@@ -97,19 +97,10 @@ fn crumbs_of(cx: &Cx<'_>, party: Id<Party>, here: &str) -> Markup {
     kit::crumbs(&[up, Link::new(&own, cx.party_name(party))], here)
 }
 
-/// The parties that the viewer speaks for.
-fn voiced(cx: &Cx<'_>) -> Vec<Id<Party>> {
-    let standing = cx.sight().standing();
-    let mut parties: Vec<_> = standing.own_parties().filter(|it| standing.is_voice(*it)).collect();
-    parties.sort();
-    parties.dedup();
-    parties
-}
-
 fn overview(cx: &Cx<'_>) -> Result<Page, Stop> {
     cx.members_only()?;
     let t = cx.t;
-    let own = voiced(cx);
+    let own = cx.voiced();
     let say = own.first().map(|it| cx.at(format_args!("/interests/new?party={it}")));
     let offer = cx.at("/interests/offer");
     let draft = drafted::prepared(cx).first().map(|_| cx.at("/interests/draft"));

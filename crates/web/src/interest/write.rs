@@ -12,7 +12,7 @@ use domain::{
 use ledger::Id;
 use maud::{Markup, html};
 
-use super::{crumbs, crumbs_of, own, place, say, voiced, voices_only};
+use super::{crumbs, crumbs_of, own, place, say, voices_only};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     kit,
@@ -37,7 +37,7 @@ pub(super) fn chosen(cx: &Cx<'_>) -> Result<Id<Party>, Stop> {
 }
 
 fn one_of_own(cx: &Cx<'_>, named: Option<String>) -> Result<Id<Party>, Stop> {
-    let own = voiced(cx);
+    let own = cx.voiced();
     let named = named.and_then(|it| it.parse::<Id<Party>>().ok());
     let found = named.filter(|it| own.contains(it)).or(own.first().copied());
     found.ok_or(Stop::MayNot(domain::refusal::Need::Voice))
@@ -62,7 +62,7 @@ fn speak_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
 
 /// For which of one's own parties; nothing is asked where there is one.
 pub(super) fn own_party(cx: &Cx<'_>, form: &Form<'_>, party: Id<Party>) -> Markup {
-    let own = voiced(cx);
+    let own = cx.voiced();
     if own.len() < 2 {
         return kit::hidden("party", &party.to_string());
     }

@@ -22,7 +22,7 @@ use super::{
 use crate::{
     account::qr,
     frame::{
-        Cx, Flash, Form, House, Page, Routes, Sent, Stop, Typed, problem_words, rule_words,
+        Carried, Cx, Flash, Form, Page, Routes, Sent, Stop, Typed, problem_words, rule_words,
         see_other,
     },
     kit::{self, Status as Tone, error_summary, hidden},
@@ -150,47 +150,31 @@ fn call_back(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
     Ok(typed.act(act).then(cx.at(format_args!("/route/asks/{ask}"))))
 }
 
-/// What the link of one question carries: which, whose, and a mark that only this house can make.
+/// What the link is for; only a link made for this opens this page.
+const PURPOSE: &str = "clerk";
+
+/// One question, and the clerk whom it was put to.
 struct Link {
     workspace: AnyId,
     ask: Id<Ask>,
     clerk: Id<Person>,
 }
 
-fn mark(house: &House, link: &Link) -> String {
-    let parts = [&link.workspace.0[..], &link.ask.any().0, &link.clerk.any().0];
-    house.key("clerk").checksum(&parts).to_string()[..32].to_owned()
-}
-
 fn address(cx: &Cx<'_>, ask: Id<Ask>, clerk: Id<Person>) -> String {
-    let link = Link { workspace: cx.workspace_id(), ask, clerk };
-    let mark = mark(cx.house(), &link);
-    let origin = cx.house().public_url.origin();
-    format!("{origin}/griffie/{}.{}.{}.{mark}", link.workspace, link.ask, link.clerk)
+    cx.outside_link("/griffie", PURPOSE, [ask.any(), clerk.any()])
 }
 
 fn read_link(cx: &Cx<'_>) -> Result<Link, Stop> {
-    let word = cx.param("token").unwrap_or_default();
-    let parts: Vec<&str> = word.split('.').collect();
-    if let [workspace, ask, clerk, told] = parts[..]
-        && let (Ok(workspace), Ok(ask), Ok(clerk)) = (workspace.parse(), ask.parse(), clerk.parse())
-    {
-        let link = Link { workspace, ask, clerk };
-        if mark(cx.house(), &link) == told {
-            return Ok(link);
-        }
-    }
-    cx.take_turn("clerk", 60, 30)?;
-    Err(Stop::NotThere)
+    let Carried { workspace, about: [ask, clerk] } = cx.read_link(PURPOSE)?;
+    Ok(Link { workspace, ask: Id::new(ask), clerk: Id::new(clerk) })
 }
 
 /// What the clerk sees, who sees nothing else; nothing when the link has ended.
 fn asked_by(cx: &Cx<'_>, link: &Link) -> Result<Option<(u32, Ask)>, Stop> {
-    let house = cx.house();
-    let (all, now) = match (house.desk.workspace(link.workspace), house.desk.now(link.workspace)) {
-        (Ok(all), Ok(now)) => (all, now),
-        (Err(DeskError::NoWorkspace), _) => return Ok(None),
-        (Err(error), _) | (_, Err(error)) => return Err(Stop::fault(error)),
+    let (all, now) = match cx.founding_of(link.workspace) {
+        Ok(both) => both,
+        Err(Stop::NotThere) => return Ok(None),
+        Err(stop) => return Err(stop),
     };
     let sight = all.seen_by(Viewer::Person(link.clerk), now);
     let found = sight.find(link.ask).filter(|it| {

@@ -5,17 +5,16 @@
 //! account; the answer is yes, or no and which version it is, and never a word of the text.
 
 use axum::response::Response;
-use desk::DeskError;
 use domain::{
     sight::{Seen, Sight, Viewer},
     text::{Text, TextCircle, Version, same_text, versions_of},
 };
-use ledger::{AnyId, Id};
+use ledger::Id;
 use maud::{Markup, html};
 
 use super::{check::given, one};
 use crate::{
-    frame::{Cx, House, Page, Routes, Stop},
+    frame::{Carried, Cx, Page, Routes, Stop},
     kit::{self, Status},
 };
 
@@ -26,52 +25,22 @@ pub(super) fn routes(routes: &mut Routes) {
     });
 }
 
-/// What the link of a frozen text carries: which, and a mark that only this house can make.
-struct Link {
-    workspace: AnyId,
-    version: Id<Version>,
-}
-
-fn mark(house: &House, link: &Link) -> String {
-    let parts = [&link.workspace.0[..], &link.version.any().0];
-    house.key("same-text").checksum(&parts).to_string()[..32].to_owned()
-}
+/// What the link is for; only a link made for this opens this page.
+const PURPOSE: &str = "same-text";
 
 /// The address that anybody may be given; only of a frozen text that all parties read.
 pub(super) fn address(cx: &Cx<'_>, it: &Seen<'_, Version>) -> Option<String> {
     let is_shared = it.is_frozen && it.circle == TextCircle::AllParties;
-    let link = Link { workspace: cx.workspace_id(), version: it.id };
-    let mark = mark(cx.house(), &link);
-    let origin = cx.house().public_url.origin();
-    is_shared.then(|| format!("{origin}/klopt/{}.{}.{mark}", link.workspace, link.version))
-}
-
-fn read_link(cx: &Cx<'_>) -> Result<Link, Stop> {
-    let word = cx.param("token").unwrap_or_default();
-    let parts: Vec<&str> = word.split('.').collect();
-    if let [workspace, version, told] = parts[..]
-        && let (Ok(workspace), Ok(version)) = (workspace.parse(), version.parse())
-    {
-        let link = Link { workspace, version };
-        if mark(cx.house(), &link) == told {
-            return Ok(link);
-        }
-    }
-    cx.take_turn("same-text", 60, 30)?;
-    Err(Stop::NotThere)
+    is_shared.then(|| cx.outside_link("/klopt", PURPOSE, [it.id.any()]))
 }
 
 /// The page as the link shows it, with what came of a document if one was given.
 fn made(cx: &Cx<'_>) -> Result<Page, Stop> {
-    let link = read_link(cx)?;
-    let house = cx.house();
-    let (all, now) = match (house.desk.workspace(link.workspace), house.desk.now(link.workspace)) {
-        (Ok(all), Ok(now)) => (all, now),
-        (Err(DeskError::NoWorkspace), _) => return Err(Stop::NotThere),
-        (Err(error), _) | (_, Err(error)) => return Err(Stop::fault(error)),
-    };
-    let sight = all.seen_by(Viewer::SameText(link.version), now);
-    let it = sight.find(link.version).ok_or(Stop::NotThere)?;
+    let Carried { workspace, about: [version] } = cx.read_link(PURPOSE)?;
+    let version: Id<Version> = Id::new(version);
+    let (all, now) = cx.founding_of(workspace)?;
+    let sight = all.seen_by(Viewer::SameText(version), now);
+    let it = sight.find(version).ok_or(Stop::NotThere)?;
     let text = sight.find(it.text).ok_or(Stop::NotThere)?;
     Ok(asking(cx, &sight, &it, &text))
 }

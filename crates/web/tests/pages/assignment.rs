@@ -12,7 +12,7 @@ use domain::{
 };
 use ledger::{AnyId, Id};
 
-use crate::{browser::Answer, middenland::Visit};
+use crate::middenland::Visit;
 
 const HTML: &str = "<script>alert(1)</script>";
 
@@ -57,15 +57,6 @@ fn only_for_facilitators(visit: &Visit, path: &str) {
     assert_eq!(visit.nobody().get(path).status, 404, "{path}");
 }
 
-#[track_caller]
-fn errors(answer: &Answer, fields: &[&str]) {
-    answer.is(422);
-    for field in fields {
-        answer.shows(&format!("href=\"#{field}\""));
-    }
-    assert_eq!(answer.body.matches("<li><a href=\"#").count(), fields.len(), "{}", answer.body);
-}
-
 #[test]
 fn an_empty_room_says_what_comes_there_and_to_whom_it_is_up() {
     let visit = Visit::middenland();
@@ -99,7 +90,7 @@ fn the_wish_is_corrected_with_a_reason() {
     let page = hanna.get(&path);
     page.shows("Dat nooit meer.").shows("Openbaar");
     let bad = [("words", ""), ("on", "31-2-2026"), ("why", " ")];
-    errors(&hanna.fill_in(&path, &bad), &["words", "on", "why"]);
+    hanna.fill_in(&path, &bad).errs_at(&["words", "on", "why"]);
     let good = [("words", HTML), ("spoken_by", "drie burgemeesters"), ("why", "Eerst fout.")];
     let sent = hanna.fill_in_on(&page, &path, &good);
     hanna.follow(&sent).is(200).shows("&lt;script&gt;").shows("De wens is verbeterd.");
@@ -128,7 +119,7 @@ fn a_version_is_put_forward_mended_and_confirmed_by_the_commissioner() {
     let long = "x".repeat(300);
     let bad = [("text", ""), ("fixed", long.as_str()), ("kind", "sideways")];
     let wrong = hanna.fill_in(&new, &bad);
-    errors(&wrong, &["text", "fixed", "kind"]);
+    wrong.errs_at(&["text", "fixed", "kind"]);
     wrong.shows(&long);
     let good =
         [("text", "Zoek uit of het kan."), ("fixed", "een\n\ntwee\n"), ("kind", "outside_vision")];
@@ -200,11 +191,11 @@ fn a_tension_is_written_kept_among_facilitators_and_then_asked() {
     let more = hanna.fill_in_on(&page, &new, &[("more", "demands"), ("demands.2.words", "drie")]);
     more.is(200).shows("value=\"drie\"");
     let one = hanna.fill_in(&new, &[("demands.0.words", "alleen deze"), ("question", "Welke?")]);
-    errors(&one, &["demands"]);
+    one.errs_at(&["demands"]);
     one.shows("Dit zijn er te weinig. Vul er minstens 2 in.").shows("alleen deze");
     let long = "x".repeat(300);
     let bad = hanna.fill_in(&new, &[("demands.0.words", "kort"), ("demands.2.words", &long)]);
-    errors(&bad, &["demands.1.words"]);
+    bad.errs_at(&["demands.1.words"]);
     let fields = [
         ("demands.0.words", "24 uur bereik"),
         ("demands.1.words", "niemand betaalt meer"),
@@ -243,14 +234,14 @@ fn a_commissioner_answers_and_comes_back_to_the_answer() {
     let mut ellen = visit.by("Ellen");
     let all = visit.at_founding("/assignment");
     ellen.get(&all).shows("Deze vraag wacht op jouw antwoord.");
-    errors(&ellen.fill_in(&path, &[("words", " ")]), &["words"]);
+    ellen.fill_in(&path, &[("words", " ")]).errs_at(&["words"]);
     let sent = ellen.fill_in(&path, &[("words", "Het geld, met mate.")]);
     ellen.follow(&sent).shows("Het geld, met mate.").shows("Beantwoord");
     ellen.fill_in(&path, &[("words", "Nog eens.")]).is(422).shows("Je gaf al een antwoord.");
     let answer = visit.seen("Ellen", |sight| sight.all::<TensionAnswer>()[0].id);
     let revise = visit.at_founding(&format!("/answers/{answer}/revise"));
     visit.by("Hanna").get(&revise).is(403);
-    errors(&ellen.fill_in(&revise, &[("words", ""), ("why", "")]), &["words", "why"]);
+    ellen.fill_in(&revise, &[("words", ""), ("why", "")]).errs_at(&["words", "why"]);
     let sent = ellen.fill_in(&revise, &[("words", "Hoogstens drie jaar."), ("why", "Korter.")]);
     ellen.follow(&sent).shows("Hoogstens drie jaar.");
     let drop = visit.at_founding(&format!("/tensions/{tension}/drop"));
@@ -264,7 +255,7 @@ fn a_question_is_taken_back_with_a_reason() {
     let drop = visit.at_founding(&format!("/tensions/{}/drop", asked(&visit)));
     only_for_facilitators(&visit, &drop);
     let mut hanna = visit.by("Hanna");
-    errors(&hanna.fill_in(&drop, &[("why", "")]), &["why"]);
+    hanna.fill_in(&drop, &[("why", "")]).errs_at(&["why"]);
     hanna.fill_in(&drop, &[("why", "Verkeerd gesteld.")]).is(303);
     assert!(!visit.by("Ellen").get(&visit.at_founding("/assignment")).has("Welke mag"));
     let own = visit.at_founding(&format!("/tensions/{}/drop", kept(&visit)));
@@ -277,10 +268,10 @@ fn variants_are_added_judged_with_a_reason_and_not_doing_stays() {
     let mut hanna = visit.by("Hanna");
     let new = visit.at_founding("/variants/new");
     only_for_facilitators(&visit, &new);
-    errors(&hanna.fill_in(&new, &[("name", "")]), &["name"]);
+    hanna.fill_in(&new, &[("name", "")]).errs_at(&["name"]);
     let sent = hanna.fill_in(&new, &[("name", "Eén dienst"), ("text", HTML)]);
     hanna.follow(&sent).shows("Eén dienst").shows("&lt;script&gt;");
-    errors(&hanna.fill_in(&new, &[("name", "Eén dienst")]), &["name"]);
+    hanna.fill_in(&new, &[("name", "Eén dienst")]).errs_at(&["name"]);
     let of = |not_doing: bool| {
         visit.seen("Hanna", |sight| {
             let found = variants(sight).into_iter().find(|it| it.not_doing == not_doing);
@@ -289,7 +280,7 @@ fn variants_are_added_judged_with_a_reason_and_not_doing_stays() {
     };
     let judge = visit.at_founding(&format!("/variants/{}/judge", of(false)));
     only_for_facilitators(&visit, &judge);
-    errors(&hanna.fill_in(&judge, &[("state", "loved"), ("why", "")]), &["state", "why"]);
+    hanna.fill_in(&judge, &[("state", "loved"), ("why", "")]).errs_at(&["state", "why"]);
     let stale = hanna.get(&judge);
     let sent = hanna.fill_in(&judge, &[("state", "preferred"), ("why", "Past het best.")]);
     hanna.follow(&sent).shows("voorkeur").shows("Past het best.");
@@ -317,7 +308,7 @@ fn a_trial_is_planned_and_the_note_taker_writes_what_was_learned() {
     let new = visit.at_founding("/trials/new");
     only_for_facilitators(&visit, &new);
     let bad = [("name", "Piket"), ("from", "2026-05-02"), ("until", "2026-05-01")];
-    errors(&hanna.fill_in(&new, &bad), &["purpose", "until", "stop_rule"]);
+    hanna.fill_in(&new, &bad).errs_at(&["purpose", "until", "stop_rule"]);
     let good = [
         ("name", "Samen op piket"),
         ("purpose", "Leren"),
@@ -336,7 +327,7 @@ fn a_trial_is_planned_and_the_note_taker_writes_what_was_learned() {
         visit.by(other).get(&at("learn")).is(403).shows("Alleen de notulist of de begeleiding");
     }
     let mut noor = visit.by("Noor");
-    errors(&noor.fill_in(&at("learn"), &[("until", "2026-04-01")]), &["learned", "until"]);
+    noor.fill_in(&at("learn"), &[("until", "2026-04-01")]).errs_at(&["learned", "until"]);
     let sent = noor.fill_in(&at("learn"), &[("learned", "Drie dagen gaat goed.")]);
     noor.follow(&sent).shows("Drie dagen gaat goed.");
     only_for_facilitators(&visit, &at("remove"));
@@ -353,7 +344,7 @@ fn hot_issues_reach_nobody_but_the_facilitators() {
     let kranswijk = visit.party("Kranswijk").to_string();
     let nobody = AnyId([9; 16]).to_string();
     let bad = [("name", ""), ("parties", nobody.as_str())];
-    errors(&hanna.fill_in(&new, &bad), &["name", "parties"]);
+    hanna.fill_in(&new, &bad).errs_at(&["name", "parties"]);
     let sent = hanna.fill_in(&new, &[("name", "autonomie<b>"), ("parties", &kranswijk)]);
     let page = hanna.follow(&sent);
     page.shows("autonomie&lt;b&gt;").shows("Gehoord bij 1 partij. Kranswijk.");
@@ -382,7 +373,7 @@ fn who_answers_for_the_founding_is_shown_to_all_and_changed_by_facilitators() {
     let path = visit.at_founding("/founding");
     only_for_facilitators(&visit, &path);
     let mut hanna = visit.by("Hanna");
-    errors(&hanna.fill_in(&path, &[("name", "")]), &["name"]);
+    hanna.fill_in(&path, &[("name", "")]).errs_at(&["name"]);
     let stale = hanna.get(&path);
     let id = visit.seen("Hanna", |sight| founding(sight).expect("opened").id);
     let none = String::new;

@@ -137,6 +137,17 @@ impl Answer {
     }
 
     /// Where the answer sends the browser.
+    /// Refused for exactly these fields, each with a way to it from the top of the page.
+    #[track_caller]
+    pub fn errs_at(&self, fields: &[&str]) -> &Answer {
+        self.is(422);
+        for field in fields {
+            self.shows(&format!("href=\"#{field}\""));
+        }
+        assert_eq!(self.body.matches("<li><a href=\"#").count(), fields.len(), "{}", self.body);
+        self
+    }
+
     #[track_caller]
     pub fn leads_to(&self, path: &str) -> &Answer {
         self.is(303);

@@ -16,6 +16,20 @@ fn id_behind<'b>(body: &'b str, part: &str) -> &'b str {
     ids.into_iter().find(is_id).expect("an id")
 }
 
+/// A note of one sentence, for all parties: its address, and that of its passage.
+fn note(visit: &Visit) -> (String, String) {
+    let act = Open {
+        title: "Contourennota".to_owned(),
+        kind: TextKind::Note,
+        purpose: String::new(),
+        circle: TextCircle::AllParties,
+        pasted: vec!["Eén stem.".to_owned()],
+    };
+    let made = visit.does("Ravi", act);
+    let at = |place: String| visit.at_founding(&place);
+    (at(format!("/texts/{}", made[0])), at(format!("/texts/passages/{}", made[1])))
+}
+
 fn decided(visit: &Visit) -> String {
     let new = visit.at_founding("/decisions/new");
     let mut noor = visit.by("Noor");
@@ -85,19 +99,10 @@ fn a_party_reserves_in_its_own_name_and_says_what_became_of_it() {
 #[test]
 fn a_document_is_known_as_the_earlier_version_that_it_is() {
     let visit = Visit::middenland();
-    let act = Open {
-        title: "Contourennota".to_owned(),
-        kind: TextKind::Note,
-        purpose: String::new(),
-        circle: TextCircle::AllParties,
-        pasted: vec!["Eén stem.".to_owned()],
-    };
-    let made = visit.does("Ravi", act);
-    let text = visit.at_founding(&format!("/texts/{}", made[0]));
+    let (text, passage) = note(&visit);
     let mut ravi = visit.by("Ravi");
     let keep = format!("{text}/keep");
     ravi.fill_in(&keep, &[("label", "0.9"), ("summary", "Concept.")]).is(303);
-    let passage = visit.at_founding(&format!("/texts/passages/{}", made[1]));
     ravi.fill_in(&passage, &[("words", "Twee stemmen.")]).is(303);
     ravi.fill_in(&keep, &[("label", "1.0"), ("summary", "Anders.")]).is(303);
     let page = visit.by("Joris").get(&text);
@@ -115,18 +120,9 @@ fn a_document_is_known_as_the_earlier_version_that_it_is() {
 #[test]
 fn anybody_holds_a_document_against_a_frozen_text_and_reads_no_word_of_it() {
     let visit = Visit::middenland();
-    let act = Open {
-        title: "Contourennota".to_owned(),
-        kind: TextKind::Note,
-        purpose: String::new(),
-        circle: TextCircle::AllParties,
-        pasted: vec!["Eén stem.".to_owned()],
-    };
-    let made = visit.does("Ravi", act);
-    let text = visit.at_founding(&format!("/texts/{}", made[0]));
+    let (text, passage) = note(&visit);
     let mut ravi = visit.by("Ravi");
     ravi.fill_in(&format!("{text}/keep"), &[("label", "0.9"), ("summary", "Concept.")]).is(303);
-    let passage = visit.at_founding(&format!("/texts/passages/{}", made[1]));
     ravi.fill_in(&passage, &[("words", "Twee stemmen.")]).is(303);
     let version = |visit: &Visit| {
         let page = visit.by("Joris").get(&text);

@@ -9,7 +9,7 @@ use domain::assignment::{
 };
 use ledger::{AnyId, Id};
 
-use crate::{browser::Answer, middenland::Visit};
+use crate::middenland::Visit;
 
 const MAY_NOT: &str = "Alleen de kwartiermaker of de procesbegeleider kan dit doen.";
 
@@ -45,15 +45,6 @@ fn only_for_facilitators(visit: &Visit, path: &str) {
         assert!(status == 403 || status == 404, "{outside} {path}: {status}");
     }
     visit.nobody().get(path).is(404);
-}
-
-#[track_caller]
-fn errors(answer: &Answer, fields: &[&str]) {
-    answer.is(422);
-    for field in fields {
-        answer.shows(&format!("href=\"#{field}\""));
-    }
-    assert_eq!(answer.body.matches("<li><a href=\"#").count(), fields.len(), "{}", answer.body);
 }
 
 #[test]
@@ -100,7 +91,7 @@ fn a_frame_is_added_with_range_and_boundaries_and_says_whether_they_are_met() {
     let wrong = hanna.fill_in(&new, &bad);
     let fields =
         ["theme", "range_least", "range_unit", "boundaries.0.amount", "boundaries.1.words"];
-    errors(&wrong, &[&fields[..], &["boundaries.1.kind"]].concat());
+    wrong.errs_at(&[&fields[..], &["boundaries.1.kind"]].concat());
     wrong.shows("zesentwintig").shows("Tussen 26 en 21.");
     let good = [
         ("theme", "money"),
@@ -133,8 +124,8 @@ fn a_frame_is_added_with_range_and_boundaries_and_says_whether_they_are_met() {
     };
     let units: Vec<_> = money.boundaries.iter().filter_map(|it| it.limit.as_ref()).collect();
     assert!(units.into_iter().all(|it| unit(it) == "miljoen euro per jaar"));
-    errors(&hanna.fill_in(&new, &[("theme", "money")]), &["theme"]);
-    errors(&hanna.fill_in(&new, &[("theme", "own")]), &["name"]);
+    hanna.fill_in(&new, &[("theme", "money")]).errs_at(&["theme"]);
+    hanna.fill_in(&new, &[("theme", "own")]).errs_at(&["name"]);
 }
 
 #[test]
@@ -162,14 +153,14 @@ fn a_frame_rises_and_falls_with_a_reason_and_settles_only_by_a_decision() {
     let path = visit.at_founding(&format!("/frames/{goal}/move"));
     let page = hanna.get(&path);
     assert!(!page.has("overgedragen"), "handed over is no choice");
-    errors(&hanna.fill_in(&path, &[("why", "")]), &["to", "why"]);
-    errors(&hanna.fill_in(&path, &[("to", "9"), ("why", "Zo.")]), &["to"]);
+    hanna.fill_in(&path, &[("why", "")]).errs_at(&["to", "why"]);
+    hanna.fill_in(&path, &[("to", "9"), ("why", "Zo.")]).errs_at(&["to"]);
     let same = hanna.fill_in(&path, &[("to", "0"), ("why", "Zo.")]);
     same.is(422).shows("Zo vast is dit kader al.");
     let handed = hanna.fill_in(&path, &[("to", "5"), ("why", "Zo.")]);
     handed.is(422).shows("alleen als een opvolger het aanneemt");
     let settled = hanna.fill_in(&path, &[("to", "4"), ("why", "Besloten.")]);
-    errors(&settled, &["to", "decision", "decided_on"]);
+    settled.errs_at(&["to", "decision", "decided_on"]);
     settled.shows("Kies eerst wie dit kader mag vaststellen.").shows("Besloten.");
     let sent = hanna.fill_in(&path, &[("to", "3"), ("why", "De tafel is het eens.")]);
     hanna.follow(&sent).shows("Het kader staat nu op voorlopig.").shows("De tafel is het eens.");
@@ -193,7 +184,7 @@ fn a_frame_stands_open_on_purpose_and_is_taken_up_again() {
         only_for_facilitators(&visit, &at(verb));
     }
     let mut hanna = visit.by("Hanna");
-    errors(&hanna.fill_in(&at("open"), &[("until", "")]), &["until", "why"]);
+    hanna.fill_in(&at("open"), &[("until", "")]).errs_at(&["until", "why"]);
     hanna.fill_in(&at("close"), &[("why", "Zo.")]).is(422).shows("staat niet bewust open");
     let stale = hanna.get(&at("open"));
     let fields = [("until", "de taken vaststaan"), ("why", "Eerst de taken.")];
@@ -203,10 +194,10 @@ fn a_frame_stands_open_on_purpose_and_is_taken_up_again() {
     let blocked = hanna.fill_in(&at("move"), &[("to", "1"), ("why", "Zo.")]);
     blocked.is(422).shows("Dit kader staat bewust open. Pak het eerst weer op.");
     hanna.get(&visit.at_founding("/frames")).shows("1 kader: 1 bewust open.");
-    errors(&hanna.fill_in(&at("close"), &[]), &["why"]);
+    hanna.fill_in(&at("close"), &[]).errs_at(&["why"]);
     let sent = hanna.fill_in(&at("close"), &[("why", "De taken staan vast.")]);
     hanna.follow(&sent).shows("weer opgepakt, als onbekend").shows("De taken staan vast.");
-    errors(&hanna.fill_in(&at("remove"), &[]), &["why"]);
+    hanna.fill_in(&at("remove"), &[]).errs_at(&["why"]);
     let sent = hanna.fill_in(&at("remove"), &[("why", "Hoort bij Taken.")]);
     hanna.follow(&sent).shows("Nog geen kaders.");
     hanna.get(&visit.at_founding(&format!("/frames/{goal}"))).is(404);
@@ -229,10 +220,10 @@ fn a_frame_is_edited_and_keeps_what_was_typed_beside_what_another_wrote() {
     late.is(409).shows("iemand</ins>").shows("Mijn tekst.");
     hanna.fill_in_on(&late, &path, &[("text", "Mijn tekst.")]).is(303);
     let elsewhere = AnyId([9; 16]).to_string();
-    errors(&hanna.fill_in(&path, &[("settled_by", &elsewhere)]), &["settled_by"]);
+    hanna.fill_in(&path, &[("settled_by", &elsewhere)]).errs_at(&["settled_by"]);
     let long = "x".repeat(5_000);
     let bad = [("text", long.as_str()), ("questions", "een\u{0}"), ("why", &long)];
-    errors(&hanna.fill_in(&path, &bad), &["text", "questions"]);
+    hanna.fill_in(&path, &bad).errs_at(&["text", "questions"]);
     let decided = [
         ("to", "4"),
         ("why", "Besloten."),
@@ -269,7 +260,7 @@ fn the_list_of_work_is_copied_edited_and_taken_away() {
     only_for_facilitators(&visit, &template);
     visit.by("Joris").get(&all).shows("Nog geen activiteiten.");
     let mut hanna = visit.by("Hanna");
-    errors(&hanna.fill_in(&template, &[("language", "klingon")]), &["language"]);
+    hanna.fill_in(&template, &[("language", "klingon")]).errs_at(&["language"]);
     let sent = hanna.fill_in(&template, &[("language", "dutch")]);
     let page = hanna.follow(&sent);
     page.shows("De lijst staat klaar.").shows("Overdragen aan de opvolger");
@@ -288,7 +279,7 @@ fn the_list_of_work_is_copied_edited_and_taken_away() {
         ("actual_days", "veel"),
     ];
     let wrong = hanna.fill_in(&edit, &bad);
-    errors(&wrong, &["name", "until", "planned_days", "actual_days"]);
+    wrong.errs_at(&["name", "until", "planned_days", "actual_days"]);
     wrong.shows("value=\"veel\"").shows("value=\"-4\"");
     let stale = hanna.get(&edit);
     let good = [

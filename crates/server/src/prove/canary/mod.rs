@@ -13,7 +13,7 @@ mod lens;
 mod letters;
 mod mailed;
 mod meeting;
-mod papers;
+mod outside;
 mod party;
 mod process;
 mod round;
@@ -79,8 +79,8 @@ struct Told {
     ids: Ids,
     mask: Mask,
     people: BTreeMap<String, Who>,
-    /// The page on which the links to papers stand.
-    papers: String,
+    /// The links for people without an account.
+    outside: Vec<outside::Outside>,
     kept: Soil,
 }
 
@@ -162,9 +162,9 @@ fn tell(seed: u64, server: Option<&str>) -> anyhow::Result<Told> {
         by_kind.entry(secret.kind).or_default().push(secret.word.parse()?);
     }
     let (ids, kept) = (Ids { workspace, by_kind }, building.keep()?);
-    let papers = papers::page(&telling.story)?;
+    let outside = outside::links(&telling.story)?;
     drop(telling.story);
-    Ok(Told { secrets, ids, mask, people, papers, kept })
+    Ok(Told { secrets, ids, mask, people, outside, kept })
 }
 
 /// Every persona on a copy of the house of their own, so that what one does changes nothing for
@@ -192,7 +192,7 @@ fn visit_all(told: &Told, seeker: &Seeker, seed: u64) -> anyhow::Result<Found> {
                 all.join(round.everywhere(&channels)?);
                 calendar(&mut all, told, seeker, &house, persona)?;
                 if persona == "a passer-by" {
-                    papers::read(&mut all, told, seeker, &house)?;
+                    outside::read(&mut all, told, seeker, &house)?;
                 }
                 web::write_letters(&house.house)?;
                 let mut letterbox = Letterbox { secrets: &told.secrets.all, seeker, back: vec![] };
