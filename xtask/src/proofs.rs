@@ -34,16 +34,14 @@ pub fn run_all(words: &[String]) -> Outcome {
     pages(&mut report);
     let clippy = ["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"];
     report.stage("lints", Ok(places::cargo(&clippy)));
-    report.stage("tests", Ok(places::cargo(&["test", "--workspace", "--no-fail-fast"])));
+    report.stage("tests", Ok(places::cargo(&tests(&[]))));
     on_postgres(&mut report);
-    report.stage("canary", Ok(proof("canary", &[])));
-    let foundings = ["--foundings", FOUNDINGS].map(str::to_owned);
-    report.stage("two worlds", Ok(proof("two-worlds", &foundings)));
-    let foundings = ["--foundings", ATTACKED].map(str::to_owned);
-    report.stage("party attack", Ok(proof("party-attack", &foundings)));
-    report.stage("urn attack", Ok(proof("urn-attack", &[])));
-    report.stage("crash", Ok(proof("crash", &["--times", KILLS].map(str::to_owned))));
-    report.stage("phones at a table", Ok(proof("load", &PHONES.map(str::to_owned))));
+    report.stage("canary", built("canary", &[]));
+    report.stage("two worlds", built("two-worlds", &["--foundings", FOUNDINGS]));
+    report.stage("party attack", built("party-attack", &["--foundings", ATTACKED]));
+    report.stage("urn attack", built("urn-attack", &[]));
+    report.stage("crash", built("crash", &["--times", KILLS]));
+    report.stage("phones at a table", built("load", &PHONES));
     if fast {
         report.leave_out("The browser journeys were left out (--fast).");
     } else {
@@ -53,24 +51,46 @@ pub fn run_all(words: &[String]) -> Outcome {
     report.close()
 }
 
+/// Tests of the whole workspace, or some of them. A package by itself would ask other features of
+/// the same libraries, and cargo would build half of the house once more.
+fn tests<'w>(some: &[&'w str]) -> Vec<&'w str> {
+    let mut words = vec!["test", "--workspace", "--no-fail-fast"];
+    words.extend(some);
+    words
+}
+
 /// The tests of what stands on a database, once more on a server: of the floors on it, and of the
 /// commands that an operator types. Without PostgreSQL it fails.
 fn on_postgres(report: &mut Report) {
     let cluster = postgres::start();
-    let floors = ["test", "-p", "store", "-p", "desk", "--no-fail-fast"];
-    let commands = ["test", "-p", "server", "--test", "operator", "--test", "sheet"];
-    let erased = ["test", "-p", "server", "--bin", "kwartier", "erased"];
+    let names = ["store", "desk"].map(test_files).concat();
+    let floors: Vec<&str> = names.iter().flat_map(|it| ["--test", it.as_str()]).collect();
+    let commands = ["--test", "operator", "--test", "sheet"];
+    let erased = ["--bin", "kwartier", "erased"];
     for (name, words) in [
         ("tests on PostgreSQL", &floors[..]),
         ("commands on PostgreSQL", &commands[..]),
         ("an erased persona on PostgreSQL", &erased[..]),
     ] {
         let command = match &cluster {
-            Ok(cluster) => Ok(postgres::on(cluster, places::cargo(words))),
+            Ok(cluster) => Ok(postgres::on(cluster, places::cargo(&tests(words)))),
             Err(sentence) => Err(sentence.clone()),
         };
         report.stage(name, command);
     }
+}
+
+/// The names of a crate's test files.
+fn test_files(package: &str) -> Vec<String> {
+    let folder = places::root().join("crates").join(package).join("tests");
+    let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut names: Vec<String> = files
+        .map(|it| it.path())
+        .filter(|it| it.extension().is_some_and(|it| it == "rs"))
+        .filter_map(|it| Some(it.file_stem()?.to_str()?.to_owned()))
+        .collect();
+    names.sort();
+    names
 }
 
 /// One proof by itself, with the words that followed it. `--database postgres` starts a temporary
@@ -97,6 +117,22 @@ fn proof(name: &str, words: &[String]) -> Command {
     let mut command = places::cargo(&line);
     command.args(words);
     command
+}
+
+/// A proof by the program that the tests were run with, so that nothing is built twice.
+fn built(name: &str, words: &[&str]) -> Result<Command, String> {
+    let mut command = places::program(&program()?, &["prove", name]);
+    command.args(words);
+    Ok(command)
+}
+
+/// The program as the tests left it.
+fn program() -> Result<String, String> {
+    let program = places::target().join("debug").join(crate::demo::exe("kwartier"));
+    match program.is_file() {
+        true => Ok(program.display().to_string()),
+        false => Err("The program was not built: see what the tests say above.".to_owned()),
+    }
 }
 
 /// Style, script and their types.
@@ -144,8 +180,7 @@ fn reuse() -> Result<Command, String> {
 fn journeys() -> Result<Command, String> {
     let chromium = browser::find_or_install()?;
     assets::make_or_explain()?;
-    places::finish(places::cargo(&["build", "--package", "server"]), "cargo build")?;
-    let program = places::target().join("debug").join(crate::demo::exe("kwartier"));
+    let program = program()?;
     let mut command = places::program("node", &["web-assets/journeys/run.mjs"]);
     command.env("CHROMIUM", chromium).env("KWARTIER", program);
     Ok(command)
