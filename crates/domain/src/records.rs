@@ -223,4 +223,5 @@ records! {
     "feedback" => Feedback(lens::Feedback),
 
     "given_paper" => GivenPaper(paper::Given),
+    "route_paper" => RoutePaper(paper::RoutePaper),
 }

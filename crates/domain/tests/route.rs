@@ -281,6 +281,11 @@ fn a_clerk_answers_one_question_and_sees_nothing_else() {
     let ask: Id<Ask> = story.does("Hanna", AskClerk { route, plan, party, clerk });
     let sight = story.sees("Dirkje");
     assert!(sight.get(ask).is_some() && sight.get(route).is_none());
+    let mail = |seen, by_hand| MailAsk { ask, seen, by_hand };
+    assert_eq!(story.refused("Joris", mail(1, false)), Refusal::MayNot(Need::Recorder));
+    story.does::<_, Ask>("Hanna", mail(1, false));
+    let mailed = story.sees("Dirkje").get(ask).and_then(|it| it.mailed.clone()).expect("noted");
+    assert!(mailed.sender == story.person("Hanna") && !mailed.by_hand);
     let reply = |received, outcome| Reply { received, outcome, ..Reply::default() };
     let answer = |seen, reply| AnswerAsk { ask, seen, reply };
     let Refusal::Fields(_) = story.refused("Dirkje", answer(1, reply(None, None))) else {
@@ -289,13 +294,14 @@ fn a_clerk_answers_one_question_and_sees_nothing_else() {
     let day = Some(date(2026, 10, 1));
     assert_eq!(story.refused("Hanna", answer(1, reply(day, None))), Refusal::Rule(NO_CLERK));
     assert_eq!(story.refused("Joris", answer(1, reply(day, None))), Refusal::NotThere);
-    story.does::<_, Ask>("Dirkje", answer(1, reply(day, None)));
+    story.does::<_, Ask>("Dirkje", answer(2, reply(day, None)));
+    assert_eq!(story.refused("Noor", mail(3, true)), Refusal::Rule(ANSWERED));
     let step = |story: &Scenario| {
         let found = step_of(&story.sees("Joris"), route, VIEWS, Some(party)).expect("was told");
         found.words.clone()
     };
     assert_eq!((step(&story).status, step(&story).received), (Status::Delivered, day));
-    story.does::<_, Ask>("Dirkje", answer(2, reply(None, Some(Outcome::Views))));
+    story.does::<_, Ask>("Dirkje", answer(3, reply(None, Some(Outcome::Views))));
     assert_eq!((step(&story).status, step(&story).received), (Status::Done, day));
     let role = {
         let sight = story.sees("Hanna");
@@ -305,7 +311,7 @@ fn a_clerk_answers_one_question_and_sees_nothing_else() {
     let end = EndRole { role, seen: 1, reason: String::new() };
     story.does::<_, Role>("Hanna", end);
     assert!(story.sees("Dirkje").get(ask).is_none(), "who left sees nothing");
-    let refused = story.refused("Dirkje", answer(3, reply(day, None)));
+    let refused = story.refused("Dirkje", answer(4, reply(day, None)));
     assert_eq!(refused, Refusal::NotThere);
 }
 

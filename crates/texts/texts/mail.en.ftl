@@ -33,4 +33,7 @@ mail-meeting-file = The file with this mail puts it in your calendar. More is in
 mail-meeting-file-cancelled = The file with this mail takes it out of your calendar.
 mail-meeting-gone = this table
 mail-meeting-nobody-else = Who else is invited is not in this mail.
+mail-clerk-subject = One question about { $party }: { $step }
+mail-clerk-body = { $founding } has one question for you. It is about “{ $step }” of { $party } ({ $route }). When did the paper arrive, when is it dealt with and what came of it?
+mail-clerk-link = Answer with this link. You need no account:
 mail-from = Kwartier, { $address }

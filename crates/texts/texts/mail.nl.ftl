@@ -33,4 +33,7 @@ mail-meeting-file = Met het bestand bij deze mail zet je het in je agenda. Meer 
 mail-meeting-file-cancelled = Met het bestand bij deze mail gaat het uit je agenda.
 mail-meeting-gone = deze tafel
 mail-meeting-nobody-else = Wie er nog meer zijn uitgenodigd, staat niet in deze mail.
+mail-clerk-subject = Eén vraag over { $party }: { $step }
+mail-clerk-body = { $founding } heeft één vraag voor je. Die gaat over “{ $step }” van { $party } ({ $route }). Wanneer kwam het stuk binnen, wanneer wordt het behandeld en wat kwam eruit?
+mail-clerk-link = Met deze link antwoord je. Je hebt geen account nodig:
 mail-from = Kwartier, { $address }

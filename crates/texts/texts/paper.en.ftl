@@ -5,6 +5,9 @@
 
 paper-field-paper = Paper
 paper-field-table = Table
+paper-field-route = Route
+paper-field-party = Party
+paper-record-route-paper = Paper about a route, given out
 paper-field-title = Title
 paper-field-lines = Sentences
 paper-paper-one-pager = Where we stand
@@ -53,6 +56,9 @@ paper-nothing-changed = Nothing changed.
 paper-give = Give out
 paper-give-lead = This is kept as it is now. The next paper then says what changed.
 paper-give-for-good = Those who sit at { $table } can read it. You cannot take it back.
+paper-give-for-all = All parties can read this. You cannot take it back.
+paper-changed = What changed
+paper-first = This is the first one. There is no earlier paper to compare with.
 paper-given = The paper was given out.
 
 ## Minutes as a paper.

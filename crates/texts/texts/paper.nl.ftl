@@ -5,6 +5,9 @@
 
 paper-field-paper = Stuk
 paper-field-table = Tafel
+paper-field-route = Route
+paper-field-party = Partij
+paper-record-route-paper = Uitgegeven stuk over een route
 paper-field-title = Titel
 paper-field-lines = Zinnen
 paper-paper-one-pager = Stand van zaken
@@ -53,6 +56,9 @@ paper-nothing-changed = Er is niets veranderd.
 paper-give = Geef uit
 paper-give-lead = Dit wordt bewaard zoals het nu is. Het volgende stuk zegt dan wat er veranderde.
 paper-give-for-good = Wie aan { $table } zit, kan dit lezen. Je kunt het niet terughalen.
+paper-give-for-all = Alle partijen kunnen dit lezen. Je kunt het niet terughalen.
+paper-changed = Wat er veranderde
+paper-first = Dit is het eerste. Er is nog geen eerder stuk om mee te vergelijken.
 paper-given = Het stuk is uitgegeven.
 
 ## De notulen als stuk.

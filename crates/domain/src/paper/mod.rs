@@ -6,6 +6,10 @@
 //! A paper makes itself from other records each time it is looked at; only what was given out is
 //! kept, in its own words.
 
+mod of_route;
+
+pub use of_route::{GiveRoutePaper, RoutePaper, last_of_route};
+
 use ledger::{AnyId, Id};
 use serde::{Deserialize, Serialize};
 
@@ -80,20 +84,26 @@ impl Act for Give {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         draft.as_facilitator()?;
         draft.find(self.table)?;
-        let mut fields = Fields::new();
-        fields.needed("title", &self.title, LINE);
-        if self.lines.len() > ROWS {
-            fields.wrong("lines", Problem::TooMany { most: ROWS });
-        }
-        for line in &self.lines {
-            fields.needed("lines", &line.words, TEXT);
-            fields.needed("lines", &line.key, LINE);
-        }
-        fields.done()?;
-        if self.lines.is_empty() {
-            return Err(Refusal::Rule(PAPER_IS_EMPTY));
-        }
+        checked(&self.title, &self.lines, ROWS, TEXT)?;
         let (paper, table, title) = (self.paper, self.table, self.title.clone());
         draft.add(Given { paper, table, title, lines: self.lines.clone() }).map(|_| ())
+    }
+}
+
+/// A paper has a title and so many sentences of so many letters, each about something.
+fn checked(title: &str, lines: &[GivenLine], most: usize, letters: usize) -> Result<(), Refusal> {
+    let mut fields = Fields::new();
+    fields.needed("title", title, LINE);
+    if lines.len() > most {
+        fields.wrong("lines", Problem::TooMany { most });
+    }
+    for line in lines {
+        fields.needed("lines", &line.words, letters);
+        fields.needed("lines", &line.key, LINE);
+    }
+    fields.done()?;
+    match lines.is_empty() {
+        true => Err(Refusal::Rule(PAPER_IS_EMPTY)),
+        false => Ok(()),
     }
 }

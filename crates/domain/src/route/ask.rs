@@ -42,6 +42,19 @@ pub struct Ask {
     pub on: Date,
     pub is_called_back: bool,
     pub reply: Option<Reply>,
+    /// The last time that it was sent to the clerk, as far as somebody noted it.
+    #[serde(default)]
+    pub mailed: Option<Mailed>,
+}
+
+/// That a question went to the clerk.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mailed {
+    pub sender: Id<Person>,
+    pub on: Date,
+    /// From the sender's own mail, not by this program.
+    pub by_hand: bool,
 }
 
 /// What a clerk said.
@@ -106,8 +119,36 @@ impl Act for AskClerk {
             on: today,
             is_called_back: false,
             reply: None,
+            mailed: None,
         })?;
         Ok(())
+    }
+}
+
+/// Notes that the question goes to the clerk by mail, now.
+#[derive(Clone, Debug, Serialize)]
+pub struct MailAsk {
+    pub ask: Id<Ask>,
+    pub seen: u32,
+    pub by_hand: bool,
+}
+
+impl Act for MailAsk {
+    const NAME: &'static str = "route.mail_ask";
+    const UNDO: Undo = Undo::Never;
+
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+        draft.as_recorder()?;
+        let before = draft.find(self.ask)?.clone();
+        if before.is_called_back {
+            return Err(Refusal::Rule(CALLED_BACK));
+        }
+        if before.reply.is_some() {
+            return Err(Refusal::Rule(ANSWERED));
+        }
+        let sender = draft.sight().standing().person().ok_or(Refusal::NotThere)?;
+        let mailed = Mailed { sender, on: draft.today, by_hand: self.by_hand };
+        draft.revise(self.ask, self.seen, Ask { mailed: Some(mailed), ..before })
     }
 }
 

@@ -10,7 +10,7 @@ mod question;
 pub use keep::{Forecast, ForecastDates, KeepForecast, Lever, Weight};
 pub use question::{NOTHING_LEFT, Question, fingerprint, question};
 
-use engines::{Watch, route as engine};
+use engines::{Watch, route as engine, threads, watch::Stretch};
 use jiff::{ToSpan, civil::Date};
 use ledger::Id;
 
@@ -31,7 +31,12 @@ pub const SEED: u64 = 2028;
 /// So many weeks earlier is what "send earlier" tries.
 const EARLIER_WEEKS: i64 = 4;
 
-/// Asks the engine, and what would help most.
+/// Works something out on one processor, so that whoever waits for a page has the others.
+pub fn on_one_thread<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    threads::on(Some(1), work)
+}
+
+/// Asks the engine, and what would help most; each of the three questions is a third of the work.
 pub fn look_ahead(
     sight: &Sight<'_>,
     route: Id<Route>,
@@ -40,7 +45,7 @@ pub fn look_ahead(
 ) -> Result<Forecast, Refusal> {
     let found = sight.find(route).ok_or(Refusal::NotThere)?;
     let asked = question(sight, &found, sight.today)?;
-    let answer = ask(&asked.input(runs), watch)?;
+    let answer = ask(&asked.input(runs), &third(watch, 0))?;
     let middle = answer.finish.hundredths[50].ok_or(Refusal::Rule(NO_BODY_MEETS))?;
     let weights = asked.weights(&answer);
     let wish = found.wished_start;
@@ -76,6 +81,11 @@ pub fn look_ahead(
     })
 }
 
+fn third(whole: &dyn Watch, nth: u8) -> Stretch<'_> {
+    let from = f64::from(nth) / 3.0;
+    Stretch { whole, from, to: from + 1.0 / 3.0 }
+}
+
 fn engine_day(day: f64) -> i64 {
     (day - 1e-9).ceil() as i64
 }
@@ -98,11 +108,11 @@ fn levers(
     let weeks = |other: Option<f64>| other.map_or(0, |it| ((middle - it) / 7.0).round() as i64);
     let mut levers = Vec::new();
     if asked.parties().len() > last.len() && !last.is_empty() {
-        let ready = ask(&asked.without(last).input(runs), watch)?;
+        let ready = ask(&asked.without(last).input(runs), &third(watch, 1))?;
         let parties = last.to_vec();
         levers.push(Lever::StartWithReady { weeks: weeks(ready.finish.hundredths[50]), parties });
     }
-    let sooner = ask(&asked.earlier(EARLIER_WEEKS).input(runs), watch)?;
+    let sooner = ask(&asked.earlier(EARLIER_WEEKS).input(runs), &third(watch, 2))?;
     let by = EARLIER_WEEKS;
     levers.push(Lever::SendEarlier { weeks: weeks(sooner.finish.hundredths[50]), by });
     levers.retain(|it| it.weeks() > 0);

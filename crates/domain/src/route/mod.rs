@@ -16,14 +16,16 @@ mod step;
 mod template;
 mod view;
 
-pub use engines::Unwatched;
+pub use engines::{Unwatched, Watch};
 
-pub use ask::{ANSWERED, AnswerAsk, Ask, AskClerk, CALLED_BACK, CallBack, NO_CLERK, Reply};
+pub use ask::{
+    ANSWERED, AnswerAsk, Ask, AskClerk, CALLED_BACK, CallBack, MailAsk, Mailed, NO_CLERK, Reply,
+};
 pub use body::{Body, Closed, Sending, SetBody, SetSending, latest_sending};
 pub use certainty::{Certainty, SetCertainty};
 pub use forecast::{
     Forecast, ForecastDates, KeepForecast, Lever, NO_BODY_MEETS, NOTHING_LEFT, Question, SEED,
-    Weight, fingerprint, look_ahead, question,
+    Weight, fingerprint, look_ahead, on_one_thread, question,
 };
 pub use merger::{CloseForMerger, NOTHING_MERGES, mergers};
 pub use plan::{

@@ -60,6 +60,13 @@ impl Filed for Point {
     }
 }
 
+impl PointAnswer {
+    /// By what it is called everywhere: its number and what it is about.
+    pub fn heading(&self) -> String {
+        format!("{}. {}", self.number, self.subject)
+    }
+}
+
 impl Filed for PointAnswer {
     fn audience(&self) -> Audience {
         Audience::AllParties

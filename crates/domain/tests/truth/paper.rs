@@ -3,11 +3,30 @@
 
 //! One valid example of every act of the room `paper`, for the table of who may do what.
 
-use domain::{draft::AnyAct, paper::*, scenario::Scenario};
+use domain::{
+    assignment::TemplateLanguage,
+    draft::AnyAct,
+    paper::*,
+    route::{OpenRoute, Route, TemplateKey},
+    scenario::Scenario,
+};
+use ledger::Id;
 
 pub fn acts(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
     let table = story.table();
     let line = GivenLine { key: "frame".to_owned(), words: "Geld: voorstel".to_owned() };
     let (paper, title) = (PaperKind::OnePager, "Stand van zaken".to_owned());
-    vec![Box::new(Give { paper, table, title, lines: vec![line] })]
+    let lines = vec![line];
+    let open = OpenRoute {
+        name: "Contouren".to_owned(),
+        text: None,
+        template: TemplateKey::InformalRound,
+        language: TemplateLanguage::Dutch,
+        wished_start: None,
+        parties: vec![story.party("Kranswijk")],
+    };
+    let route: Id<Route> = story.does("Hanna", open);
+    let party = Some(story.party("Kranswijk"));
+    let of_route = GiveRoutePaper { route, party, title: title.clone(), lines: lines.clone() };
+    vec![Box::new(Give { paper, table, title, lines }), Box::new(of_route)]
 }

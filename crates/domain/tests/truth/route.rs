@@ -6,6 +6,7 @@
 use domain::{
     assignment::TemplateLanguage,
     draft::AnyAct,
+    paper::{GivenLine, RoutePaper},
     party::{Merge, Successor},
     route::*,
     scenario::Scenario,
@@ -87,6 +88,7 @@ pub fn acts(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
     let ask: Id<Ask> = story.does("Hanna", AskClerk { route, plan, party, clerk });
     let reply = Reply { received: Some(day()), ..Reply::default() };
     acts.push(Box::new(AnswerAsk { ask, seen, reply }));
+    acts.push(Box::new(MailAsk { ask, seen, by_hand: false }));
     acts.push(Box::new(CallBack { ask, seen }));
     let give = GivePoints { route, plan, party, points: vec![words()] };
     let point: Id<Point> = story.does("Noor", give.clone());
@@ -136,6 +138,8 @@ pub fn kinds(rows: &mut Rows<'_>) {
     };
     let route = rows.row("all parties", "Hanna", route);
     rows.row("all parties", "Hanna", own);
+    let lines = vec![GivenLine { key: words(), words: words() }];
+    rows.row("all parties", "Hanna", RoutePaper { route, party: None, title: words(), lines });
     let body = Body {
         party,
         kind: BodyKind::Council,
@@ -179,6 +183,7 @@ pub fn kinds(rows: &mut Rows<'_>) {
         on: day(),
         is_called_back: false,
         reply: None,
+        mailed: None,
     };
     rows.row("with a party, Wilgenstede", "Hanna", ask);
     let forecast = look_ahead(&rows.story.sees("Hanna"), route, 200, &Unwatched);

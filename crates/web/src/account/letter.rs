@@ -10,8 +10,14 @@ use super::MINUTES;
 use crate::frame::{House, clock};
 
 /// The names of all letters, as the register of channels has them.
-pub(super) const NAMES: [&str; 5] =
-    ["mail/sign-in", "mail/address", "mail/invitation", "mail/reminder", "mail/meeting"];
+pub(super) const NAMES: [&str; 6] = [
+    "mail/sign-in",
+    "mail/address",
+    "mail/invitation",
+    "mail/reminder",
+    "mail/meeting",
+    "mail/clerk",
+];
 
 /// What a letter about a meeting tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,8 +40,20 @@ pub(crate) struct Calling<'l> {
     pub papers: &'l str,
 }
 
+/// One question to a clerk: what they see by the link, and nothing else.
+pub(crate) struct ToClerk<'l> {
+    pub name: &'l str,
+    pub founding: &'l str,
+    pub party: &'l str,
+    pub step: &'l str,
+    pub route: &'l str,
+    pub until: Option<jiff::civil::Date>,
+    pub link: &'l str,
+}
+
 pub(super) enum Letter<'l> {
     Meeting(Calling<'l>),
+    Clerk(ToClerk<'l>),
     SignIn {
         link: &'l str,
     },
@@ -63,6 +81,7 @@ impl Letter<'_> {
             Letter::Address { .. } => t.mail_address_subject().to_owned(),
             Letter::Invitation { by, founding, .. } => t.mail_invitation_subject(*by, *founding),
             Letter::Reminder { founding, .. } => t.mail_reminder_subject(*founding),
+            Letter::Clerk(it) => t.mail_clerk_subject(it.party, it.step),
             Letter::Meeting(it) => match it.called {
                 Called::First => t.mail_meeting_subject(it.table, it.when),
                 Called::Changed => t.mail_meeting_changed_subject(it.table, it.when),
@@ -93,6 +112,7 @@ impl Letter<'_> {
                 vec![hello(), t.mail_reminder_body(*founding), (*link).to_owned()]
             }
             Letter::Meeting(it) => it.paragraphs(t),
+            Letter::Clerk(it) => it.paragraphs(t),
         }
     }
 }
@@ -127,6 +147,30 @@ impl Calling<'_> {
     /// Subject and text of the letter.
     pub fn words(self, house: &House, language: Language) -> (String, String) {
         words(house, language, &Letter::Meeting(self))
+    }
+}
+
+impl ToClerk<'_> {
+    fn paragraphs(&self, t: Texts) -> Vec<String> {
+        let hello = match self.name.is_empty() {
+            true => t.mail_hello_nobody().to_owned(),
+            false => t.mail_hello(self.name),
+        };
+        let body = t.mail_clerk_body(self.founding, self.party, self.route, self.step);
+        let mut all = vec![hello, body];
+        all.extend(self.until.map(|it| t.route_ask_until(t.date(it))));
+        all.extend([t.mail_clerk_link().to_owned(), self.link.to_owned()]);
+        all.push(t.mail_invitation_yours().to_owned());
+        all
+    }
+
+    /// Subject and text of the letter.
+    pub fn words(self, house: &House, language: Language) -> (String, String) {
+        words(house, language, &Letter::Clerk(self))
+    }
+
+    pub fn send(self, house: &House, mail: &str, language: Language) -> Result<(), Fault> {
+        send(house, mail, language, &Letter::Clerk(self))
     }
 }
 

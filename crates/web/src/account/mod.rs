@@ -35,11 +35,11 @@ use crate::{
 
 pub(crate) use heading::sign_in_to;
 pub(crate) use invite::can_invite;
-pub(crate) use letter::{Called, Calling, remind};
+pub(crate) use letter::{Called, Calling, ToClerk, remind};
 pub(crate) use own::speaks;
 pub(crate) use panel::invitation_panel;
 pub use post::write_letters;
-pub(crate) use post::{Asked, chosen};
+pub(crate) use post::{Asked, Reader, chosen, reader};
 
 pub(crate) const ROOM: Room = Room { routes, menu: &[] };
 

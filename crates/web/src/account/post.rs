@@ -7,7 +7,8 @@
 use std::sync::{Mutex, PoisonError};
 
 use desk::beside::{Account, AccountId, Fault, LoginLink, Purpose};
-use ledger::Timestamp;
+use domain::party::{Part, Person, reach_record};
+use ledger::{Id, Timestamp};
 use texts::Language;
 
 use super::{
@@ -15,7 +16,7 @@ use super::{
     letter::{self, Letter},
 };
 use crate::{
-    frame::{House, clock},
+    frame::{Cx, House, clock},
     table,
 };
 
@@ -96,4 +97,27 @@ fn link(
 /// The language that the owner chose; otherwise the one in which was asked.
 pub(crate) fn chosen(account: &Account, otherwise: Language) -> Language {
     account.language.parse().unwrap_or(otherwise)
+}
+
+/// Where somebody reads mail, and in which language.
+pub(crate) struct Reader {
+    pub mail: String,
+    pub language: Language,
+}
+
+/// At their account, or as the facilitators know it; as far as whoever looks may know that.
+pub(crate) fn reader(cx: &Cx<'_>, person: Id<Person>) -> Result<Option<Reader>, Fault> {
+    let store = &cx.house().store;
+    for account in store.accounts_of(cx.workspace_id(), person.any())? {
+        if let Some(mail) = store.addresses(account)?.into_iter().next() {
+            let known = store.account(account)?;
+            let language = known.map_or(cx.language, |it| chosen(&it, cx.language));
+            return Ok(Some(Reader { mail, language }));
+        }
+    }
+    let known = reach_record(cx.sight(), person).and_then(|it| match &it.record.part {
+        Part::Reach { mail, .. } if !mail.is_empty() => Some(mail.clone()),
+        _ => None,
+    });
+    Ok(known.map(|mail| Reader { mail, language: cx.language }))
 }

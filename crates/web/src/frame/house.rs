@@ -17,6 +17,7 @@ use super::{
 use crate::{
     account::Asked,
     kit::Assets,
+    route::LongForecasts,
     search::Searched,
     table::{Calls, Opened},
     text::Leases,
@@ -71,6 +72,8 @@ pub struct House {
     pub(crate) searched: Searched,
     /// Who is writing in which passage right now.
     pub(crate) leases: Leases,
+    /// Forecasts of very many runs that are under way.
+    pub long_forecasts: LongForecasts,
     /// Which sessions show everything for now, also at a table.
     pub(crate) opened: Opened,
     key: Key,
@@ -112,6 +115,7 @@ impl House {
             calls,
             searched: Searched::default(),
             leases: Leases::default(),
+            long_forecasts: LongForecasts::default(),
             opened: Opened::default(),
             reading: ReadLog::start(Arc::clone(&store)),
             key: store.key("pages"),

@@ -7,16 +7,21 @@
 use domain::{
     assignment::{Assignment, frames},
     decision::{DecisionCircle, LedgerLine, ledger},
+    paper,
     party::{Driver, INHABITANTS, Party},
     route::{self, Plan, Point, PointAnswer, Route, Step},
     sight::{Audience, Seen},
     table::Seat,
-    text::{Text, Version},
 };
-use maud::html;
+use ledger::Id;
+use maud::{Markup, html};
 use papers::paper::{Line, Paper, Part, frame_line};
 
-use super::{as_pdf, as_word, told};
+use super::{
+    as_pdf, as_word,
+    since::{since, text_of},
+    told,
+};
 use crate::{
     frame::{Cx, Page, Routes, Stop},
     kit::{self, Icon, Link},
@@ -47,23 +52,39 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
     let t = cx.t;
     let of = of(cx)?;
     let paper = made(cx)?;
-    let at = cx.at(format_args!("/route/{}/council/{}", of.route.id, of.party.id));
+    let at = |end: &str| format!("{}{end}", at(cx, of.route.id, of.party.id));
     let actions = html! {
-        (kit::link_button(&format!("{at}/page.pdf"), t.paper_as_pdf()))
-        (kit::link_button(&format!("{at}/page.docx"), t.paper_as_word()))
+        (kit::link_button(&at("/page.pdf"), t.paper_as_pdf()))
+        (kit::link_button(&at("/page.docx"), t.paper_as_word()))
+        @if cx.sight().standing().is_facilitator() {
+            (kit::link_button(&at("/give"), t.paper_give()).main())
+        }
     };
-    let (list, own) = (cx.at("/route"), cx.at(format_args!("/route/{}", of.route.id)));
-    let up = [Link::new(&list, t.route_title()).icon(Icon::Route), Link::new(&own, &of.route.name)];
+    let above = crumbs(cx, None, &paper.title)?;
     let content = html! {
-        (kit::page_head(kit::crumbs(&up, &paper.title), &paper.title, &paper.about, actions))
+        (kit::page_head(above, &paper.title, &paper.about, actions))
         p { (cx.circle(&Audience::AllParties)) }
         (told(cx, &paper))
     };
     Ok(cx.page(paper.title.clone(), content))
 }
 
+/// The way to it: the route, and the page itself for what stands behind it.
+pub(super) fn crumbs(cx: &Cx<'_>, paper: Option<(&str, &str)>, here: &str) -> Result<Markup, Stop> {
+    let route = of(cx)?.route;
+    let (list, own) = (cx.at("/route"), cx.at(format_args!("/route/{}", route.id)));
+    let mut up =
+        vec![Link::new(&list, cx.t.route_title()).icon(Icon::Route), Link::new(&own, &route.name)];
+    up.extend(paper.map(|(at, title)| Link::new(at, title)));
+    Ok(kit::crumbs(&up, here))
+}
+
+pub(super) fn at(cx: &Cx<'_>, route: Id<Route>, party: Id<Party>) -> String {
+    cx.at(format_args!("/route/{route}/council/{party}"))
+}
+
 /// As all parties may read it: a council reads nothing here that another may not.
-fn made(cx: &Cx<'_>) -> Result<Paper, Stop> {
+pub(super) fn made(cx: &Cx<'_>) -> Result<Paper, Stop> {
     let of = of(cx)?;
     let cx = &cx.told_to(Audience::AllParties);
     let t = cx.t;
@@ -76,28 +97,24 @@ fn made(cx: &Cx<'_>) -> Result<Paper, Stop> {
         .map(|it| frame_line(t, it).from(t.paper_source_frame(), format!("/frames/{}", it.id)));
     let stands = Part { heading: t.paper_stands().to_owned(), lines: stands.collect() };
     let parts = [asked(cx, &of), stands, own(cx, &of), reserved(cx, &of), said(cx, &of)];
+    let parts: Vec<Part> = parts.into_iter().filter(|it| !it.lines.is_empty()).collect();
+    let last = paper::last_of_route(cx.sight(), of.route.id, Some(of.party.id));
+    let last = last.as_ref().map(|it| (it.stamp.made_at, it.record.lines.as_slice()));
     Ok(Paper {
         language: cx.language.code(),
         title: t.paper_council_of(of.party.name.as_str()),
         founding: founding.map_or_else(String::new, |it| it.name.clone()),
         lead: newest.map(|it| it.text.clone()).unwrap_or_default(),
         about: t.paper_for_on(t.date(cx.today()), of.party.name.as_str()),
-        parts: parts.into_iter().filter(|it| !it.lines.is_empty()).collect(),
-        changed: None,
+        changed: Some(since(cx, last, &parts)),
+        parts,
     })
 }
 
 /// What is asked, by when, on which text; step by step as this party takes them.
 fn asked(cx: &Cx<'_>, of: &Of<'_>) -> Part {
     let t = cx.t;
-    let mut lines = Vec::new();
-    if let Some(version) = of.route.text.and_then(|it| cx.sight().find::<Version>(it)) {
-        let title = cx.sight().get::<Text>(version.text).map_or("", |it| it.title.as_str());
-        let words = t.paper_fixed_on(t.date(version.on), title, version.label.as_str());
-        let at = format!("/texts/versions/{}", version.id);
-        lines.push(Line::new("version", words).from(t.paper_source_text(), at));
-        lines.push(Line::new("digest", version.digest.to_string()).label(t.paper_mark()));
-    }
+    let mut lines = text_of(cx, of.route.text);
     lines.extend(of.route.own_plans().map(|plan| step(cx, of, plan)));
     Part { heading: t.paper_council_asked().to_owned(), lines }
 }

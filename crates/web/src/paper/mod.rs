@@ -9,6 +9,7 @@ mod give;
 mod minutes;
 mod one_pager;
 mod response;
+mod since;
 
 use domain::{
     records::Kind,
@@ -26,8 +27,10 @@ use crate::{
 pub(crate) const ROOM: Room = Room { routes, menu: &MENU };
 
 /// Where records of this room are read.
-pub(crate) const PLACES: &[Place] =
-    &[Place::new("/papers", At::About("/papers"), &[Kind::GivenPaper])];
+pub(crate) const PLACES: &[Place] = &[
+    Place::new("/papers", At::About("/papers"), &[Kind::GivenPaper]),
+    Place::new("/route", At::About("/route"), &[Kind::RoutePaper]),
+];
 
 /// For whoever sees a table; without one there is nobody to give a paper to.
 const MENU: [Menu; 1] = [Menu {

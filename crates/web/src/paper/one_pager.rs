@@ -14,8 +14,9 @@ use domain::{
     table::{Table, next_meeting},
     text::{Text, Version},
 };
-use papers::paper::{ChangedTable, Line, Paper, Part, changed, frame_line};
+use papers::paper::{Line, Paper, Part, frame_line};
 
+use super::since::{since, version_line};
 use crate::{frame::Cx, home};
 
 /// The page as everybody at the table may read it: `cx` sees no more than they do.
@@ -32,7 +33,10 @@ pub(super) fn made(cx: &Cx<'_>, table: &Seen<'_, Table>) -> Paper {
         parts: parts.into_iter().filter(|it| !it.lines.is_empty()).collect(),
         changed: None,
     };
-    paper.changed = since(cx, table, &paper);
+    let given = paper::given(cx.sight(), table.id);
+    let last = given.iter().find(|it| it.paper == PaperKind::OnePager);
+    let last = last.map(|it| (it.stamp.made_at, it.record.lines.as_slice()));
+    paper.changed = Some(since(cx, last, &paper.parts));
     paper
 }
 
@@ -123,29 +127,9 @@ fn promised(cx: &Cx<'_>) -> Part {
 fn fixed(cx: &Cx<'_>) -> Part {
     let t = cx.t;
     let line = |it: &Seen<'_, Version>| {
-        let text = cx.sight().get::<Text>(it.text)?;
-        let words = t.paper_fixed_on(t.date(it.on), text.title.as_str(), it.label.as_str());
-        let at = format!("/texts/versions/{}", it.id);
-        it.is_frozen
-            .then(|| Line::new(format!("version {}", it.id), words).from(t.paper_source_text(), at))
+        cx.sight().get::<Text>(it.text)?;
+        it.is_frozen.then(|| version_line(cx, it, &format!("version {}", it.id)))
     };
     let versions = cx.sight().all::<Version>();
     Part { heading: t.paper_fixed().to_owned(), lines: versions.iter().filter_map(line).collect() }
-}
-
-/// What is otherwise than in the page that this table got last.
-fn since(cx: &Cx<'_>, table: &Seen<'_, Table>, paper: &Paper) -> Option<ChangedTable> {
-    let t = cx.t;
-    let given = paper::given(cx.sight(), table.id);
-    let last = given.iter().find(|it| it.paper == PaperKind::OnePager)?;
-    let before: Vec<(String, String)> =
-        last.lines.iter().map(|it| (it.key.clone(), it.words.clone())).collect();
-    let day = calendar::day(last.stamp.made_at);
-    Some(ChangedTable {
-        title: t.paper_changed_since(t.date(day)),
-        headings: [t.paper_about(), t.paper_was(), t.paper_is()].map(str::to_owned),
-        nothing: [t.paper_not_there(), t.paper_no_more()].map(str::to_owned),
-        rows: changed(&before, &paper.parts, t.paper_gone()),
-        same: t.paper_nothing_changed().to_owned(),
-    })
 }

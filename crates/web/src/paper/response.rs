@@ -5,14 +5,19 @@
 //! register.
 
 use domain::{
+    paper,
     route::{self, Outcome, Point, PointAnswer, Points, Route},
     sight::{Audience, Seen},
-    text::{Text, Version},
 };
-use maud::html;
+use ledger::Id;
+use maud::{Markup, html};
 use papers::paper::{Line, Paper, Part};
 
-use super::{as_pdf, as_word, told};
+use super::{
+    as_pdf, as_word,
+    since::{since, text_of},
+    told,
+};
 use crate::{
     frame::{Cx, Page, Routes, Stop},
     kit::{self, Icon, Link},
@@ -28,20 +33,15 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
     let t = cx.t;
     let of = cx.find::<Route>("id")?;
     let paper = made(cx)?;
-    let at = |end: &str| cx.at(format_args!("/route/{}{end}", of.id));
+    let at = |end: &str| format!("{}{end}", at(cx, of.id));
     let actions = html! {
-        (kit::link_button(&at("/response.pdf"), t.paper_as_pdf()))
-        (kit::link_button(&at("/response.docx"), t.paper_as_word()))
+        (kit::link_button(&at(".pdf"), t.paper_as_pdf()))
+        (kit::link_button(&at(".docx"), t.paper_as_word()))
+        @if cx.sight().standing().is_facilitator() {
+            (kit::link_button(&at("/give"), t.paper_give()).main())
+        }
     };
-    let (list, own, points) = (cx.at("/route"), at(""), at("/points"));
-    let above = kit::crumbs(
-        &[
-            Link::new(&list, t.route_title()).icon(Icon::Route),
-            Link::new(&own, &of.name),
-            Link::new(&points, t.route_points()),
-        ],
-        &paper.title,
-    );
+    let above = crumbs(cx, None, &paper.title)?;
     let content = html! {
         (kit::page_head(above, &paper.title, &paper.about, actions))
         p { (cx.circle(&Audience::AllParties)) }
@@ -50,8 +50,26 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
     Ok(cx.page(paper.title.clone(), content))
 }
 
+/// The way to it: the route, what was said on it, and the paper itself for what stands behind it.
+pub(super) fn crumbs(cx: &Cx<'_>, paper: Option<(&str, &str)>, here: &str) -> Result<Markup, Stop> {
+    let of = cx.find::<Route>("id")?;
+    let (list, own) = (cx.at("/route"), cx.at(format_args!("/route/{}", of.id)));
+    let points = format!("{own}/points");
+    let mut up = vec![
+        Link::new(&list, cx.t.route_title()).icon(Icon::Route),
+        Link::new(&own, &of.name),
+        Link::new(&points, cx.t.route_points()),
+    ];
+    up.extend(paper.map(|(at, title)| Link::new(at, title)));
+    Ok(kit::crumbs(&up, here))
+}
+
+pub(super) fn at(cx: &Cx<'_>, route: Id<Route>) -> String {
+    cx.at(format_args!("/route/{route}/response"))
+}
+
 /// As all parties may read it.
-fn made(cx: &Cx<'_>) -> Result<Paper, Stop> {
+pub(super) fn made(cx: &Cx<'_>) -> Result<Paper, Stop> {
     cx.members_only()?;
     let of = cx.find::<Route>("id")?;
     let cx = &cx.told_to(Audience::AllParties);
@@ -61,14 +79,17 @@ fn made(cx: &Cx<'_>) -> Result<Paper, Stop> {
     let parts = std::iter::once(asked(cx, &of, &found))
         .chain(found.answered.iter().map(|(it, points)| answered(cx, it, points)))
         .chain([waiting(cx, &found), register(cx, &found)]);
+    let parts: Vec<Part> = parts.filter(|it| !it.lines.is_empty()).collect();
+    let last = paper::last_of_route(cx.sight(), of.id, None);
+    let last = last.as_ref().map(|it| (it.stamp.made_at, it.record.lines.as_slice()));
     Ok(Paper {
         language: cx.language.code(),
         title: t.paper_response().to_owned(),
         founding: founding.map_or_else(String::new, |it| it.name.clone()),
         lead: t.paper_response_lead().to_owned(),
         about: t.paper_for_on(t.date(cx.today()), t.paper_all_parties()),
-        parts: parts.filter(|it| !it.lines.is_empty()).collect(),
-        changed: None,
+        changed: Some(since(cx, last, &parts)),
+        parts,
     })
 }
 
@@ -79,18 +100,7 @@ fn place(it: &Point) -> String {
 /// Which text went round, and how many bodies said something.
 fn asked(cx: &Cx<'_>, of: &Seen<'_, Route>, found: &Points<'_>) -> Part {
     let t = cx.t;
-    let mut lines = Vec::new();
-    let version = of.text.and_then(|it| cx.sight().find::<Version>(it));
-    if let Some(version) = version {
-        let title = cx.sight().get::<Text>(version.text).map_or("", |it| it.title.as_str());
-        let words = t.paper_fixed_on(t.date(version.on), title, version.label.as_str());
-        let at = format!("/texts/versions/{}", version.id);
-        lines.push(
-            Line::new(format!("version {}", version.id), words).from(t.paper_source_text(), at),
-        );
-        let digest = version.digest.to_string();
-        lines.push(Line::new("digest", digest).label(t.paper_mark()));
-    }
+    let mut lines = text_of(cx, of.text);
     let matrix = route::matrix(cx.sight(), *of);
     let at = format!("/route/{}", of.id);
     for plan in of.own_plans().filter(|plan| found.all().any(|it| it.plan == plan.number)) {
@@ -106,10 +116,6 @@ fn asked(cx: &Cx<'_>, of: &Seen<'_, Route>, found: &Points<'_>) -> Part {
     Part { heading: of.name.clone(), lines }
 }
 
-fn heading(it: &PointAnswer) -> String {
-    format!("{}. {}", it.number, it.subject)
-}
-
 /// What was asked, by whom, and the one answer to it.
 fn answered(cx: &Cx<'_>, it: &Seen<'_, PointAnswer>, points: &[Seen<'_, Point>]) -> Part {
     let t = cx.t;
@@ -118,7 +124,7 @@ fn answered(cx: &Cx<'_>, it: &Seen<'_, PointAnswer>, points: &[Seen<'_, Point>])
     let reply = Line::new(format!("answer {}", it.id), it.reply.clone());
     let fate = cx.word("route-fate", &it.fate);
     let reply = reply.label(t.paper_answer(fate)).from(t.paper_source_points(), at);
-    Part { heading: heading(it), lines: said.chain([reply]).collect() }
+    Part { heading: it.heading(), lines: said.chain([reply]).collect() }
 }
 
 /// One point in its own words, with who made it.

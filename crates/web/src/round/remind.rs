@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use axum::response::Response;
 use domain::{
     assignment,
-    party::{Office, Part, Person, Role, reach_record},
+    party::{Office, Person, Role},
     refusal::Need,
     round::{self, RoundPromise, RoundView, Unit, UnitKind},
     table::Sitting,
@@ -64,8 +64,8 @@ fn remind(cx: &Cx<'_>) -> Result<Response, Stop> {
         let founding = assignment::founding(cx.sight()).map_or("", |it| it.record.name.as_str());
         let people: BTreeSet<_> = view.silent().flat_map(|it| who(cx, it)).collect();
         for person in people {
-            if let Some(mail) = address(cx, person)? {
-                account::remind(cx.house(), &mail, cx.language, founding, &link)?;
+            if let Some(it) = account::reader(cx, person)? {
+                account::remind(cx.house(), &it.mail, it.language, founding, &link)?;
                 sent += 1;
             }
         }
@@ -93,19 +93,4 @@ fn who(cx: &Cx<'_>, unit: &Unit) -> Vec<Id<Person>> {
             voices.map(|it| it.person).collect()
         }
     }
-}
-
-/// Where somebody reads mail: at their account, or as the facilitators know it.
-fn address(cx: &Cx<'_>, person: Id<Person>) -> Result<Option<String>, Stop> {
-    let store = &cx.house().store;
-    for account in store.accounts_of(cx.workspace_id(), person.any())? {
-        if let Some(mail) = store.addresses(account)?.into_iter().next() {
-            return Ok(Some(mail));
-        }
-    }
-    let known = reach_record(cx.sight(), person).and_then(|it| match &it.record.part {
-        Part::Reach { mail, .. } if !mail.is_empty() => Some(mail.clone()),
-        _ => None,
-    });
-    Ok(known)
 }

@@ -3,6 +3,8 @@
 
 //! One question to a clerk, answered by a personal link without an account.
 
+mod mail;
+
 use axum::{http::StatusCode, response::Response};
 use desk::{DeskError, Submission};
 use domain::{
@@ -31,6 +33,7 @@ use crate::{
 pub(super) fn routes(routes: &mut Routes) {
     routes.form("/f/{w}/route/{id}/steps/{plan}/{party}/ask", ask_page, ask);
     routes.page("/f/{w}/route/asks/{id}", page);
+    mail::routes(routes);
     routes.form("/f/{w}/route/asks/{id}/call-back", call_back_page, call_back);
     routes.open(|routes| {
         routes.page("/griffie/{token}", clerk_page);
@@ -95,7 +98,11 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
                     p { code class="hash" { (link) } }
                     (qr::square(t.route_link(), &link))
                     @if it.reply.is_none() {
-                        p { (kit::link_button(&back, t.route_call_back()).small().quiet()) }
+                        (mail::noted(cx, &it))
+                        p class="row" {
+                            (kit::link_button(&mail::at(cx, it.id), t.route_mail()).small())
+                            (kit::link_button(&back, t.route_call_back()).small().quiet())
+                        }
                     }
                 }))
             }

@@ -4,6 +4,9 @@
 //! When the whole can be done: asked of the engine beside the writer, told in words, for the
 //! facilitators.
 
+mod long;
+mod under_way;
+
 use domain::{
     refusal::Refusal,
     route::{self, Forecast, ForecastDates, KeepForecast, Lever, Route},
@@ -18,6 +21,8 @@ use crate::{
     kit::{self, Icon, Status as Tone, badge, column, number_column},
 };
 
+pub use under_way::LongForecasts;
+
 /// Enough for whole weeks; a page waits a twentieth of a second for it.
 const RUNS: u64 = 10_000;
 /// So many parties stand in the list of who is last.
@@ -25,6 +30,7 @@ const SHOWN: usize = 10;
 
 pub(super) fn routes(routes: &mut Routes) {
     routes.form("/f/{w}/route/{id}/forecast", page, ask);
+    long::routes(routes);
 }
 
 /// "tussen maart en september 2028, het meest waarschijnlijk mei".
@@ -90,6 +96,7 @@ fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
         div class="stack measure" {
             @if let Some(forecast) = &forecast { (told(cx, forecast)) }
             (press)
+            (long::way(cx, &it))
         }
     };
     Ok(cx.page(t.route_forecast(), content))

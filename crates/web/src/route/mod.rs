@@ -26,6 +26,8 @@ use crate::{
     kit::{self, Icon, Link, Status as Tone, badge},
 };
 
+pub use forecast::LongForecasts;
+
 pub(crate) const ROOM: Room = Room { routes, menu: &MENU };
 
 /// Where records of this room are read.

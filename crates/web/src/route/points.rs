@@ -100,11 +100,7 @@ fn answered(
             (history::link(cx, it.id.any()))
         }
     };
-    kit::card(&format!("answer-{}", it.number), heading(it), content)
-}
-
-fn heading(it: &PointAnswer) -> String {
-    format!("{}. {}", it.number, it.subject)
+    kit::card(&format!("answer-{}", it.number), it.heading(), content)
 }
 
 /// Points in the words of who made them.
@@ -312,7 +308,7 @@ fn answer_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let of = route_of(cx, it.route)?;
     cx.recorders_only()?;
     let fields = fields(cx, form, &of, Some(&it));
-    Ok(asked(cx, form, &of, (&heading(&it), ""), Some(it.stamp.revision), fields))
+    Ok(asked(cx, form, &of, (&it.heading(), ""), Some(it.stamp.revision), fields))
 }
 
 fn answer(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {

@@ -61,6 +61,16 @@ fn equal_points_are_answered_once_and_the_paper_tells_every_one() {
         paper.is(200).shows("Reactienota").shows("Er komt een regel.").shows("Zie antwoord 1.");
         paper.shows("Alle punten, per partij").shows("Hoe ga je &lt;weg&gt;?");
     }
+    let mut hanna = visit.by("Hanna");
+    hanna.get(&format!("{route}/response")).shows("Dit is het eerste.");
+    let give = format!("{route}/response/give");
+    noor.get(&give).is(403);
+    let sent = hanna.fill_in(&give, &[]);
+    sent.is(303);
+    hanna.follow(&sent).shows("Anders dan op").shows("Er is niets veranderd.");
+    let more = format!("{route}/{STEP}/{}/points", visit.party("Wilgenstede"));
+    noor.fill_in(&more, &[("points", "En de voorraad?")]).is(303);
+    visit.by("Tjitske").get(&format!("{route}/response")).shows("stond er niet");
     assert!(visit.by("Tjitske").get(&format!("{route}/response.pdf")).body.starts_with("%PDF-"));
     assert!(visit.by("Tjitske").get(&format!("{route}/response.docx")).body.starts_with("PK"));
     for end in ["/points", "/response", "/response.pdf", "/response.docx"] {
@@ -120,6 +130,15 @@ fn each_council_gets_a_page_of_its_own_and_nothing_that_another_may_not_read() {
     }
     assert!(visit.by("Tjitske").get(&format!("{paper}/page.pdf")).body.starts_with("%PDF-"));
     assert!(visit.by("Tjitske").get(&format!("{paper}/page.docx")).body.starts_with("PK"));
+    let mut hanna = visit.by("Hanna");
+    hanna.get(&paper).shows("Dit is het eerste.");
+    visit.by("Tjitske").get(&format!("{paper}/give")).is(403);
+    hanna.fill_in(&format!("{paper}/give"), &[]).is(303);
+    let set = format!("{route}/{STEP}/{party}/set");
+    visit.by("Noor").fill_in(&set, &[("status", "on_agenda"), ("meeting", "2027-02-11")]).is(303);
+    visit.by("Joris").get(&paper).shows("Anders dan op").shows("Vergadering op");
+    let other = format!("{route}/council/{}", visit.party("Wilgenstede"));
+    hanna.get(&other).shows("Dit is het eerste.");
     let elsewhere = format!("{route}/council/{}", visit.party("Noorderkolk"));
     visit.by("Hanna").get(&elsewhere).is(404);
     visit.by("Fenna").get(&paper).is(403);

@@ -46,6 +46,7 @@ pub(super) const ADDRESSES: &[Address] = &[
     at("mail/invitation"),
     at("mail/reminder"),
     at("mail/meeting"),
+    at("mail/clerk"),
     // Of every founding.
     at("/f/{w}"),
     at("/f/{w}/table-mode/open").sends(&["back"]),

@@ -15,13 +15,23 @@ pub(super) const INVITATION: &[&str] = &["founding.name", "particulars.name"];
 
 /// Every letter of the register, and what it may hold: whoever is invited is told to what, and by
 /// which name they are known there.
-const LETTERS: [(&str, &[&str]); 5] = [
+const LETTERS: [(&str, &[&str]); 6] = [
     ("mail/sign-in", &[]),
     ("mail/address", &[]),
     ("mail/invitation", INVITATION),
     ("mail/reminder", &["founding.name", "round, to all parties (id)"]),
     // What it may hold differs for each reader: see `meetings`.
     ("mail/meeting", &[]),
+    // The question stands in it, and nothing of it that Dirkje does not see by her link.
+    ("mail/clerk", CLERK),
+];
+
+/// What the mail with a question to a clerk may hold: her own name, and the question.
+const CLERK: &[&str] = &[
+    "founding.name",
+    "particulars.name",
+    "route.name",
+    "clerk_question, to the clerk of Wilgenstede (id)",
 ];
 
 pub struct Letters<'a> {
@@ -33,6 +43,8 @@ pub struct Letters<'a> {
     pub invite: String,
     /// The question that somebody is reminded of.
     pub remind: String,
+    /// The question to a clerk that is mailed.
+    pub clerk: String,
 }
 
 impl Letters<'_> {
@@ -62,6 +74,10 @@ impl Letters<'_> {
         self.came("mail/invitation", invited, &mut found)?;
         hanna.post(&self.remind, &[])?;
         self.came("mail/reminder", "tjitske@middenland.example", &mut found)?;
+        let (id, how) = (desk::beside::new_id().to_string(), "mail");
+        let press = fields(&[("act_id", &id), ("seen", "1"), ("how", how)]);
+        hanna.post(&self.clerk, &press)?;
+        self.came("mail/clerk", "dirkje@middenland.example", &mut found)?;
         found.asked = passerby.asked + hanna.asked;
         Ok(found)
     }

@@ -221,8 +221,11 @@ fn letters(told: &Told, seeker: &Seeker, channels: &[Channel]) -> anyhow::Result
     let label = "round, to all parties (id)";
     let asked = told.secrets.all.iter().find(|it| it.label == label).expect("was put");
     let remind = format!("/f/{}/rounds/{}/remind", told.ids.workspace, asked.word);
+    let label = "clerk_question, to the clerk of Wilgenstede (id)";
+    let clerk = told.secrets.all.iter().find(|it| it.label == label).expect("was asked");
+    let clerk = format!("/f/{}/route/asks/{}/mail", told.ids.workspace, clerk.word);
     let (secrets, hanna) = (&told.secrets.all, told.people["Hanna"]);
-    Letters { house: &house, secrets, seeker, hanna, invite, remind }.send(channels)
+    Letters { house: &house, secrets, seeker, hanna, invite, remind, clerk }.send(channels)
 }
 
 /// The calendar of one persona, as their own program fetches it: not signed in, by its secret

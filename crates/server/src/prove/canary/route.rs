@@ -4,7 +4,12 @@
 //! Secret words of the room route: of all parties, of one party with its clerk, of the
 //! facilitators.
 
-use domain::{assignment::TemplateLanguage, route::*, text::Fate};
+use domain::{
+    assignment::TemplateLanguage,
+    paper::{GiveRoutePaper, GivenLine, RoutePaper},
+    route::*,
+    text::Fate,
+};
 use jiff::civil::date;
 
 use super::founding::Telling;
@@ -50,6 +55,13 @@ pub fn tell(it: &mut Telling) -> anyhow::Result<()> {
         fate: Fate::Partly,
     };
     it.keeps::<PointAnswer>("to Wilgenstede", "Noor", answered, readers)?;
+    let title = it.sentence("route_paper.title", readers);
+    let lines = vec![GivenLine {
+        key: "size".to_owned(),
+        words: it.sentence("route_paper.words", readers),
+    }];
+    let give = GiveRoutePaper { route, party: None, title, lines };
+    it.keeps::<RoutePaper>("of all", "Hanna", give, readers)?;
     let set = SetBody {
         party,
         kind: BodyKind::Council,

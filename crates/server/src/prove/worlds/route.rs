@@ -4,7 +4,13 @@
 //! What can be said on the route: to all parties, to one party with its clerk, and by the
 //! facilitators among themselves.
 
-use domain::{assignment::TemplateLanguage, party::Party, route::*, text::Fate};
+use domain::{
+    assignment::TemplateLanguage,
+    paper::{GiveRoutePaper, GivenLine, RoutePaper},
+    party::Party,
+    route::*,
+    text::Fate,
+};
 use jiff::civil::date;
 use ledger::Id;
 use rand::RngExt;
@@ -96,6 +102,9 @@ impl Saying<'_> {
             reply,
             fate,
         })?;
+        let lines = vec![GivenLine { key: "size".to_owned(), words: self.words() }];
+        let title = self.words();
+        self.makes::<RoutePaper>(GiveRoutePaper { route, party: None, title, lines })?;
         Ok(())
     }
 

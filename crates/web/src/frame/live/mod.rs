@@ -15,7 +15,7 @@ mod sweep;
 
 use std::sync::Arc;
 
-use ledger::Key;
+use ledger::{AnyId, Key};
 
 use super::House;
 
@@ -41,6 +41,12 @@ impl Live {
                 hub.upgrade().map(|it| it.has_changed(workspace)).is_some()
             });
         }
+    }
+
+    /// Something beside the journal changed that a page of this founding shows: its pages are drawn
+    /// again, and only who sees another page by that gets one.
+    pub(crate) fn touch(&self, workspace: AnyId) {
+        self.hub.has_changed(workspace);
     }
 
     /// How many streams are open now.

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Kwartier contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! A question to a clerk by mail: sent once, noted, and with nothing in it that is not hers; where
+//! no mail can be sent, the text to copy.
+
+use desk::beside::Mail;
+
+use crate::{
+    middenland::Visit,
+    route::{leads, opened},
+};
+
+const DIRKJE: &str = "dirkje@wilgenstede.example";
+
+fn letters(visit: &Visit) -> Vec<Mail> {
+    let found = visit.house.store.mails_due(i64::MAX, 100).expect("reads");
+    found.into_iter().filter(|it| it.mail == DIRKJE).collect()
+}
+
+/// A question to Dirkje, whose address the facilitators know.
+fn asked(visit: &Visit) -> String {
+    let route = opened(visit);
+    let reach = visit.at_founding(&format!("/people/{}/reach", visit.person("Dirkje")));
+    visit.by("Hanna").fill_in(&reach, &[("mail", DIRKJE)]).is(303);
+    let asking = format!("{route}/steps/4/{}/ask", visit.party("Wilgenstede"));
+    let clerk = visit.person("Dirkje").to_string();
+    leads(&visit.by("Hanna").fill_in(&asking, &[("clerk", &clerk)]))
+}
+
+#[test]
+fn a_facilitator_mails_the_question_once_and_it_is_noted() {
+    let visit = Visit::real();
+    let ask = asked(&visit);
+    let mail = format!("{ask}/mail");
+    let mut hanna = visit.by("Hanna");
+    let page = hanna.get(&mail);
+    page.shows(DIRKJE).shows("/griffie/").shows("Wensen en bedenkingen van de raad");
+    let hidden = page.hidden(&mail);
+    let fields: Vec<(&str, &str)> =
+        hidden.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    hanna.post(&mail, &fields).is(303);
+    hanna.post(&mail, &fields).is(303);
+    let sent = letters(&visit);
+    assert_eq!(sent.len(), 1, "pressed twice is sent once");
+    let words = format!("{}\n{}", sent[0].subject, sent[0].text);
+    for word in ["Wilgenstede", "Contouren <2026>", "/griffie/", "Geef hem niet door."] {
+        assert!(words.contains(word), "{word}: {words}");
+    }
+    for hidden in ["Kranswijk", "Noorderkolk"] {
+        assert!(!words.contains(hidden), "{hidden}: {words}");
+    }
+    hanna.get(&ask).shows("Gemaild op").shows("door Hanna");
+    let link = words.split_whitespace().find(|it| it.contains("/griffie/")).expect("a link");
+    let link = link.strip_prefix("http://localhost:8080").expect("to here");
+    visit.nobody().fill_in(link, &[("received", "2026-10-02")]).is(303);
+    // Answered, it is asked no more.
+    hanna.get(&mail).leads_to(&ask);
+    visit.by("Joris").get(&mail).is(403);
+    visit.nobody().get(&mail).is(404);
+}
+
+#[test]
+fn where_no_mail_can_be_sent_the_text_is_copied() {
+    let visit = Visit::real_without_mail();
+    let ask = asked(&visit);
+    let mail = format!("{ask}/mail");
+    for name in ["Hanna", "Noor"] {
+        let page = visit.by(name).get(&mail);
+        page.shows("verstuur hem zelf").shows("/griffie/");
+        assert!(!page.has(DIRKJE), "{name}");
+    }
+    visit.by("Noor").fill_in(&mail, &[]).is(303);
+    assert_eq!(letters(&visit), []);
+    visit.by("Hanna").get(&ask).shows("Zelf verstuurd op").shows("door Noor");
+    // Nobody mails by sending another form than the one that stood there.
+    let id = desk::beside::new_id().to_string();
+    let forged = [("act_id", id.as_str()), ("seen", "2"), ("how", "mail")];
+    let status = visit.by("Hanna").post(&mail, &forged).status.as_u16();
+    assert!(status >= 400, "{status}");
+    assert_eq!(letters(&visit), []);
+}
+
+#[test]
+fn a_clerk_who_left_is_mailed_no_more() {
+    let visit = Visit::real();
+    let ask = asked(&visit);
+    let person = visit.at_founding(&format!("/people/{}", visit.person("Dirkje")));
+    let shown = visit.by("Hanna").get(&person);
+    let role = shown.body.split("/roles/").nth(1).expect("her office")[..26].to_owned();
+    visit.by("Hanna").fill_in(&format!("{person}/roles/{role}/end"), &[]).is(303);
+    let page = visit.by("Hanna").get(&format!("{ask}/mail"));
+    assert!(page.status.as_u16() >= 400 && !page.has("/griffie/"), "{}", page.body);
+}
