@@ -82,9 +82,6 @@ fn cell(words: &str, plan: u32, notation: Notation) -> Option<ReadCell> {
         let words = words.trim().trim_matches(['(', ')', ',', ':', ';', '·', ' ']);
         date::date(words, notation).ok().flatten().map(|it| it.value)
     };
-    if let Some(on) = day(words) {
-        return Some(ReadCell { plan, status: None, outcome: None, on: Some(on) });
-    }
     let small = words.to_lowercase();
     // The longest word that it begins with, in either language.
     let mut known: Vec<(String, Option<Status>, Option<Outcome>)> = Vec::new();
@@ -96,8 +93,11 @@ fn cell(words: &str, plan: u32, notation: Notation) -> Option<ReadCell> {
         known.extend(Outcome::ALL.map(|it| (word("route-outcome", it.word()), None, Some(it))));
     }
     known.sort_by_key(|it| std::cmp::Reverse(it.0.len()));
-    let (word, status, outcome) =
-        known.into_iter().find(|(word, ..)| !word.is_empty() && small.starts_with(word))?;
+    let told = known.into_iter().find(|(word, ..)| !word.is_empty() && small.starts_with(word));
+    // Words first: before a day any one word could be a weekday.
+    let Some((word, status, outcome)) = told else {
+        return day(words).map(|on| ReadCell { plan, status: None, outcome: None, on: Some(on) });
+    };
     let rest = small.get(word.len()..).unwrap_or_default().trim();
     let on = if rest.is_empty() { None } else { Some(day(rest)?) };
     Some(ReadCell { plan, status, outcome, on })

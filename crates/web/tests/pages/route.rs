@@ -6,7 +6,7 @@
 use crate::{browser::Answer, middenland::Visit};
 
 /// The page behind a form that was sent.
-fn leads(answer: &Answer) -> String {
+pub fn leads(answer: &Answer) -> String {
     answer.is(303);
     answer.headers["location"].to_str().expect("plain").to_owned()
 }
@@ -14,7 +14,7 @@ fn leads(answer: &Answer) -> String {
 const PARTIES: [&str; 3] = ["Noorderkolk", "Kranswijk", "Wilgenstede"];
 
 /// A route for three parties after the template of an informal round.
-fn opened(visit: &Visit) -> String {
+pub fn opened(visit: &Visit) -> String {
     let parties: Vec<String> = PARTIES.iter().map(|it| visit.party(it).to_string()).collect();
     let mut fields = vec![("name", "Contouren <2026>"), ("template", "informal_round")];
     fields.extend(parties.iter().map(|it| ("parties", it.as_str())));
@@ -89,6 +89,16 @@ fn a_pasted_sheet_shows_what_it_would_do_and_loses_nothing() {
     let sent = [("pasted", table), ("preview", preview), ("skip_wrong", "yes")];
     noor.fill_in(&paste, &sent).is(303);
     visit.by("Joris").get(&route).shows("geen wensen of bedenkingen");
+    // One word before a day is no weekday, and a day alone is one.
+    let table = "Gemeente\tWensen en bedenkingen van de raad\n\
+                 Kranswijk\taangeleverd 1-10-2026\nNoorderkolk\tdonderdag 26-11-2026";
+    let shown = noor.fill_in(&paste, &[("pasted", table)]);
+    let hidden = shown.hidden(&paste);
+    let preview = &hidden.iter().find(|(name, _)| name == "preview").expect("what was shown").1;
+    noor.fill_in(&paste, &[("pasted", table), ("preview", preview)]).is(303);
+    let page = visit.by("Joris").get(&format!("{route}?plan=4&status=delivered"));
+    page.shows("Stand van 1 van de 3 partijen");
+    visit.by("Joris").get(&route).shows("26 nov");
 }
 
 #[test]
