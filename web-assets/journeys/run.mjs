@@ -11,6 +11,7 @@ import { start } from "./kwartier.mjs";
 import * as badInput from "./bad_input.mjs";
 import * as byKeyboard from "./by_keyboard.mjs";
 import * as called from "./called.mjs";
+import * as councils from "./councils.mjs";
 import * as days from "./days.mjs";
 import * as emptyFounding from "./empty_founding.mjs";
 import * as everyPage from "./every_page.mjs";
@@ -18,6 +19,7 @@ import * as interests from "./interests.mjs";
 import * as lens from "./lens.mjs";
 import * as live from "./live.mjs";
 import * as newUser from "./new_user.mjs";
+import * as participants from "./participants.mjs";
 import * as printed from "./printed.mjs";
 import * as theProcess from "./process.mjs";
 import * as rounds from "./rounds.mjs";
@@ -35,7 +37,7 @@ if (pictures) mkdirSync(pictures, { recursive: true });
 
 const known = [newUser, everyPage, whoSeesWhat, printed, byKeyboard, badInput, live];
 const rooms = [...known, interests, days, rounds, tables, called, texts, theProcess, search, lens];
-const meetings = [emptyFounding, storyline, route];
+const meetings = [emptyFounding, storyline, route, councils, participants];
 const journeys = [...rooms, ...meetings].flatMap((file) => Object.entries(file));
 const wanted = journeys.filter(([name]) => words.every((word) => name.includes(word)));
 

@@ -34,10 +34,13 @@ const MOST: usize = 2;
 /// Pages are told how far it is in steps of so many hundredths.
 const PACE: u8 = 5;
 
+/// By workspace and route.
+type Works = HashMap<(AnyId, Id<Route>), Arc<Work>>;
+
 /// Every long forecast since the program began: one of a route.
 #[derive(Default)]
 pub struct LongForecasts {
-    all: Mutex<HashMap<(AnyId, Id<Route>), Arc<Work>>>,
+    all: Mutex<Works>,
     /// Rings when one ends, and when those that are held may go on.
     bell: Condvar,
     is_held: AtomicBool,
@@ -78,7 +81,7 @@ impl Work {
 }
 
 impl LongForecasts {
-    fn lock(&self) -> MutexGuard<'_, HashMap<(AnyId, Id<Route>), Arc<Work>>> {
+    fn lock(&self) -> MutexGuard<'_, Works> {
         self.all.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
