@@ -150,6 +150,11 @@ async function notYet(page, matrix) {
 
 /** Nine points of three councils get seven answers; the three equal ones one together. */
 async function response(page, matrix, pictures) {
+  await open(page, `${matrix}/paste`);
+  const said = Object.keys(POINTS).map((name) => `${name}\twensen en bedenkingen 12-11-2026`);
+  await field(page, "Plak hier je tabel").fill([`Gemeente\t${STEP}`, ...said].join("\n"));
+  await send(page, "Bekijk wat het doet");
+  await send(page, "Lees deze lijst in");
   for (const [name, points] of Object.entries(POINTS)) {
     await steps(page, matrix, name);
     await follow(page, "Noteer punten");
@@ -167,6 +172,7 @@ async function response(page, matrix, pictures) {
     await send(page, "Bewaar");
   }
   await open(page, `${matrix}/response`);
+  await sees(page, "27 partijen: 0 zonder wensen of bedenkingen, 3 met.");
   await sees(page, "Punten: 9. Antwoorden: 7.");
   await sees(page, "Dit is het eerste.");
   await follow(page, "Geef uit");

@@ -132,11 +132,14 @@ fn step(cx: &Cx<'_>, of: &Of<'_>, plan: &Plan) -> Line {
     told.extend(words.and_then(|it| it.meeting).map(|it| t.paper_council_meets(t.date(it))));
     let is_open = !status.is_over();
     told.extend(plan.until.filter(|_| is_open).map(|it| t.paper_council_until(t.date(it))));
-    let way_out = words.map(|it| it.way_out.as_str()).filter(|it| is_open && !it.is_empty());
-    told.extend(way_out.map(str::to_owned));
+    let why = words.into_iter().flat_map(|it| [&it.condition, &it.way_out]);
+    let why = why.filter(|it| is_open && !it.is_empty());
+    told.extend(why.map(|it| it.trim_end_matches('.').to_owned()));
     let at = format!("/route/{route}/steps/{}/{party}", plan.number);
     let key = format!("step {}", plan.number);
-    Line::new(key, told.join(". ")).label(plan.name.as_str()).from(t.paper_source_step(), at)
+    // A word alone is no sentence.
+    let words = told.join(". ") + if told.len() > 1 { "." } else { "" };
+    Line::new(key, words).label(plan.name.as_str()).from(t.paper_source_step(), at)
 }
 
 /// What counts for this party: its figures, and who speaks for it.

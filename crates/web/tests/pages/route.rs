@@ -98,7 +98,7 @@ fn a_pasted_sheet_shows_what_it_would_do_and_loses_nothing() {
     noor.fill_in(&paste, &[("pasted", table), ("preview", preview)]).is(303);
     let page = visit.by("Joris").get(&format!("{route}?plan=4&status=delivered"));
     page.shows("Stand van 1 van de 3 partijen");
-    visit.by("Joris").get(&route).shows("26 nov");
+    visit.by("Joris").get(&route).shows("26-11-2026");
 }
 
 #[test]
