@@ -12,7 +12,7 @@ const TITLE = "Contourennota, tweede ronde";
 const ROUTE = "Contouren, tweede ronde";
 const FIRST = "Alle gemeenten doen mee met het piket.";
 const BEFORE = "Over geld beslist de meerderheid van de inwoners.";
-const AFTER = "Over geld beslist meer dan de helft van de gemeenten, met meer dan de helft van de inwoners.";
+const AFTER = "Over geld beslist de helft van de gemeenten, met de helft van de inwoners.";
 const STEP = "Wensen en bedenkingen van de raad";
 const CONDITION = "Eerst weten wat het per inwoner kost.";
 const WAY_OUT = "Weten we dat vóór 15 januari, dan gaat het stuk naar de raad van 11 februari.";
@@ -20,7 +20,7 @@ const AGAIN = "De nieuwe raad kan het opnieuw willen bespreken.";
 const MERGING = ["Rietmonde", "Terveste", "Gorsveld"];
 /** Three councils with nine points; the first of each says the same in its own words. */
 const POINTS = {
-  Otterkade: ["Hoe kunnen wij stoppen?", "Wat kost het per inwoner?", "Wie controleert de begroting?"],
+  Otterkade: ["Hoe kunnen wij stoppen?", "Wat kost het per inwoner?", "Wie controleert dit?"],
   Hoogwaarde: ["Mogen wij er later uit?", "Houden wij eigen mensen?", "Waar staat het kantoor?"],
   Dalmerwoud: ["Kunnen wij weg als het tegenvalt?", "Wie neemt op?", "Telt onze stem jaarlijks?"],
 };

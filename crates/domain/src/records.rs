@@ -109,7 +109,7 @@ impl Kind {
     /// and not among what changed between two days. What a version says was said in its passages,
     /// what a paper says in the records it was made from.
     pub fn is_told_once(self) -> bool {
-        matches!(self, Kind::Limit | Kind::VersionPart | Kind::GivenPaper)
+        matches!(self, Kind::Limit | Kind::VersionPart | Kind::GivenPaper | Kind::RoutePaper)
     }
 }
 

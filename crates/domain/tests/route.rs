@@ -151,6 +151,9 @@ fn the_last_day_for_sending_is_a_working_day_that_only_the_party_is_told() {
     assert_eq!(found.meetings, [date(2027, 1, 14), date(2027, 2, 11)], "in order");
     assert_eq!(found.latest_before(date(2027, 1, 14), 21), date(2026, 12, 18), "before the recess");
     assert_eq!(found.latest_before(date(2027, 3, 30), 2), date(2027, 3, 25), "before Easter");
+    // Three weeks are three weeks, also where the clock goes an hour on or back.
+    assert_eq!(found.latest_before(date(2027, 4, 8), 21), date(2027, 3, 18), "summer time");
+    assert_eq!(found.latest_before(date(2026, 11, 5), 21), date(2026, 10, 15), "winter time");
     let coming = found.coming(date(2027, 1, 1), date(2027, 4, 30));
     let then = [date(2027, 3, 11), date(2027, 4, 8)];
     assert_eq!(coming[2..], then, "four weeks later, as usual");

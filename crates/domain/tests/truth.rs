@@ -11,6 +11,8 @@ mod assignment;
 mod conversation;
 #[path = "truth/decision.rs"]
 mod decision;
+#[path = "truth/golden.rs"]
+mod golden;
 #[path = "truth/interest.rs"]
 mod interest;
 #[path = "truth/kinds.rs"]

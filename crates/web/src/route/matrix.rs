@@ -263,7 +263,8 @@ fn table(cx: &Cx<'_>, matrix: &Matrix<'_>, filter: &Filter) -> Markup {
         div class="card flat mt-s" {
             div class="scroll" tabindex="0" role="region" aria-label=(caption) {
                 table class="matrix route" data-grid {
-                    caption { (caption) }
+                    // On paper it lies on a page of its own, far from the head.
+                    caption { span class="onlyprint typed" { (route.name) ". " } (caption) }
                     thead { tr {
                         th scope="col" { (t.route_party()) }
                         @for plan in route.own_plans() {
