@@ -486,6 +486,13 @@ fn letters_stand_in_the_register_of_channels() {
     let names: Vec<_> = mails.iter().map(|it| it.path).collect();
     assert_eq!(
         names,
-        ["mail/sign-in", "mail/address", "mail/invitation", "mail/reminder", "mail/meeting"]
+        [
+            "mail/sign-in",
+            "mail/address",
+            "mail/invitation",
+            "mail/reminder",
+            "mail/meeting",
+            "mail/clerk"
+        ]
     );
 }
