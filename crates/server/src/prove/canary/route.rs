@@ -11,6 +11,7 @@ use domain::{
     text::Fate,
 };
 use jiff::civil::date;
+use ledger::Id;
 
 use super::founding::Telling;
 use crate::prove::readers::*;
@@ -55,13 +56,7 @@ pub fn tell(it: &mut Telling) -> anyhow::Result<()> {
         fate: Fate::Partly,
     };
     it.keeps::<PointAnswer>("to Wilgenstede", "Noor", answered, readers)?;
-    let title = it.sentence("route_paper.title", readers);
-    let lines = vec![GivenLine {
-        key: "size".to_owned(),
-        words: it.sentence("route_paper.words", readers),
-    }];
-    let give = GiveRoutePaper { route, party: None, title, lines };
-    it.keeps::<RoutePaper>("of all", "Hanna", give, readers)?;
+    given_out(it, route)?;
     let set = SetBody {
         party,
         kind: BodyKind::Council,
@@ -90,5 +85,15 @@ pub fn tell(it: &mut Telling) -> anyhow::Result<()> {
     let forecast = it.story.look("Hanna", |sight| look_ahead(sight, route, 500, &Unwatched))?;
     let keep = KeepForecast { forecast: forecast.map_err(|it| anyhow::anyhow!("{it}"))? };
     it.keeps::<Forecast>("of the facilitators", "Hanna", keep, FACILITATORS)?;
+    Ok(())
+}
+
+/// The reactienota, as it went to all parties.
+fn given_out(it: &mut Telling, route: Id<Route>) -> anyhow::Result<()> {
+    let title = it.sentence("route_paper.title", ALL_PARTIES);
+    let words = it.sentence("route_paper.words", ALL_PARTIES);
+    let lines = vec![GivenLine { key: "size".to_owned(), words }];
+    let give = GiveRoutePaper { route, party: None, title, lines };
+    it.keeps::<RoutePaper>("of all", "Hanna", give, ALL_PARTIES)?;
     Ok(())
 }
