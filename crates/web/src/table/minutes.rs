@@ -56,6 +56,11 @@ fn found<'v>(cx: &Cx<'v>) -> Result<Found<'v>, Stop> {
 
 fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
     let t = cx.t;
+    let planned = meeting::found(cx)?;
+    // Not begun yet, or not on the day that is looked at: its script is what there is.
+    if table::live(cx.sight(), planned.id).is_none() {
+        return Err(Stop::Elsewhere(at(cx, planned.record, planned.id, "/script")));
+    }
     let it = found(cx)?;
     let name = cx.sight().get(it.meeting.table).map_or("", |it| it.name.as_str());
     let title = t.table_minutes_of(name, meeting::when(cx, &it.meeting));
