@@ -302,6 +302,44 @@ route-mail-sent = The mail is on its way.
 route-mail-noted = Noted that you sent it yourself.
 route-mailed = Mailed on { $day } by { $name }.
 route-mailed-by-hand = Sent by { $name } on { $day }.
+route-what-if = What if a party …
+route-what-if-lead = See beforehand what it does to the votes and the start. Nothing is recorded, and only the facilitators see this.
+route-what-if-look = See what it does
+route-what-if-table = Now, and if that happens
+route-what-if-about = About
+route-what-if-now = Now
+route-what-if-then = Then
+route-what-if-no-date = Cannot be said
+route-what-if-on-it = { $name } is on this route already. Choose another party, or something else.
+route-what-if-not-on-it = { $name } is not on this route. Choose another party, or see what happens if it joins.
+route-what-if-why = Only parties on this route that decide along are counted. Who merges no longer counts by itself. The start is worked out like the forecast. Which majority is needed, stands in your own agreements.
+route-turn = What happens?
+route-turn-leaves = Leaves
+route-turn-holds-back = Waits, the others begin
+route-turn-joins = Joins after all
+route-if-leaves = If { $name } leaves:
+route-if-holds-back = If { $name } waits and the others begin:
+route-if-joins = If { $name } joins after all:
+route-if-same = the start stays about the same.
+route-votes-parties = Parties that decide along
+route-votes-half = More than half of the parties
+route-votes-yes = Parties that can say yes now
+route-votes-inhabitants = Inhabitants together
+route-votes-fewest = More than half of the inhabitants
+route-votes-too-few = They do not reach that together
+route-votes-unknown = Of one or more parties the number of inhabitants is not known. So that is left out.
+route-if-later = { $count ->
+    [one] the start comes about a week later.
+   *[other] the start comes about { $count } weeks later.
+}
+route-if-sooner = { $count ->
+    [one] the start comes about a week sooner.
+   *[other] the start comes about { $count } weeks sooner.
+}
+route-votes-fewest-are = { $count ->
+    [one] The largest has it by itself
+   *[other] The { $count } largest have it together
+}
 route-sends-more = { $count ->
     [one] 1 more day stands in the matrix.
    *[other] { $count } more days stand in the matrix.

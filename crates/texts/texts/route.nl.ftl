@@ -302,6 +302,44 @@ route-mail-sent = De mail is onderweg.
 route-mail-noted = Genoteerd dat je hem zelf verstuurde.
 route-mailed = Gemaild op { $day } door { $name }.
 route-mailed-by-hand = Zelf verstuurd op { $day } door { $name }.
+route-what-if = Wat als een partij …
+route-what-if-lead = Kijk vooraf wat het doet met de stemmen en de start. Er wordt niets vastgelegd, en alleen de begeleiding ziet dit.
+route-what-if-look = Bekijk wat het doet
+route-what-if-table = Nu, en als dat gebeurt
+route-what-if-about = Waarover
+route-what-if-now = Nu
+route-what-if-then = Dan
+route-what-if-no-date = Niet te zeggen
+route-what-if-on-it = { $name } staat al op deze route. Kies een andere partij, of iets anders.
+route-what-if-not-on-it = { $name } staat niet op deze route. Kies een andere partij, of kijk wat er gebeurt als zij meedoet.
+route-what-if-why = Alleen partijen op deze route die meebeslissen, tellen mee. Wie samengaat, telt niet meer los mee. De start is net zo berekend als de voorspelling. Welke meerderheid nodig is, staat in jullie eigen afspraken.
+route-turn = Wat gebeurt er?
+route-turn-leaves = Gaat weg
+route-turn-holds-back = Wacht nog, de anderen beginnen
+route-turn-joins = Doet alsnog mee
+route-if-leaves = Als { $name } weggaat:
+route-if-holds-back = Als { $name } nog wacht en de anderen beginnen:
+route-if-joins = Als { $name } alsnog meedoet:
+route-if-same = de start blijft ongeveer gelijk.
+route-votes-parties = Partijen die meebeslissen
+route-votes-half = Meer dan de helft van de partijen
+route-votes-yes = Partijen die nu ja kunnen zeggen
+route-votes-inhabitants = Inwoners samen
+route-votes-fewest = Meer dan de helft van de inwoners
+route-votes-too-few = Dat halen zij samen niet
+route-votes-unknown = Van een of meer partijen is het aantal inwoners niet bekend. Daarom staat dat er niet bij.
+route-if-later = { $count ->
+    [one] de start komt ongeveer een week later.
+   *[other] de start komt ongeveer { $count } weken later.
+}
+route-if-sooner = { $count ->
+    [one] de start komt ongeveer een week eerder.
+   *[other] de start komt ongeveer { $count } weken eerder.
+}
+route-votes-fewest-are = { $count ->
+    [one] De grootste heeft die al
+   *[other] De { $count } grootste hebben die samen al
+}
 route-sends-more = { $count ->
     [one] Nog 1 dag staat in de matrix.
    *[other] Nog { $count } dagen staan in de matrix.

@@ -10,7 +10,7 @@ mod question;
 pub use keep::{Forecast, ForecastDates, KeepForecast, Lever, Weight};
 pub use question::{NOTHING_LEFT, Question, fingerprint, question};
 
-use engines::{Watch, route as engine, threads, watch::Stretch};
+use engines::{Unwatched, Watch, route as engine, threads, watch::Stretch};
 use jiff::{ToSpan, civil::Date};
 use ledger::Id;
 
@@ -19,7 +19,7 @@ use crate::{
     calendar,
     party::Party,
     refusal::{Refusal, Rule},
-    sight::Sight,
+    sight::{Seen, Sight},
 };
 
 /// In no run is everything done: a body does not meet often enough.
@@ -56,10 +56,6 @@ pub fn look_ahead(
     });
     let likely = answer.finish.hundredths[85].unwrap_or(middle);
     let latest_first = wish.map(|it| working_day(it.saturating_sub((likely.ceil() as i64).days())));
-    let date = |share: usize| {
-        let day = answer.finish.hundredths[share]?;
-        sight.today.checked_add((engine_day(day)).days()).ok()
-    };
     // One in nine, three at most: with fewer nobody would begin.
     let few = (asked.parties().len() / 9).clamp(1, 3);
     let last: Vec<Id<Party>> = weights.iter().take(few).map(|it| it.party).collect();
@@ -71,7 +67,7 @@ pub fn look_ahead(
         seed: SEED,
         runs,
         version: engines::VERSION.to_owned(),
-        dates: ForecastDates { early: date(10), middle: date(50), late: date(90) },
+        dates: dates_of(sight.today, &answer),
         wish,
         wish_in_100: chance,
         never_in_100: (answer.never * 100.0).round() as u8,
@@ -79,6 +75,28 @@ pub fn look_ahead(
         weights,
         levers,
     })
+}
+
+/// When it can be done, with one party waited for by nobody; nothing where nothing is left to do or
+/// where it never comes to an end.
+pub(super) fn dates(
+    sight: &Sight<'_>,
+    route: &Seen<'_, Route>,
+    without: Option<Id<Party>>,
+    runs: u64,
+) -> Option<ForecastDates> {
+    let asked = question(sight, route, sight.today).ok()?;
+    let asked = without.map_or(asked.clone(), |it| asked.without(&[it]));
+    let answer = ask(&asked.input(runs), &Unwatched).ok()?;
+    Some(dates_of(sight.today, &answer)).filter(|it| it.middle.is_some())
+}
+
+fn dates_of(today: Date, answer: &engine::Answer) -> ForecastDates {
+    let date = |share: usize| {
+        let day = answer.finish.hundredths[share]?;
+        today.checked_add(engine_day(day).days()).ok()
+    };
+    ForecastDates { early: date(10), middle: date(50), late: date(90) }
 }
 
 fn third(whole: &dyn Watch, nth: u8) -> Stretch<'_> {

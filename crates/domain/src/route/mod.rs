@@ -15,6 +15,7 @@ mod read;
 mod step;
 mod template;
 mod view;
+mod what_if;
 
 pub use engines::{Unwatched, Watch};
 
@@ -39,3 +40,4 @@ pub use read::{NO_SUCH_PARTY, NOTHING_SAID, ReadCell, ReadSteps, StepRow, judged
 pub use step::{NEEDS_A_WAY_OUT, Outcome, SetStep, Status, Step, StepWords, WAS_STOPPED};
 pub use template::{KeepAsTemplate, RouteTemplate, TemplateKey, template};
 pub use view::{Cell, Counts, Line, Matrix, body_of, matrix, routes, sending_of, step_of};
+pub use what_if::{Turn, Votes, WhatIf, can_turn, what_if};

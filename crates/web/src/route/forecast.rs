@@ -24,7 +24,7 @@ use crate::{
 pub use under_way::LongForecasts;
 
 /// Enough for whole weeks; a page waits a twentieth of a second for it.
-const RUNS: u64 = 10_000;
+pub(super) const RUNS: u64 = 10_000;
 /// So many parties stand in the list of who is last.
 const SHOWN: usize = 10;
 
@@ -34,7 +34,7 @@ pub(super) fn routes(routes: &mut Routes) {
 }
 
 /// "tussen maart en september 2028, het meest waarschijnlijk mei".
-fn range(cx: &Cx<'_>, dates: &ForecastDates) -> String {
+pub(super) fn range(cx: &Cx<'_>, dates: &ForecastDates) -> String {
     let t = cx.t;
     let month = |it: Date| t.month_and_year(it);
     match (dates.early, dates.middle, dates.late) {
@@ -86,6 +86,7 @@ fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let it = cx.find::<Route>("id")?;
     let forecast = Forecast::of(cx.sight(), it.id);
     let word = if forecast.is_some() { t.route_ask_again() } else { t.route_ask_forecast() };
+    let what_if = format!("{}/what-if", place(cx, &it));
     let press = form.html(html! { p { (kit::button(word).main()) } });
     let above = html! {
         (crumbs(cx, Some(&it), t.route_forecast()))
@@ -97,6 +98,7 @@ fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
             @if let Some(forecast) = &forecast { (told(cx, forecast)) }
             (press)
             (long::way(cx, &it))
+            p { (kit::link_button(&what_if, t.route_what_if()).small()) }
         }
     };
     Ok(cx.page(t.route_forecast(), content))

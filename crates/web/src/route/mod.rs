@@ -13,6 +13,7 @@ mod merger;
 mod open;
 mod paste;
 mod points;
+mod what_if;
 
 use domain::{
     records::Kind,
@@ -60,6 +61,7 @@ fn routes(routes: &mut Routes) {
     merger::routes(routes);
     forecast::routes(routes);
     points::routes(routes);
+    what_if::routes(routes);
 }
 
 fn crumbs(cx: &Cx<'_>, of: Option<&Seen<'_, Route>>, here: &str) -> Markup {

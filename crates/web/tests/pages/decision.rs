@@ -5,9 +5,16 @@
 
 use domain::text::{Open, TextCircle, TextKind};
 
-use crate::middenland::Visit;
+use crate::{middenland::Visit, sheets::upload};
 
 const WORDS: &str = "Elke gemeente heeft <één> stem.";
+
+/// Files that are no text, and what is said of them.
+const WRONG_FILES: [(&[u8], &str); 3] = [
+    (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "Dit soort bestand lezen we niet."),
+    (b"PK\x03\x04 broken off", "Dit bestand is beschadigd."),
+    (b" \r\n\t", "In dit bestand staan geen woorden."),
+];
 
 /// The first id that stands behind this part of an address.
 fn id_behind<'b>(body: &'b str, part: &str) -> &'b str {
@@ -114,6 +121,12 @@ fn a_document_is_known_as_the_earlier_version_that_it_is() {
     told("Eén stem.").shows("Dit is niet deze tekst, maar").shows("0.9").shows("<ins>");
     told("Drie stemmen.").shows("Dit is een andere tekst");
     told(" ").shows("Kies een bestand of plak de tekst.");
+    let mut joris = visit.by("Joris");
+    let mut sends = |file: &[u8]| upload(&visit, &mut joris, &check, &[("more", "check")], file);
+    sends("Twee stemmen.\r\n".as_bytes()).shows("Dit is precies deze tekst");
+    for (wrong, why) in WRONG_FILES {
+        sends(wrong).is(200).shows(why);
+    }
     visit.by("Fenna").get(&check).is(404);
 }
 
@@ -153,6 +166,9 @@ fn anybody_holds_a_document_against_a_frozen_text_and_reads_no_word_of_it() {
     other.is(200).shows("Nee, dit is een andere tekst.");
     assert!(!other.has("Twee") && !other.has("Eén"), "{}", other.body);
     told(" ").is(200).shows("Kies een bestand of plak de tekst.");
+    for (wrong, why) in WRONG_FILES {
+        upload(&visit, &mut nobody, &link, &[], wrong).is(200).shows(why);
+    }
     let wrong = format!("{}x", &link[..link.len() - 1]);
     nobody.get(&wrong).is(404);
     nobody.get("/klopt/niets").is(404);

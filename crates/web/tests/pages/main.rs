@@ -44,3 +44,4 @@ mod search;
 mod sheets;
 mod table;
 mod text;
+mod what_if;

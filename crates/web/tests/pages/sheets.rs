@@ -13,7 +13,7 @@ use crate::{
 const EDGE: &str = "aGVsZGVy";
 
 /// Sends a form with a file, as a browser does.
-fn upload(
+pub fn upload(
     visit: &Visit,
     browser: &mut Browser<'_>,
     path: &str,

@@ -35,6 +35,7 @@ pub const ADDRESSES: &[Address] = &[
     at("/f/{w}/route/{id}/forecast").with(ROUTE),
     at("/f/{w}/route/{id}/forecast/longer").with(ROUTE),
     at("/f/{w}/route/{id}/forecast/longer/stop").with(ROUTE),
+    at("/f/{w}/route/{id}/what-if").with(ROUTE).asks(&["party", "turn"]),
     at("/f/{w}/route/{id}/joint/{plan}").with(JOINT),
     at("/f/{w}/route/{id}/steps/{plan}/{party}").with(CELL),
     at("/f/{w}/route/{id}/steps/{plan}/{party}/set").with(CELL),
