@@ -32,7 +32,24 @@ pub struct Given {
     pub paper: PaperKind,
     pub table: Id<Table>,
     pub title: String,
+    #[serde(default, skip_serializing_if = "WrittenIn::is_dutch")]
+    pub language: WrittenIn,
     pub lines: Vec<GivenLine>,
+}
+
+/// The language in which a paper was given out: only with the same language it can be compared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WrittenIn {
+    #[default]
+    Dutch,
+    English,
+}
+
+impl WrittenIn {
+    fn is_dutch(&self) -> bool {
+        *self == WrittenIn::Dutch
+    }
 }
 
 /// Which of the papers.
@@ -74,6 +91,7 @@ pub struct Give {
     pub paper: PaperKind,
     pub table: Id<Table>,
     pub title: String,
+    pub language: WrittenIn,
     pub lines: Vec<GivenLine>,
 }
 
@@ -85,8 +103,9 @@ impl Act for Give {
         draft.as_facilitator()?;
         draft.find(self.table)?;
         checked(&self.title, &self.lines, ROWS, TEXT)?;
-        let (paper, table, title) = (self.paper, self.table, self.title.clone());
-        draft.add(Given { paper, table, title, lines: self.lines.clone() }).map(|_| ())
+        let (paper, table, language) = (self.paper, self.table, self.language);
+        let (title, lines) = (self.title.clone(), self.lines.clone());
+        draft.add(Given { paper, table, title, language, lines }).map(|_| ())
     }
 }
 

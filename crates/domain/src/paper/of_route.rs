@@ -7,7 +7,7 @@
 use ledger::{AnyId, Id};
 use serde::{Deserialize, Serialize};
 
-use super::{GivenLine, checked};
+use super::{GivenLine, WrittenIn, checked};
 use crate::{
     draft::{Act, Draft, Undo},
     fields::PAGE,
@@ -29,6 +29,8 @@ pub struct RoutePaper {
     /// Whose page it is; the reactienota is of all.
     pub party: Option<Id<Party>>,
     pub title: String,
+    #[serde(default, skip_serializing_if = "WrittenIn::is_dutch")]
+    pub language: WrittenIn,
     pub lines: Vec<GivenLine>,
 }
 
@@ -58,6 +60,7 @@ pub struct GiveRoutePaper {
     pub route: Id<Route>,
     pub party: Option<Id<Party>>,
     pub title: String,
+    pub language: WrittenIn,
     pub lines: Vec<GivenLine>,
 }
 
@@ -72,7 +75,8 @@ impl Act for GiveRoutePaper {
             return Err(Refusal::NotThere);
         }
         checked(&self.title, &self.lines, LINES, PAGE)?;
-        let (route, party, title) = (self.route, self.party, self.title.clone());
-        draft.add(RoutePaper { route, party, title, lines: self.lines.clone() }).map(drop)
+        let (route, party, language) = (self.route, self.party, self.language);
+        let (title, lines) = (self.title.clone(), self.lines.clone());
+        draft.add(RoutePaper { route, party, title, language, lines }).map(drop)
     }
 }

@@ -4,7 +4,7 @@
 //! One record of every kind that a meeting makes, for the table of who sees what.
 
 use domain::{
-    paper::{self, GivenLine, PaperKind},
+    paper::{self, GivenLine, PaperKind, WrittenIn},
     round::*,
     table::*,
 };
@@ -64,5 +64,6 @@ pub fn of_a_meeting(rows: &mut Rows<'_>, table: Id<Table>, meeting: Id<Meeting>)
     rows.row("table", "Tjitske", Correction { minutes, table, words: words() });
     let lines = vec![GivenLine { key: words(), words: words() }];
     let paper = PaperKind::OnePager;
-    rows.row("table", "Hanna", paper::Given { paper, table, title: words(), lines });
+    let language = WrittenIn::Dutch;
+    rows.row("table", "Hanna", paper::Given { paper, table, title: words(), language, lines });
 }

@@ -27,6 +27,8 @@ pub fn acts(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
     };
     let route: Id<Route> = story.does("Hanna", open);
     let party = Some(story.party("Kranswijk"));
-    let of_route = GiveRoutePaper { route, party, title: title.clone(), lines: lines.clone() };
-    vec![Box::new(Give { paper, table, title, lines }), Box::new(of_route)]
+    let language = WrittenIn::Dutch;
+    let of_route =
+        GiveRoutePaper { route, party, title: title.clone(), language, lines: lines.clone() };
+    vec![Box::new(Give { paper, table, title, language, lines }), Box::new(of_route)]
 }

@@ -6,7 +6,7 @@
 use domain::{
     assignment::TemplateLanguage,
     draft::AnyAct,
-    paper::{GivenLine, RoutePaper},
+    paper::{GivenLine, RoutePaper, WrittenIn},
     party::{Merge, Successor},
     route::*,
     scenario::Scenario,
@@ -139,7 +139,11 @@ pub fn kinds(rows: &mut Rows<'_>) {
     let route = rows.row("all parties", "Hanna", route);
     rows.row("all parties", "Hanna", own);
     let lines = vec![GivenLine { key: words(), words: words() }];
-    rows.row("all parties", "Hanna", RoutePaper { route, party: None, title: words(), lines });
+    rows.row(
+        "all parties",
+        "Hanna",
+        RoutePaper { route, party: None, title: words(), language: WrittenIn::Dutch, lines },
+    );
     let body = Body {
         party,
         kind: BodyKind::Council,

@@ -6,7 +6,7 @@
 
 use domain::{
     assignment::{PublicPage, Publish, frames},
-    paper::{Give, Given, GivenLine, PaperKind},
+    paper::{Give, Given, GivenLine, PaperKind, WrittenIn},
     table::{AddForm, FormKind, KeepTemplate, Meeting, StepWords, Subject, Table, Template},
     text::Version,
 };
@@ -68,7 +68,8 @@ pub fn paper(story: &mut Story) -> anyhow::Result<()> {
     })?;
     let lines = lines.into_iter().map(|it| GivenLine { words: it.said(), key: it.key });
     let (paper, title) = (PaperKind::OnePager, t.paper_one_pager().to_owned());
-    story.makes::<Given>("Hanna", Give { paper, table, title, lines: lines.collect() })?;
+    let (language, lines) = (WrittenIn::Dutch, lines.collect());
+    story.makes::<Given>("Hanna", Give { paper, table, title, language, lines })?;
     Ok(())
 }
 

@@ -30,6 +30,7 @@ mod place;
 mod public_url;
 mod read_along;
 mod reading;
+mod retold;
 mod rights;
 mod routes;
 mod send;

@@ -15,7 +15,7 @@ use domain::{
     party::{Office, Party, Person, name_of},
     records::Recorded,
     refusal::Refusal,
-    sight::{Audience, Seen, Sight, Viewer},
+    sight::{Seen, Sight, Viewer},
     standing::Standing,
     table::is_at_table,
     workspace::Workspace,
@@ -61,9 +61,9 @@ pub(super) struct Place {
 
 /// What a page is made from: the visit, its texts, and what its viewer sees.
 pub struct Cx<'v> {
-    visit: &'v Visit,
+    pub(super) visit: &'v Visit,
     pub t: Texts,
-    sight: Option<Sight<'v>>,
+    pub(super) sight: Option<Sight<'v>>,
     pub(super) still: Still,
 }
 
@@ -304,12 +304,6 @@ impl Deref for Cx<'_> {
 }
 
 impl<'v> Cx<'v> {
-    /// The same visit, seeing only what everybody in that circle may read as well.
-    pub fn told_to(&self, to: Audience) -> Cx<'v> {
-        let sight = self.sight.clone().map(|it| it.told_to(to));
-        Cx { visit: self.visit, t: self.t, sight, still: Still::default() }
-    }
-
     /// What this viewer sees of the founding; only for addresses under `/f/{w}`.
     pub fn sight(&self) -> &Sight<'v> {
         self.sight.as_ref().expect("this address is about a founding")

@@ -91,24 +91,28 @@ pub(super) fn made(cx: &Cx<'_>) -> Result<Paper, Stop> {
     let founding = domain::assignment::founding(cx.sight());
     let assignments = cx.sight().all::<Assignment>();
     let newest = assignments.iter().max_by_key(|it| it.version);
-    let stands = frames(cx.sight());
-    let stands = stands
-        .iter()
-        .map(|it| frame_line(t, it).from(t.paper_source_frame(), format!("/frames/{}", it.id)));
-    let stands = Part { heading: t.paper_stands().to_owned(), lines: stands.collect() };
-    let parts = [asked(cx, &of), stands, own(cx, &of), reserved(cx, &of), said(cx, &of)];
-    let parts: Vec<Part> = parts.into_iter().filter(|it| !it.lines.is_empty()).collect();
     let last = paper::last_of_route(cx.sight(), of.route.id, Some(of.party.id));
-    let last = last.as_ref().map(|it| (it.stamp.made_at, it.record.lines.as_slice()));
+    let last = last.as_ref().map(|it| (it.stamp.made_at, it.language, it.record.lines.as_slice()));
     Ok(Paper {
         language: cx.language.code(),
         title: t.paper_council_of(of.party.name.as_str()),
         founding: founding.map_or_else(String::new, |it| it.name.clone()),
         lead: newest.map(|it| it.text.clone()).unwrap_or_default(),
         about: t.paper_for_on(t.date(cx.today()), of.party.name.as_str()),
-        changed: Some(since(cx, last, &parts)),
-        parts,
+        parts: parts(cx, &of),
+        changed: Some(since(cx, last, |cx| parts(cx, &of))),
     })
+}
+
+fn parts(cx: &Cx<'_>, of: &Of<'_>) -> Vec<Part> {
+    let t = cx.t;
+    let stands = frames(cx.sight());
+    let stands = stands
+        .iter()
+        .map(|it| frame_line(t, it).from(t.paper_source_frame(), format!("/frames/{}", it.id)));
+    let stands = Part { heading: t.paper_stands().to_owned(), lines: stands.collect() };
+    let all = [asked(cx, of), stands, own(cx, of), reserved(cx, of), said(cx, of)];
+    all.into_iter().filter(|it| !it.lines.is_empty()).collect()
 }
 
 /// What is asked, by when, on which text; step by step as this party takes them.

@@ -4,7 +4,7 @@
 //! Giving a paper out: from then on the next one tells what changed.
 
 use domain::{
-    paper::{Give, GiveRoutePaper, GivenLine, PaperKind},
+    paper::{Give, GiveRoutePaper, GivenLine, PaperKind, WrittenIn},
     party::Party,
     route::Route,
     table::Table,
@@ -12,6 +12,7 @@ use domain::{
 use ledger::Id;
 use maud::{Markup, html};
 use papers::paper::Paper;
+use texts::Language;
 
 use super::{council, crumbs, made, response, told};
 use crate::{
@@ -39,6 +40,7 @@ fn page(cx: &Cx<'_>, form: &Form<'_>, it: &Giving) -> Page {
     let t = cx.t;
     let fields = html! {
         (kit::hidden("title", &it.paper.title))
+        (kit::hidden("language", it.paper.language))
         @for line in it.paper.lines().filter(|it| !it.key.is_empty()) {
             (kit::hidden("key", &line.key))
             (kit::hidden("words", &line.said()))
@@ -60,6 +62,14 @@ fn lines(typed: &mut Typed<'_>) -> Vec<GivenLine> {
     keys.into_iter().zip(words).map(|(key, words)| GivenLine { key, words }).collect()
 }
 
+/// The language of what was looked at, also when the page has another by now.
+fn language(typed: &mut Typed<'_>) -> WrittenIn {
+    match typed.line("language").parse() {
+        Ok(Language::En) => WrittenIn::English,
+        _ => WrittenIn::Dutch,
+    }
+}
+
 fn table_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let t = cx.t;
     let table = cx.find::<Table>("id")?;
@@ -73,8 +83,9 @@ fn table_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
 
 fn to_table(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
     let table = cx.find::<Table>("id")?.id;
-    let lines = lines(typed);
-    let act = Give { paper: PaperKind::OnePager, table, title: typed.line("title"), lines };
+    let (paper, title) = (PaperKind::OnePager, typed.line("title"));
+    let (language, lines) = (language(typed), lines(typed));
+    let act = Give { paper, table, title, language, lines };
     let back = cx.at(format_args!("/papers/{table}"));
     Ok(typed.act(act).then(back).says(cx.t.paper_given()))
 }
@@ -114,6 +125,8 @@ fn of_route(
     party: Option<Id<Party>>,
     back: String,
 ) -> Sent {
-    let (lines, title) = (lines(typed), typed.line("title"));
-    typed.act(GiveRoutePaper { route, party, title, lines }).then(back).says(cx.t.paper_given())
+    let title = typed.line("title");
+    let (language, lines) = (language(typed), lines(typed));
+    let act = GiveRoutePaper { route, party, title, language, lines };
+    typed.act(act).then(back).says(cx.t.paper_given())
 }

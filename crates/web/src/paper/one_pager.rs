@@ -23,21 +23,23 @@ use crate::{frame::Cx, home};
 pub(super) fn made(cx: &Cx<'_>, table: &Seen<'_, Table>) -> Paper {
     let t = cx.t;
     let founding = domain::assignment::founding(cx.sight());
-    let parts = [stands(cx), moved(cx), next(cx, table), promised(cx), fixed(cx)];
-    let mut paper = Paper {
+    let given = paper::given(cx.sight(), table.id);
+    let last = given.iter().find(|it| it.paper == PaperKind::OnePager);
+    let last = last.map(|it| (it.stamp.made_at, it.language, it.record.lines.as_slice()));
+    Paper {
         language: cx.language.code(),
         title: t.paper_one_pager().to_owned(),
         founding: founding.map_or_else(String::new, |it| it.name.clone()),
         lead: lead(cx),
         about: t.paper_for_on(t.date(cx.today()), table.name.as_str()),
-        parts: parts.into_iter().filter(|it| !it.lines.is_empty()).collect(),
-        changed: None,
-    };
-    let given = paper::given(cx.sight(), table.id);
-    let last = given.iter().find(|it| it.paper == PaperKind::OnePager);
-    let last = last.map(|it| (it.stamp.made_at, it.record.lines.as_slice()));
-    paper.changed = Some(since(cx, last, &paper.parts));
-    paper
+        parts: parts(cx, table),
+        changed: Some(since(cx, last, |cx| parts(cx, table))),
+    }
+}
+
+fn parts(cx: &Cx<'_>, table: &Seen<'_, Table>) -> Vec<Part> {
+    let all = [stands(cx), moved(cx), next(cx, table), promised(cx), fixed(cx)];
+    all.into_iter().filter(|it| !it.lines.is_empty()).collect()
 }
 
 /// What was asked, in the newest words; before that the wish.

@@ -6,7 +6,7 @@
 
 use domain::{
     paper,
-    route::{self, Outcome, Point, PointAnswer, Points, Route},
+    route::{self, Outcome, Point, PointAnswer, Points, Route, Status},
     sight::{Audience, Seen},
 };
 use ledger::Id;
@@ -76,21 +76,25 @@ pub(super) fn made(cx: &Cx<'_>) -> Result<Paper, Stop> {
     let t = cx.t;
     let found = route::points(cx.sight(), of.id);
     let founding = domain::assignment::founding(cx.sight());
-    let parts = std::iter::once(asked(cx, &of, &found))
-        .chain(found.answered.iter().map(|(it, points)| answered(cx, it, points)))
-        .chain([waiting(cx, &found), register(cx, &found)]);
-    let parts: Vec<Part> = parts.filter(|it| !it.lines.is_empty()).collect();
     let last = paper::last_of_route(cx.sight(), of.id, None);
-    let last = last.as_ref().map(|it| (it.stamp.made_at, it.record.lines.as_slice()));
+    let last = last.as_ref().map(|it| (it.stamp.made_at, it.language, it.record.lines.as_slice()));
     Ok(Paper {
         language: cx.language.code(),
         title: t.paper_response().to_owned(),
         founding: founding.map_or_else(String::new, |it| it.name.clone()),
         lead: t.paper_response_lead().to_owned(),
         about: t.paper_for_on(t.date(cx.today()), t.paper_all_parties()),
-        changed: Some(since(cx, last, &parts)),
-        parts,
+        parts: parts(cx, &of, &found),
+        changed: Some(since(cx, last, |cx| parts(cx, &of, &found))),
     })
+}
+
+fn parts(cx: &Cx<'_>, of: &Seen<'_, Route>, found: &Points<'_>) -> Vec<Part> {
+    std::iter::once(asked(cx, of, found))
+        .chain(found.answered.iter().map(|(it, points)| answered(cx, it, points)))
+        .chain([waiting(cx, found), register(cx, found)])
+        .filter(|it| !it.lines.is_empty())
+        .collect()
 }
 
 fn place(it: &Point) -> String {
@@ -106,8 +110,11 @@ fn asked(cx: &Cx<'_>, of: &Seen<'_, Route>, found: &Points<'_>) -> Part {
     for plan in of.own_plans().filter(|plan| found.all().any(|it| it.plan == plan.number)) {
         let counts = matrix.counts(plan.number);
         let count = |it: Outcome| counts.by_outcome.get(&it).copied().unwrap_or_default();
+        // Who merged is no longer asked.
+        let stopped = counts.by_status.get(&Status::Stopped).copied().unwrap_or_default();
+        let asked = counts.all - stopped;
         let words =
-            t.paper_response_counts(counts.all, count(Outcome::NoneGiven), count(Outcome::Views));
+            t.paper_response_counts(asked, count(Outcome::NoneGiven), count(Outcome::Views));
         let line = Line::new(format!("counts {}", plan.number), words).label(plan.name.as_str());
         lines.push(line.from(t.paper_source_route(), at.clone()));
     }

@@ -5,35 +5,46 @@
 
 use domain::{
     calendar,
-    paper::GivenLine,
+    paper::{GivenLine, WrittenIn},
     sight::Seen,
     text::{Text, Version},
 };
 use ledger::{Id, Timestamp};
 use papers::paper::{ChangedTable, Line, Part, changed};
+use texts::Language;
 
 use crate::frame::Cx;
 
-/// What is otherwise than in the paper of before; where there was none, the table says so.
+/// A paper that was given out before: when, in which language, and what it said.
+pub(super) type Before<'w> = (Timestamp, WrittenIn, &'w [GivenLine]);
+
+/// What is otherwise than in the paper of before; where there was none, the table says so. What was
+/// given out in another language is held against the paper in that language: a translation is no
+/// change.
 pub(super) fn since(
     cx: &Cx<'_>,
-    last: Option<(Timestamp, &[GivenLine])>,
-    now: &[Part],
+    last: Option<Before<'_>>,
+    parts: impl Fn(&Cx<'_>) -> Vec<Part>,
 ) -> ChangedTable {
     let t = cx.t;
     let headings = [t.paper_about(), t.paper_was(), t.paper_is()].map(str::to_owned);
     let nothing = [t.paper_not_there(), t.paper_no_more()].map(str::to_owned);
-    let Some((given_at, lines)) = last else {
+    let Some((given_at, language, lines)) = last else {
         let (title, same) = (t.paper_changed().to_owned(), t.paper_first().to_owned());
         return ChangedTable { title, headings, nothing, rows: Vec::new(), same };
     };
     let before: Vec<(String, String)> =
         lines.iter().map(|it| (it.key.clone(), it.words.clone())).collect();
+    let language = match language {
+        WrittenIn::Dutch => Language::Nl,
+        WrittenIn::English => Language::En,
+    };
+    let now = parts(&cx.in_language(language));
     ChangedTable {
         title: t.paper_changed_since(t.date(calendar::day(given_at))),
         headings,
         nothing,
-        rows: changed(&before, now, t.paper_gone()),
+        rows: changed(&before, &now, t.paper_gone()),
         same: t.paper_nothing_changed().to_owned(),
     }
 }

@@ -82,6 +82,7 @@ fn what_was_given_out_is_compared_with_what_is_now() {
             paper: domain::paper::PaperKind::OnePager,
             table,
             title: "Stand van zaken".to_owned(),
+            language: domain::paper::WrittenIn::Dutch,
             lines: vec![domain::paper::GivenLine {
                 key: "weg".to_owned(),
                 words: "Ging.".to_owned(),
@@ -92,4 +93,22 @@ fn what_was_given_out_is_compared_with_what_is_now() {
     hanna.get(&paper).shows("Ging.");
     // Without a place at the table one reads no paper that was given to it.
     assert!(!visit.by("Tjitske").get(&paper).has("Ging."));
+}
+
+#[test]
+fn a_paper_given_out_in_dutch_has_not_changed_for_who_reads_english() {
+    let visit = Visit::middenland();
+    let paper = steering(&visit);
+    promises(&visit, "Ik bel het waterschap.", PromiseCircle::AllParties);
+    visit.by("Hanna").fill_in(&format!("{paper}/give"), &[]).is(303);
+    let mut hanna = visit.by("Hanna");
+    hanna.language = "en";
+    let page = hanna.get(&paper);
+    page.is(200).shows("<html lang=\"en\"").shows("Nothing changed");
+    promises(&visit, "Ik schrijf een zin.", PromiseCircle::AllParties);
+    let page = hanna.get(&paper);
+    page.shows("Ik schrijf een zin.").shows("Otherwise than on");
+    let (_, table) = page.body.split_once("Otherwise than on").expect("a table");
+    assert_eq!(table.matches("Ik bel het waterschap.").count(), 0, "{table}");
+    assert!(table.contains("Ik schrijf een zin."));
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! What if a party leaves, joins or holds back: votes and start, now and then, for the facilitators.
+//! What if a party leaves, joins or holds back: votes and start, now and then.
 
 use crate::{browser::Answer, middenland::Visit, route::opened};
 

@@ -5,7 +5,7 @@
 
 use anyhow::Context;
 use domain::{
-    paper::{Give as GivePaper, Given as GivenPaper, GivenLine, PaperKind},
+    paper::{Give as GivePaper, Given as GivenPaper, GivenLine, PaperKind, WrittenIn},
     round::{Answer, Ask, Close, Give, Given, Plan, Put, Reveal, Round, RoundCircle, Shown},
     table::*,
 };
@@ -153,7 +153,8 @@ fn writes(it: &mut Telling, course: Id<Course>) -> anyhow::Result<()> {
     let lines = vec![GivenLine { key: "canary".to_owned(), words }];
     let table = it.story.look("Hanna", |sight| sight.get(course).map(|it| it.table))?;
     let table = table.context("the course has a table")?;
-    let give = GivePaper { paper: PaperKind::OnePager, table, title, lines };
+    let give =
+        GivePaper { paper: PaperKind::OnePager, table, title, language: WrittenIn::Dutch, lines };
     it.keeps::<GivenPaper>("to a table", "Hanna", give, STEERING)?;
     Ok(())
 }

@@ -6,7 +6,7 @@
 
 use domain::{
     assignment::TemplateLanguage,
-    paper::{GiveRoutePaper, GivenLine, RoutePaper},
+    paper::{GiveRoutePaper, GivenLine, RoutePaper, WrittenIn},
     route::*,
     text::Fate,
 };
@@ -93,7 +93,7 @@ fn given_out(it: &mut Telling, route: Id<Route>) -> anyhow::Result<()> {
     let title = it.sentence("route_paper.title", ALL_PARTIES);
     let words = it.sentence("route_paper.words", ALL_PARTIES);
     let lines = vec![GivenLine { key: "size".to_owned(), words }];
-    let give = GiveRoutePaper { route, party: None, title, lines };
+    let give = GiveRoutePaper { route, party: None, title, language: WrittenIn::Dutch, lines };
     it.keeps::<RoutePaper>("of all", "Hanna", give, ALL_PARTIES)?;
     Ok(())
 }

@@ -6,7 +6,7 @@
 use anyhow::Context;
 use domain::{
     calendar,
-    paper::{Give as GivePaper, Given as GivenPaper, GivenLine, PaperKind},
+    paper::{Give as GivePaper, Given as GivenPaper, GivenLine, PaperKind, WrittenIn},
     round::*,
     sight::Sight,
     table::*,
@@ -80,7 +80,13 @@ impl Saying<'_> {
         self.by("Noor", |it| it.makes::<Correction>(Correct { minutes, words }))?;
         let lines = vec![GivenLine { key: "frame".to_owned(), words: self.words() }];
         let title = self.words();
-        self.makes::<GivenPaper>(GivePaper { paper: PaperKind::OnePager, table, title, lines })?;
+        self.makes::<GivenPaper>(GivePaper {
+            paper: PaperKind::OnePager,
+            table,
+            title,
+            language: WrittenIn::Dutch,
+            lines,
+        })?;
         Ok(())
     }
 

@@ -6,7 +6,7 @@
 
 use domain::{
     assignment::TemplateLanguage,
-    paper::{GiveRoutePaper, GivenLine, RoutePaper},
+    paper::{GiveRoutePaper, GivenLine, RoutePaper, WrittenIn},
     party::Party,
     route::*,
     text::Fate,
@@ -104,7 +104,13 @@ impl Saying<'_> {
         })?;
         let lines = vec![GivenLine { key: "size".to_owned(), words: self.words() }];
         let title = self.words();
-        self.makes::<RoutePaper>(GiveRoutePaper { route, party: None, title, lines })?;
+        self.makes::<RoutePaper>(GiveRoutePaper {
+            route,
+            party: None,
+            title,
+            language: WrittenIn::Dutch,
+            lines,
+        })?;
         Ok(())
     }
 
