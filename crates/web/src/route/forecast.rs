@@ -63,7 +63,7 @@ pub(super) fn card(cx: &Cx<'_>, it: &Seen<'_, Route>, forecast: &Seen<'_, Foreca
             p { (badge(Tone::Warm, Icon::Clock, t.route_stale())) }
         }
         p class="small" { a href=(to) { (t.route_forecast_more()) } }
-        p { (cx.circle(&Audience::Facilitators)) }
+        p class="row" { (cx.circle(&Audience::Facilitators)) }
     };
     kit::card("start", t.route_start(), content)
 }
@@ -90,7 +90,7 @@ fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let press = form.html(html! { p { (kit::button(word).main()) } });
     let above = html! {
         (crumbs(cx, Some(&it), t.route_forecast()))
-        p { (cx.circle(&Audience::Facilitators)) }
+        p class="row" { (cx.circle(&Audience::Facilitators)) }
     };
     let content = html! {
         (kit::page_head(above, t.route_forecast(), t.route_forecast_lead(), ""))

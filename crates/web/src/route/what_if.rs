@@ -34,7 +34,7 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
     let party = party.and_then(|it| cx.sight().find::<Party>(it));
     let above = html! {
         (crumbs(cx, Some(&it), t.route_what_if()))
-        p { (cx.circle(&Audience::Facilitators)) }
+        p class="row" { (cx.circle(&Audience::Facilitators)) }
     };
     let content = html! {
         (kit::page_head(above, t.route_what_if(), t.route_what_if_lead(), ""))
@@ -142,7 +142,7 @@ fn told(cx: &Cx<'_>, party: &Seen<'_, Party>, turn: Turn, it: &WhatIf) -> Markup
     html! {
         section class="stack mt" aria-live="polite" {
             p class="lead" { (lead) @if let Some(weeks) = weeks { " " (weeks) } }
-            (kit::plain_table(t.route_what_if_table(), &columns, &rows))
+            (kit::fold_table(t.route_what_if_table(), true, &columns, &rows))
             @if !known { p class="small" { (t.route_votes_unknown()) } }
             p class="small soft" { (t.route_what_if_why()) }
         }

@@ -63,7 +63,7 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
     let back = format!("{}/forecast", place(cx, &it));
     let above = html! {
         (crumbs(cx, Some(&it), title))
-        p { (cx.circle(&Audience::Facilitators)) }
+        p class="row" { (cx.circle(&Audience::Facilitators)) }
     };
     let again = || press(cx, &it, &t.route_longer_ask(runs(cx)));
     let say = |tone, sentence: &str| kit::tell(tone, html! { p { (sentence) } });
