@@ -32,6 +32,7 @@ const CLERK: &[&str] = &[
     "particulars.name",
     "route.name",
     "clerk_question, to the clerk of Wilgenstede (id)",
+    "person, the clerk who is asked (id)",
 ];
 
 pub struct Letters<'a> {

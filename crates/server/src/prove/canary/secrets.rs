@@ -60,6 +60,13 @@ impl Secrets {
         secret.expect("the record has a secret").readers.insert(reader);
     }
 
+    /// Another label, for a record that one channel may tell and others of its kind not.
+    pub fn called(&mut self, id: AnyId, label: &str) {
+        let word = id.to_string();
+        let secret = self.all.iter_mut().find(|it| it.word == word);
+        secret.expect("the record has a secret").label = format!("{label} (id)");
+    }
+
     fn keep(&mut self, label: &str, word: String, is_id: bool, readers: &[&'static str]) {
         let kind = label.split(['.', ',', ' ']).next().and_then(Kind::from_word);
         let kind = kind.unwrap_or_else(|| panic!("{label} begins with the word of a kind"));
