@@ -80,8 +80,7 @@ pub fn tell(it: &mut Telling) -> anyhow::Result<()> {
     let ask = AskClerk { route, plan, party, clerk };
     it.keeps::<Ask>("to the clerk of Wilgenstede", "Hanna", ask, readers)?;
     // Their own link says whose it is.
-    it.secrets.known_to(clerk.any(), "Dirkje");
-    it.secrets.called(clerk.any(), "person, the clerk who is asked");
+    it.secrets.known_as(clerk.any(), "Dirkje", "person, the clerk who is asked");
     let remark = it.sentence("certainty.remark", FACILITATORS);
     let set = SetCertainty { route, plan, party, seen: None, again: 37, remark };
     it.keeps::<Certainty>("of the facilitators", "Ravi", set, FACILITATORS)?;

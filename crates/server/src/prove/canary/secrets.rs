@@ -60,8 +60,10 @@ impl Secrets {
         secret.expect("the record has a secret").readers.insert(reader);
     }
 
-    /// Another label, for a record that one channel may tell and others of its kind not.
-    pub fn called(&mut self, id: AnyId, label: &str) {
+    /// The same, where a channel may tell of this record and not of others of its kind: it gets a
+    /// label of its own.
+    pub fn known_as(&mut self, id: AnyId, reader: &'static str, label: &str) {
+        self.known_to(id, reader);
         let word = id.to_string();
         let secret = self.all.iter_mut().find(|it| it.word == word);
         secret.expect("the record has a secret").label = format!("{label} (id)");
