@@ -64,6 +64,9 @@ pub struct Choice {
     pub mark: Option<Mark>,
     /// The name of an own choice.
     pub word: String,
+    /// The picture of an own choice, where it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sign: Option<Sign>,
     pub meaning: String,
     /// Whether a reason is asked with it.
     pub reason: Reason,
@@ -99,6 +102,26 @@ pub enum Mark {
     RatherNot,
     StronglyDisagree,
     Block,
+}
+
+/// The pictures that an own choice may have: a closed list, each with a word of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sign {
+    Check,
+    Cross,
+    Minus,
+    Half,
+    Open,
+    Clock,
+    Hand,
+    Care,
+    Note,
+    Talk,
+    Star,
+    Flag,
+    Onward,
+    Back,
 }
 
 /// A line between two words, in so many steps.
@@ -148,6 +171,7 @@ impl Choice {
         Choice {
             mark: None,
             word: word.into(),
+            sign: None,
             meaning: String::new(),
             reason: Reason::No,
             prompt: String::new(),
@@ -275,10 +299,10 @@ fn check_choices(fields: &mut Fields, choices: &[Choice]) {
     }
     for (place, choice) in choices.iter().enumerate() {
         if choice.mark.is_none() {
-            fields.needed(&format!("choices.{place}"), &choice.word, LINE);
+            fields.needed(&format!("choices.{place}.word"), &choice.word, LINE);
         }
-        fields.optional(&format!("meaning.{place}"), &choice.meaning, LINE);
-        fields.optional(&format!("prompt.{place}"), &choice.prompt, LINE);
+        fields.optional(&format!("choices.{place}.meaning"), &choice.meaning, LINE);
+        fields.optional(&format!("choices.{place}.prompt"), &choice.prompt, LINE);
     }
 }
 

@@ -26,7 +26,7 @@ pub use answer::{
     ALREADY_ANSWERED, Answer, Give, How, Keeper, MAY_NOT_ANSWER, NOT_OPEN, SAW_OTHERS, TypeIn,
     Typed, outside,
 };
-pub use ask::{Ask, BOUNDS_RISE, Choice, Mark, PointsItem, Question, Reason, Scale};
+pub use ask::{Ask, BOUNDS_RISE, Choice, Mark, PointsItem, Question, Reason, Scale, Sign};
 pub use count::{End, NOT_OVER, STEP, overdue};
 pub(crate) use count::{counted, running};
 pub(crate) use crowd::Crowds;

@@ -11,6 +11,8 @@ use super::{Sheet, Told, Width, fitting, tenth, words_width};
 #[derive(Clone, Copy, Debug)]
 pub struct Given<'a> {
     pub name: &'a str,
+    /// A sign before its words, drawn on 24 by 24; our own drawing, or nothing.
+    pub sign: &'a str,
     pub times: usize,
     pub words: &'a str,
     /// The letters of who gave it, where names go with the answers: then each is a block.
@@ -24,6 +26,8 @@ const BEHIND: f64 = 80.0;
 /// A block with three or four letters, and the room to the next one.
 const BLOCK: f64 = 40.0;
 const GAP: f64 = 4.0;
+/// How wide a sign is, with the room to the words after it.
+const SIGN: f64 = 21.0;
 
 /// Draws one bar for each answer, in the order of the question. All are drawn against the same
 /// whole, so that a short bar is a small part of those who may answer.
@@ -40,7 +44,16 @@ pub fn spread(told: &Told<'_>, given: &[Given<'_>], whole: usize, width: Width) 
     let as_blocks = given.iter().all(|it| it.codes.len() == it.times && fits(it));
     for (place, it) in given.iter().enumerate() {
         let y = 4.0 + ROW * place as f64;
-        sheet.text("b", 2.0, y + 12.0, &fitting(it.name, LETTERS, units - 4.0));
+        let after = if it.sign.is_empty() { 0.0 } else { SIGN };
+        if after > 0.0 {
+            let _ = write!(
+                sheet.svg,
+                r#"<g class="sign" transform="translate(1 {}) scale(.68)">{}</g>"#,
+                tenth(y - 1.0),
+                it.sign
+            );
+        }
+        sheet.text("b", 2.0 + after, y + 12.0, &fitting(it.name, LETTERS, units - 4.0 - after));
         let bar = match as_blocks {
             true => it.times as f64 * (BLOCK + GAP),
             false => it.times as f64 / most as f64 * long,

@@ -60,7 +60,7 @@ fn drawings(words: &str, numbers: &[f64], moment: usize) -> Vec<String> {
         numbers.iter().map(|n| Talked { name: words, times: *n as u32, words }).collect();
     let given: Vec<Given<'_>> = numbers
         .iter()
-        .map(|n| Given { name: words, times: *n as usize, words, codes: &[] })
+        .map(|n| Given { name: words, sign: "", times: *n as usize, words, codes: &[] })
         .collect();
     let lanes = [Lane { name: words, now_firm: words, turns: &turns }; 3];
     let frames = Ripening { told, lanes: &lanes, from: 0.0, now: 50.0, ticks: &ticks };

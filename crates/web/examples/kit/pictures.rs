@@ -131,10 +131,16 @@ pub fn charts() -> Markup {
         description: "Wilgenstede 9 keer, Noorderkolk 2 keer, Uilendrecht niet.",
     };
     let given = [
-        Given { name: "Ja", times: 6, words: "6 keer", codes: &[] },
-        Given { name: "Ja, met een zorg", times: 3, words: "3 keer", codes: &[] },
-        Given { name: "Ik moet terug naar mijn college", times: 1, words: "1 keer", codes: &[] },
-        Given { name: "Bezwaar", times: 1, words: "1 keer", codes: &[] },
+        Given { name: "Ja", sign: "", times: 6, words: "6 keer", codes: &[] },
+        Given { name: "Ja, met een zorg", sign: "", times: 3, words: "3 keer", codes: &[] },
+        Given {
+            name: "Ik moet terug naar mijn college",
+            sign: "",
+            times: 1,
+            words: "1 keer",
+            codes: &[],
+        },
+        Given { name: "Bezwaar", sign: "", times: 1, words: "1 keer", codes: &[] },
     ];
     let asked = Told {
         id: "uitslag",

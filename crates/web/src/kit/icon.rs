@@ -141,7 +141,8 @@ impl Icon {
         Icon::Waves,
     ];
 
-    fn marks(self) -> &'static str {
+    /// Its drawing on 24 by 24, for in a picture.
+    pub(crate) fn marks(self) -> &'static str {
         match self {
             Icon::Today => concat!(
                 r#"<circle cx="12" cy="12" r="4"/><path d="M12 3v2M12 19v2M3 12h2M19 "#,

@@ -72,7 +72,7 @@ fn everything(words: &str) -> Vec<(&'static str, Markup)> {
             "spread",
             spread(
                 &told,
-                &[Given { name: words, times: 3, words, codes: &[] }],
+                &[Given { name: words, sign: "", times: 3, words, codes: &[] }],
                 12,
                 words,
                 row().remove(0),

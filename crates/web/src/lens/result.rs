@@ -220,6 +220,7 @@ pub(super) fn cell_drawn(
         .zip(&words)
         .map(|((name, it), words)| picture::Given {
             name,
+            sign: "",
             times: it.unwrap_or(0),
             words,
             codes: &[],

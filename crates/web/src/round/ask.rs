@@ -3,9 +3,10 @@
 
 //! What is asked, in words and as fields: each kind of answer once.
 
-use domain::round::{Ask, Availability, Choice, Given, Mark, Question, Scale};
+use domain::round::{Ask, Availability, Choice, Given, Question, Scale};
 use maud::{Markup, html};
 
+use super::sign::sign;
 use crate::{
     frame::{Cx, Form, Typed},
     kit,
@@ -23,22 +24,6 @@ pub(super) fn choice_meaning<'a>(cx: &Cx<'_>, choice: &'a Choice) -> &'a str {
     match choice.mark {
         Some(mark) => cx.word("round-meaning", &mark),
         None => &choice.meaning,
-    }
-}
-
-/// The sign of a known choice.
-fn icon(mark: Mark) -> kit::Icon {
-    use kit::Icon;
-    match mark {
-        Mark::Yes | Mark::NoObjection | Mark::Wholehearted => Icon::Check,
-        Mark::GoodEnough => Icon::Half,
-        Mark::YesWithConcern | Mark::RatherNot => Icon::Care,
-        Mark::SupportWithRemark => Icon::Note,
-        Mark::MustGoBack => Icon::Clock,
-        Mark::Abstain => Icon::Open,
-        Mark::TalkMore => Icon::Talk,
-        Mark::StronglyDisagree => Icon::Minus,
-        Mark::Objection | Mark::Block => Icon::Hand,
     }
 }
 
@@ -229,7 +214,7 @@ fn choice_fields(
     let mut rows: Vec<kit::Choice<'_>> = Vec::new();
     for ((it, value), hint) in choices.iter().zip(&values).zip(&hints) {
         let row = kit::choice(value, choice_word(cx, it)).hint(hint);
-        rows.push(it.mark.map_or(row, |mark| row.icon(icon(mark))));
+        rows.push(sign(it).map_or(row, |it| row.icon(it)));
     }
     let now = match now {
         Some(Given::Choice(place)) => place.to_string(),

@@ -11,7 +11,7 @@ use domain::{
 use maud::{Markup, html};
 use papers::picture::{self, Told};
 
-use super::ask::choice_word;
+use super::{ask::choice_word, sign::signs};
 use crate::{
     frame::Cx,
     kit::{self, column, number_column},
@@ -21,6 +21,8 @@ use crate::{
 struct Asked {
     words: String,
     answers: Vec<String>,
+    /// The drawings before the answers, where they have any.
+    signs: Vec<&'static str>,
     /// Whether one answer is nearer to the next than to the last.
     in_order: bool,
 }
@@ -161,7 +163,11 @@ fn drawn(cx: &Cx<'_>, whole: usize, id: &str, asked: &Asked, figure: &Figure) ->
         .iter()
         .zip(&figure.counts)
         .zip(&words)
-        .map(|((name, it), words)| picture::Given { name, times: count(it), words, codes: &[] })
+        .enumerate()
+        .map(|(place, ((name, it), words))| {
+            let sign = asked.signs.get(place).copied().unwrap_or_default();
+            picture::Given { name, sign, times: count(it), words, codes: &[] }
+        })
         .collect();
     let told: Vec<String> =
         asked.answers.iter().zip(&words).map(|(name, it)| format!("{name}: {it}.")).collect();
@@ -190,7 +196,7 @@ fn asked(cx: &Cx<'_>, ask: &Ask, words: &str) -> Vec<Asked> {
     match ask {
         Ask::Choice(choices) => {
             let answers = choices.iter().map(|it| choice_word(cx, it).to_owned()).collect();
-            vec![Asked { words: words.to_owned(), answers, in_order: false }]
+            vec![Asked { words: words.to_owned(), answers, signs: signs(ask), in_order: false }]
         }
         Ask::Scale(scale) => {
             let last = scale.steps;
@@ -201,12 +207,16 @@ fn asked(cx: &Cx<'_>, ask: &Ask, words: &str) -> Vec<Asked> {
             };
             let unsure = scale.unsure.then(|| t.round_unsure().to_owned());
             let answers = (1..=last).map(step).chain(unsure).collect();
-            vec![Asked { words: words.to_owned(), answers, in_order: true }]
+            vec![Asked { words: words.to_owned(), answers, signs: Vec::new(), in_order: true }]
         }
         Ask::Ranking(items) => {
             let places: Vec<String> = (1..=items.len()).map(|it| t.round_place(it)).collect();
-            let one =
-                |it: &String| Asked { words: of(it), answers: places.clone(), in_order: true };
+            let one = |it: &String| Asked {
+                words: of(it),
+                answers: places.clone(),
+                signs: Vec::new(),
+                in_order: true,
+            };
             items.iter().map(one).collect()
         }
         Ask::Points { items, most, .. } => {
@@ -215,6 +225,7 @@ fn asked(cx: &Cx<'_>, ask: &Ask, words: &str) -> Vec<Asked> {
             let one = |it: &domain::round::PointsItem| Asked {
                 words: of(&it.words),
                 answers: points.clone(),
+                signs: Vec::new(),
                 in_order: true,
             };
             items.iter().map(one).collect()
@@ -228,6 +239,7 @@ fn asked(cx: &Cx<'_>, ask: &Ask, words: &str) -> Vec<Asked> {
             let one = |day: &jiff::civil::Date| Asked {
                 words: of(&t.date(*day)),
                 answers: words.map(str::to_owned).to_vec(),
+                signs: Vec::new(),
                 in_order: true,
             };
             days.iter().map(one).collect()
@@ -238,7 +250,12 @@ fn asked(cx: &Cx<'_>, ask: &Ask, words: &str) -> Vec<Asked> {
         Ask::Range { unit, bounds } => {
             let bands = bands(cx, unit, bounds);
             let each = [t.round_low(), t.round_likely(), t.round_high()];
-            let one = |it: &str| Asked { words: of(it), answers: bands.clone(), in_order: true };
+            let one = |it: &str| Asked {
+                words: of(it),
+                answers: bands.clone(),
+                signs: Vec::new(),
+                in_order: true,
+            };
             each.into_iter().map(one).collect()
         }
         // Cards are told as they are, not counted.

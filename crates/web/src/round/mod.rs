@@ -5,6 +5,7 @@
 
 mod answer;
 mod ask;
+mod choices;
 mod days;
 mod hidden;
 mod one;
@@ -13,6 +14,7 @@ mod plan;
 mod preset;
 mod remind;
 mod result;
+mod sign;
 mod suggest;
 mod terms;
 mod write;

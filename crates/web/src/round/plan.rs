@@ -14,6 +14,7 @@ use super::{
     ask::choice_word,
     circle_words, confirm, crumbs,
     preset::Preset,
+    sign::sign,
     terms::promise,
     write::{circle_field, fields, plan},
 };
@@ -113,7 +114,14 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
             ol { @for it in questions { li class="typed" { (it.words) } } }
         }
         @if let Ask::Choice(choices) = &plan.ask {
-            ul { @for it in choices { li class="typed" { (choice_word(cx, it)) } } }
+            ul class="plainlist" {
+                @for it in choices {
+                    li class="typed" {
+                        @if let Some(sign) = sign(it) { (sign) " " }
+                        (choice_word(cx, it))
+                    }
+                }
+            }
         }
         div class="row mt" {
             (cx.press(&at("open"), prepared.stamp.revision,

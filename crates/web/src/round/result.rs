@@ -12,6 +12,7 @@ use papers::picture::{self, Told};
 
 use super::{
     ask::{choice_word, in_words},
+    sign::signs,
     unit_name,
 };
 use crate::{
@@ -51,7 +52,7 @@ pub(crate) fn spread_without_names(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup 
         _ => (1..=bars.len()).map(|it| it.to_string()).collect(),
     };
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    drawn(cx, view, &names, &bars, &id_of(view))
+    drawn(cx, view, (&names, &signs(&view.round.ask)), &bars, &id_of(view))
 }
 
 /// Two results may stand on one page.
@@ -111,7 +112,7 @@ fn spread(cx: &Cx<'_>, view: &RoundView<'_>, ask: &Ask, tally: &Tally, id: &str)
             let names: Vec<&str> = choices.iter().map(|it| choice_word(cx, it)).collect();
             html! {
                 @if choices.iter().any(|it| it.is_yes) { (reach(cx, view, yes)) }
-                (drawn(cx, view, &names, bars, id))
+                (drawn(cx, view, (&names, &signs(ask)), bars, id))
             }
         }
         (Ask::Scale(scale), Tally::Scale { bars, unsure }) => {
@@ -119,7 +120,7 @@ fn spread(cx: &Cx<'_>, view: &RoundView<'_>, ask: &Ask, tally: &Tally, id: &str)
             let names: Vec<&str> = steps.iter().map(String::as_str).collect();
             html! {
                 p { (t.round_scale_reads(scale.high.as_str(), scale.low.as_str(), scale.steps)) }
-                (drawn(cx, view, &names, bars, id))
+                (drawn(cx, view, (&names, &[]), bars, id))
                 @if !unsure.is_empty() { p { (t.round_unsure_count(unsure.len())) } }
             }
         }
@@ -229,7 +230,16 @@ fn code(view: &RoundView<'_>, badges: &Badges<'_>, unit: ledger::AnyId) -> Strin
     found.and_then(|it| it.unit.sits).map(|it| badges.code(it)).unwrap_or_default()
 }
 
-fn drawn(cx: &Cx<'_>, view: &RoundView<'_>, names: &[&str], bars: &[Bar], id: &str) -> Markup {
+/// The names of the answers, with the signs that stand before them where they have any.
+type Named<'a> = (&'a [&'a str], &'a [&'static str]);
+
+fn drawn(
+    cx: &Cx<'_>,
+    view: &RoundView<'_>,
+    (names, signs): Named<'_>,
+    bars: &[Bar],
+    id: &str,
+) -> Markup {
     let t = cx.t;
     let words: Vec<String> = bars.iter().map(|it| t.round_times(it.share.units)).collect();
     let badges = Badges::of(cx);
@@ -246,10 +256,12 @@ fn drawn(cx: &Cx<'_>, view: &RoundView<'_>, names: &[&str], bars: &[Bar], id: &s
         .iter()
         .zip(bars)
         .zip(words.iter().zip(&codes))
-        .map(|((name, bar), (words, codes))| {
+        .enumerate()
+        .map(|(place, ((name, bar), (words, codes)))| {
             // Of whom no letters are known, no block is drawn.
             let codes = if codes.iter().any(String::is_empty) { &[][..] } else { codes };
-            picture::Given { name, times: bar.share.units, words, codes }
+            let sign = signs.get(place).copied().unwrap_or_default();
+            picture::Given { name, sign, times: bar.share.units, words, codes }
         })
         .collect();
     let told: Vec<String> =

@@ -13,7 +13,7 @@ use domain::{
 use ledger::Timestamp;
 use maud::{Markup, html};
 
-use super::preset::{self, Preset};
+use super::{choices, preset::Preset};
 use crate::{
     frame::{Cx, Form, Typed},
     kit,
@@ -124,15 +124,8 @@ fn of_kind(cx: &Cx<'_>, form: &Form<'_>, preset: Preset, now: Option<&Ask>) -> M
     let t = cx.t;
     match (preset, now) {
         (Preset::Representatives | Preset::Consent | Preset::Gradients, _) => html! {},
-        (Preset::Choice, now) => {
-            let now: Vec<String> = match now {
-                Some(Ask::Choice(all)) => all.iter().map(preset::line_of).collect(),
-                _ => Vec::new(),
-            };
-            form.field_from("choices", t.round_choices(), &now.join("\n"))
-                .hint(t.round_choices_hint())
-                .area(5)
-        }
+        (Preset::Choice, Some(Ask::Choice(now))) => choices::fields(cx, form, now),
+        (Preset::Choice, _) => choices::fields(cx, form, &[]),
         (Preset::Scale, Some(Ask::Scale(now))) => scale(cx, form, Some(now)),
         (Preset::Scale, _) => scale(cx, form, None),
         (Preset::Range, now) => {
@@ -290,9 +283,7 @@ fn ask(typed: &mut Typed<'_>, preset: Preset) -> Ask {
         Preset::Representatives => Ask::representatives(),
         Preset::Consent => Ask::consent(),
         Preset::Gradients => Ask::gradients(),
-        Preset::Choice => {
-            Ask::Choice(typed.lines("choices").iter().map(|it| preset::choice_of(it)).collect())
-        }
+        Preset::Choice => Ask::Choice(choices::typed(typed)),
         Preset::Scale => Ask::Scale(typed_scale(typed)),
         Preset::Statements => {
             let lines = typed.lines("questions");

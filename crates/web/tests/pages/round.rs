@@ -157,7 +157,12 @@ fn every_kind_of_question_is_made_answered_and_told() {
     let kinds: [(&str, Pairs, Pairs, &str); 10] = [
         ("consent", &[], &[("answer", "0")], "Geen bezwaar"),
         ("gradients", &[], &[("answer", "2")], "Steun met een kanttekening"),
-        ("choice", &[("choices", "Haven\nBos")], &[("answer", "1")], "Bos"),
+        (
+            "choice",
+            &[("choices.0.word", "Haven"), ("choices.1.word", "Bos")],
+            &[("answer", "1")],
+            "Bos",
+        ),
         (
             "scale",
             &[("steps", "5"), ("low", "niet"), ("high", "zeer"), ("unsure", "yes")],
@@ -220,4 +225,46 @@ fn every_kind_of_question_is_made_answered_and_told() {
         visit.by("Ellen").get(&at(&visit, round, "")).is(200).shows(told);
         tjitske.get(&own).is(200);
     }
+}
+
+/// What an arrow back looks like, in its drawing.
+const BACK: &str = "M19 12H5M11 6l-6 6 6 6";
+
+#[test]
+fn an_own_choice_keeps_its_sign_its_meaning_and_what_is_asked_with_it() {
+    let visit = seated();
+    let table = sees(&visit, |it| it.all::<Table>()[0].id.to_string());
+    let new = visit.at_founding("/rounds/new/choice");
+    let mut hanna = visit.by("Hanna");
+    let page = hanna.get(&new);
+    page.is(200).shows("Teken bij mogelijkheid 1").shows("Pijl terug");
+    assert!(!page.has(BACK), "nothing was picked yet");
+    let own: &[(&str, &str)] = &[
+        ("choices.0.word", "Later"),
+        ("choices.0.sign", "back"),
+        ("choices.0.meaning", "na de zomer"),
+        ("choices.0.prompt", "Wat moet er eerst af?"),
+        ("choices.1.word", ""),
+        ("choices.2.word", "Nu"),
+    ];
+    let fields = [("circle", table.as_str()), ("question", "Wanneer?"), ("shows", "at_once")];
+    let wrong = [&fields[..], &[("who", "seats"), ("choices.0.sign", "back")]].concat();
+    hanna.fill_in(&new, &wrong).is(422);
+    let sent = hanna.fill_in(&new, &[&fields[..], &[("who", "seats")], own].concat());
+    sent.is(303);
+    hanna.follow(&sent).is(200).shows("Later").shows("Nu").shows(BACK);
+    let edit =
+        format!("{}/edit", sent.headers["location"].to_str().expect("an address").to_owned());
+    let page = hanna.get(&edit);
+    page.is(200).shows("na de zomer").shows("Wat moet er eerst af?");
+    page.shows("<option value=\"back\" selected");
+    let prepared = edit.trim_end_matches("/edit").to_owned();
+    hanna.fill_in(&format!("{prepared}/open"), &[]).is(303);
+    let round = sees(&visit, |it| it.all::<Round>().last().expect("put").id.any());
+    let own = at(&visit, round, &format!("/answer/{}", seat(&visit, "Kranswijk")));
+    let mut tjitske = visit.by("Tjitske");
+    tjitske.get(&own).is(200).shows(BACK).shows("na de zomer Wat moet er eerst af?");
+    tjitske.fill_in(&own, &[("answer", "0")]).is(303);
+    let told = tjitske.get(&at(&visit, round, ""));
+    told.is(200).shows("<g class=\"sign\"").shows(BACK);
 }

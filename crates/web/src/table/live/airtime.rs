@@ -73,7 +73,13 @@ fn drawn(cx: &Cx<'_>, all: &[Airtime]) -> Markup {
     let whole: usize = lines.iter().map(|it| it.1).sum();
     let rows: Vec<picture::Given<'_>> = lines
         .iter()
-        .map(|(name, times, words)| picture::Given { name, times: *times, words, codes: &[] })
+        .map(|(name, times, words)| picture::Given {
+            name,
+            sign: "",
+            times: *times,
+            words,
+            codes: &[],
+        })
         .collect();
     let told: Vec<String> = lines.iter().map(|it| format!("{}: {}.", it.0, it.2)).collect();
     let description = told.join(" ");
