@@ -2,29 +2,35 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 //! The papers of a meeting: one page for the table, ready to print; and the same page by the link
-//! of a seat, without signing in.
+//! of a seat, without signing in. Either way it is also there as one file.
+
+mod set;
 
 use domain::{
-    round::Round,
-    sight::{Seen, Sight, Viewer},
-    table::{self, HandOut, Meeting, Papers, Seat, Step, Table, TakePapersBack},
-    text::{self, Text, TextCircle, TextState},
+    sight::{Audience, Seen, Sight, Viewer},
+    table::{self, HandOut, Meeting, Papers, Seat, Table, TakePapersBack},
 };
 use ledger::{AnyId, Id};
 use maud::{Markup, html};
-use texts::Texts;
+use papers::paper::Paper;
 
 use super::{meeting, script};
 use crate::{
-    frame::{Cx, Form, House, Page, Routes, Sent, Stop, Typed},
+    frame::{Cx, Download, Form, House, Page, Routes, Sent, Stop, Typed},
     kit::{self, Icon},
+    paper::as_pdf,
 };
+use set::content;
 
 pub(super) fn routes(routes: &mut Routes) {
     routes.page("/f/{w}/tables/{id}/meetings/{meeting}/papers", page);
+    routes.download("/f/{w}/tables/{id}/meetings/{meeting}/papers.pdf", pdf);
     routes.form("/f/{w}/tables/{id}/meetings/{meeting}/papers/out", page_of, hand_out);
     routes.form("/f/{w}/tables/{id}/meetings/{meeting}/papers/back", page_of, take_back);
-    routes.open(|routes| routes.page("/f/{w}/papers/{papers}/{seat}/{word}", by_link));
+    routes.open(|routes| {
+        routes.page("/f/{w}/papers/{papers}/{seat}/{word}", by_link);
+        routes.download("/f/{w}/papers/{papers}/{seat}/{word}/page.pdf", pdf_by_link);
+    });
 }
 
 /// What stands in the link of a seat: nobody without the key of the house can work it out.
@@ -41,7 +47,10 @@ pub(super) fn link(house: &House, workspace: AnyId, papers: Id<Papers>, seat: Id
 }
 
 /// Whoever comes with the link of a seat reads what that table's circle sees, whoever they are.
-fn by_link(cx: &Cx<'_>) -> Result<Page, Stop> {
+fn with_link<T>(
+    cx: &Cx<'_>,
+    show: impl FnOnce(&Sight<'_>, &Seen<'_, Meeting>) -> Result<T, Stop>,
+) -> Result<T, Stop> {
     let (papers, seat) = (cx.id::<Papers>("papers")?, cx.id::<Seat>("seat")?);
     let (house, workspace) = (cx.house(), cx.workspace_id());
     if cx.word_in_path("word") != Some(&word(house, workspace, papers, seat)) {
@@ -54,13 +63,45 @@ fn by_link(cx: &Cx<'_>) -> Result<Page, Stop> {
     // A seat that is closed opens nothing any more.
     let is_there = |it: &Seat| it.table == found.table && it.is_there(sight.today);
     sight.get(seat).filter(|it| is_there(it)).ok_or(Stop::NotThere)?;
-    let it = sight.find(found.meeting).ok_or(Stop::NotThere)?;
-    let content = html! {
-        (kit::page_head("", title(&sight, &it), meeting::when_of(cx.t, &it), ""))
-        p class="small soft noprint" { (cx.t.table_papers_by_link(cx.t.date(it.on))) }
-        (content(cx.t, &sight, &it))
-    };
-    Ok(cx.page(cx.t.table_papers(), content).bare())
+    show(&sight, &sight.find(found.meeting).ok_or(Stop::NotThere)?)
+}
+
+fn by_link(cx: &Cx<'_>) -> Result<Page, Stop> {
+    with_link(cx, |sight, it| {
+        let file = format!("{}/page.pdf", cx.path());
+        let take = kit::link_button(&file, cx.t.paper_as_pdf());
+        let content = html! {
+            (kit::page_head("", title(sight, it), meeting::when_of(cx.t, it), take))
+            p class="small soft noprint" { (cx.t.table_papers_by_link(cx.t.date(it.on))) }
+            (content(cx.t, sight, it))
+        };
+        Ok(cx.page(cx.t.table_papers(), content).bare())
+    })
+}
+
+fn pdf_by_link(cx: &Cx<'_>) -> Result<Download, Stop> {
+    with_link(cx, |sight, it| as_pdf(cx, &paper(cx, sight, it)))
+}
+
+/// All of it in one file, as everybody at the table may read it.
+fn pdf(cx: &Cx<'_>) -> Result<Download, Stop> {
+    let table = cx.find::<Table>("id")?;
+    let cx = &cx.told_to(Audience::Table(table.id));
+    as_pdf(cx, &paper(cx, cx.sight(), &meeting::found(cx)?))
+}
+
+fn paper(cx: &Cx<'_>, sight: &Sight<'_>, it: &Seen<'_, Meeting>) -> Paper {
+    let founding = domain::assignment::founding(sight);
+    let table = title(sight, it);
+    Paper {
+        language: cx.language.code(),
+        title: format!("{}: {table}", cx.t.table_papers()),
+        founding: founding.map_or_else(String::new, |it| it.name.clone()),
+        lead: meeting::when_of(cx.t, it),
+        about: cx.t.paper_for_on(cx.t.date(cx.today()), table.as_str()),
+        parts: set::parts(cx.t, sight, it),
+        changed: None,
+    }
 }
 
 fn title(sight: &Sight<'_>, it: &Meeting) -> String {
@@ -75,9 +116,11 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
     let t = cx.t;
     let it = meeting::found(cx)?;
     let head = format!("{}: {}", t.table_papers(), title(cx.sight(), &it));
+    let file = script::at(cx, it.record, it.id, "/papers.pdf");
     let content = html! {
-        (kit::page_head(script::crumbs(cx, &it, t.table_papers()), head, meeting::when(cx, &it), ""))
-        p { (cx.circle(&domain::sight::Audience::Table(it.table))) }
+        (kit::page_head(script::crumbs(cx, &it, t.table_papers()), head, meeting::when(cx, &it),
+            kit::link_button(&file, t.paper_as_pdf())))
+        p { (cx.circle(&Audience::Table(it.table))) }
         div class="two mt" {
             div { (content(t, cx.sight(), &it)) }
             div class="stack noprint" { (handing_out(cx, &it)) }
@@ -126,98 +169,6 @@ fn seats(cx: &Cx<'_>, table: Id<Table>) -> Vec<(Id<Seat>, String)> {
         (it.id, names.join(" + "))
     };
     seats.iter().map(name).collect()
-}
-
-/// What the table needs before it meets: all of it as this sight has it, and of nothing more.
-fn content(t: Texts, sight: &Sight<'_>, it: &Seen<'_, Meeting>) -> Markup {
-    let steps = table::script(sight, it.id).steps().to_vec();
-    let asked: Vec<Seen<'_, Round>> = domain::round::rounds(sight, Some(it.table))
-        .into_iter()
-        .filter(|it| it.takes_answers(sight.now))
-        .collect();
-    let texts: Vec<Seen<'_, Text>> =
-        text::texts(sight).into_iter().filter(|text| is_for(text, it.table)).collect();
-    let place = if it.place.is_empty() { t.table_papers_no_place() } else { it.place.as_str() };
-    html! {
-        div class="stack-l papers" {
-            section {
-                h2 { (t.table_papers_about()) }
-                @if it.purpose.is_empty() { p { (t.table_papers_no_purpose()) } }
-                @else { p class="typed" { (it.purpose) } }
-                p { b { (t.table_place()) } " " span class="typed" { (place) } }
-            }
-            @if !steps.is_empty() {
-                section {
-                    h2 { (t.table_script()) }
-                    ol class="list" { @for it in &steps { (step(t, it)) } }
-                }
-            }
-            @if !asked.is_empty() {
-                section {
-                    h2 { (t.table_papers_asked()) }
-                    ul class="list" {
-                        @for it in &asked {
-                            li {
-                                b class="typed" { (it.question) }
-                                @if !it.explanation.is_empty() {
-                                    p class="small typed" { (it.explanation) }
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-            @for it in &texts { (text_of(t, sight, it)) }
-        }
-    }
-}
-
-/// A text of this table as it stands, and what is frozen for all parties.
-fn is_for(text: &Text, table: Id<Table>) -> bool {
-    match text.circle {
-        TextCircle::Table(of) => of == table,
-        TextCircle::AllParties => text.is_frozen(),
-    }
-}
-
-fn step(t: Texts, it: &Step) -> Markup {
-    html! {
-        li {
-            b class="typed" { (it.title) }
-            " " span class="small soft nowrap" { (t.table_minutes_count(usize::from(it.minutes))) }
-            @if !it.say.is_empty() { p class="small typed" { (it.say) } }
-        }
-    }
-}
-
-fn text_of(t: Texts, sight: &Sight<'_>, text: &Seen<'_, Text>) -> Markup {
-    let frozen = match text.state {
-        TextState::Frozen { version } => sight.find(version),
-        TextState::Open => None,
-    };
-    let said = match &frozen {
-        Some(version) => text::said_in(sight, version.id),
-        None => text::view(sight, *text).said_now(),
-    };
-    html! {
-        section {
-            h2 class="typed" { (text.title) }
-            p class="small soft" {
-                @match &frozen {
-                    Some(it) => { (t.table_papers_frozen(t.date(it.on), it.digest.to_string())) }
-                    None => { (t.table_papers_open_text()) }
-                }
-            }
-            div class="stack mt-s" {
-                @for it in &said {
-                    div {
-                        @if !it.heading.is_empty() { h3 class="typed" { (it.heading) } }
-                        p class="typed" { (it.words) }
-                    }
-                }
-            }
-        }
-    }
 }
 
 fn hand_out(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {

@@ -60,6 +60,32 @@ fn papers_are_read_by_the_link_of_a_seat_until_they_are_taken_back() {
     nobody.get(&again[0]).is(404);
 }
 
+#[test]
+fn the_papers_are_one_file_at_the_table_and_behind_a_link() {
+    let (visit, at) = planned();
+    with_script(&visit, &at);
+    let (page, file) = (format!("{at}/papers"), format!("{at}/papers.pdf"));
+    let mut hanna = visit.by("Hanna");
+    let seen = hanna.get(&page);
+    seen.is(200).shows(&file).shows("Wie er aan tafel zitten").shows("Kwartiermaker");
+    let is_pdf = |it: &Answer| it.headers["content-type"] == "application/pdf";
+    let taken = visit.by("Tjitske").get(&file);
+    taken.is(200);
+    assert!(is_pdf(&taken) && taken.body.starts_with("%PDF"), "a file to print");
+    visit.by("Samira").get(&file).is(404);
+    visit.nobody().get(&file).is(404);
+    hanna.fill_in(&format!("{page}/out"), &[]).is(303);
+    let link = links(&hanna.get(&page)).remove(0);
+    let by_link = format!("{link}/page.pdf");
+    let mut nobody = visit.nobody();
+    nobody.get(&link).is(200).shows(&by_link).shows("Kwartiermaker");
+    assert!(is_pdf(nobody.get(&by_link).is(200)));
+    let (start, word) = link.rsplit_once('/').expect("a link");
+    nobody.get(&format!("{start}/{}/page.pdf", word.to_uppercase())).is(404);
+    hanna.fill_in(&format!("{page}/back"), &[]).is(303);
+    nobody.get(&by_link).is(404);
+}
+
 fn fresh() -> String {
     desk::beside::new_id().to_string()
 }
