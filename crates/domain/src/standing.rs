@@ -169,6 +169,11 @@ impl Standing {
         self.is_facilitator() || self.holds(Office::NoteTaker)
     }
 
+    /// Looks on somewhere, or is at a table because of what they know.
+    pub fn is_beside_a_seat(&self) -> bool {
+        self.holds(Office::Observer) || (self.holds(Office::Expert) && !self.tables.is_empty())
+    }
+
     /// Anybody with a place among all parties; not an expert, a clerk or a successor.
     pub fn is_member(&self) -> bool {
         !self.tables.is_empty() || self.offices.iter().any(|(it, _)| Standing::takes_part(*it))

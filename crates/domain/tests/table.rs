@@ -267,6 +267,7 @@ fn an_observer_sees_the_table_until_the_last_day() {
         person,
         name: name.to_owned(),
         function: "voorzitter OR-platform".to_owned(),
+        expert: false,
     };
     only_facilitators(&story, &let_in(None, "Wim Kerkbosch"));
     for act in [let_in(None, ""), let_in(Some(fenna), "Wim Kerkbosch")] {
@@ -290,4 +291,28 @@ fn an_observer_sees_the_table_until_the_last_day() {
     story.days_pass(1);
     assert!(story.sees("Fenna").get(meeting).is_none());
     assert_eq!(story.sees("Hanna").get(role).map(|it| it.office), Some(Office::Observer));
+}
+
+#[test]
+fn an_expert_is_at_one_table_for_what_they_know() {
+    let mut story = Scenario::middenland();
+    let table = story.table();
+    let fenna = story.person("Fenna");
+    let meeting = story.does::<_, Meeting>("Noor", plan_meeting(table, date(2026, 6, 10)));
+    assert!(story.sees("Fenna").get(meeting).is_none(), "an expert sees no table by office");
+    let (name, function) = (String::new(), String::new());
+    let act = LetObserve { table, person: Some(fenna), name, function, expert: true };
+    let role = story.does::<_, Role>("Hanna", act.clone());
+    let again = wrong(story.refused("Hanna", LetObserve { expert: false, ..act }));
+    assert_eq!(again, [("person".to_owned(), Problem::Rule(ALREADY_HERE))]);
+    assert!(story.sees("Fenna").get(meeting).is_some());
+    let on = domain::calendar::day(story.now);
+    let (hanna, joris) = (story.person("Hanna"), story.person("Joris"));
+    let as_what = |story: &Scenario, person| beside(&story.sees("Joris"), table, person, on);
+    assert_eq!(as_what(&story, fenna), Some(Office::Expert));
+    assert_eq!(as_what(&story, hanna), Some(Office::Kwartiermaker));
+    assert_eq!(as_what(&story, joris), None, "who sits in a seat");
+    story.does::<_, Role>("Hanna", EndObserving { role, seen: 1, on, why: "Klaar.".to_owned() });
+    story.days_pass(1);
+    assert!(story.sees("Fenna").get(meeting).is_none());
 }

@@ -24,7 +24,7 @@ pub struct Role {
     pub office: Office,
     /// For whom they speak, prepare or commission.
     pub party: Option<Id<Party>>,
-    /// The table that an observer sits at.
+    /// The table that an observer or an expert sits at.
     pub table: Option<Id<Table>>,
     /// The representative that an adviser prepares for.
     pub prepares_for: Option<Id<Person>>,
@@ -94,6 +94,11 @@ impl Office {
     pub fn belongs_to_a_party(self) -> bool {
         use Office::*;
         matches!(self, Representative | Alternate | Adviser | Constituency | Clerk)
+    }
+
+    /// Whether the office can be at a table without a seat: to look on, or because it was asked.
+    pub fn is_beside_a_seat(self) -> bool {
+        matches!(self, Office::Observer | Office::Expert)
     }
 
     /// Whether the office speaks for a party.

@@ -69,8 +69,8 @@ pub use meeting::{
 };
 pub use observer::{ALREADY_HERE, EndObserving, LetObserve, PERSON_OR_NAME};
 pub use plan::{
-    Mark, ObserverLine, PlanView, SeatLine, SitterLine, TableLine, TermsView, expired_terms, plan,
-    tables,
+    Mark, ObserverLine, PlanView, SeatLine, SitterLine, TableLine, TermsView, beside,
+    expired_terms, plan, tables,
 };
 pub use seat::{AddSeat, ChangeSeat, CloseSeat, PARTY_HAS_SEAT, Seat};
 pub use sitting::{ALREADY_SITS, ChangeSitting, EndSitting, SEAT_TAKEN, Sit, Sitting};

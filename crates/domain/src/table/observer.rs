@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Observers: who sits at a table without a seat, such as a works council.
+//! Observers and experts: who sits at a table without a seat, such as a works council.
 
 use jiff::civil::Date;
 use ledger::Id;
@@ -20,13 +20,16 @@ pub const PERSON_OR_NAME: Rule = Rule("person-or-name");
 /// This person already observes at the table.
 pub const ALREADY_HERE: Rule = Rule("already-here");
 
-/// Lets somebody observe at a table: somebody who is known here, or a new name.
+/// Lets somebody observe at a table, or know better there: somebody who is known here, or a new
+/// name.
 #[derive(Clone, Debug, Serialize)]
 pub struct LetObserve {
     pub table: Id<Table>,
     pub person: Option<Id<Person>>,
     pub name: String,
     pub function: String,
+    /// Asked for what they know, not to look on.
+    pub expert: bool,
 }
 
 impl Act for LetObserve {
@@ -46,7 +49,7 @@ impl Act for LetObserve {
             fields.wrong("person", Problem::Rule(PERSON_OR_NAME));
         }
         let here = |role: &Role| {
-            role.office == Office::Observer
+            role.office.is_beside_a_seat()
                 && role.table == Some(self.table)
                 && role.until.is_none_or(|it| draft.today <= it)
         };
@@ -60,19 +63,20 @@ impl Act for LetObserve {
             Some(person) => person,
             None => {
                 let person = draft.add(Person::default())?;
-                let (name, function) =
-                    (self.name.trim().to_owned(), self.function.trim().to_owned());
+                let name = self.name.trim().to_owned();
+                let function = self.function.trim().to_owned();
                 draft.add(Particulars { person, part: Part::Name { name, function } })?;
                 person
             }
         };
         let table = Some(self.table);
-        draft.add(Role { table, ..Role::new(person, Office::Observer) })?;
+        let office = if self.expert { Office::Expert } else { Office::Observer };
+        draft.add(Role { table, ..Role::new(person, office) })?;
         Ok(())
     }
 }
 
-/// Ends observing after a day; then the table is closed to this person.
+/// Ends that somebody is at a table without a seat, after a day; then it is closed to this person.
 #[derive(Clone, Debug, Serialize)]
 pub struct EndObserving {
     pub role: Id<Role>,
@@ -88,7 +92,7 @@ impl Act for EndObserving {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         draft.as_facilitator()?;
         let role = draft.find(self.role)?.clone();
-        if role.office != Office::Observer || role.table.is_none() {
+        if !role.office.is_beside_a_seat() || role.table.is_none() {
             return Err(Refusal::NotThere);
         }
         let mut fields = Fields::new();

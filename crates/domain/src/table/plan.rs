@@ -10,6 +10,7 @@ use super::{Meeting, Seat, Sitting, Table, next_meeting};
 use crate::{
     party::{Office, Party, Person, Role},
     sight::{Seen, Sight},
+    standing::Standing,
 };
 
 /// One table in the list.
@@ -113,10 +114,8 @@ pub fn plan<'w>(sight: &Sight<'w>, table: Id<Table>) -> Option<PlanView<'w>> {
     past.sort_by(|a, b| (b.on, &b.starts).cmp(&(a.on, &a.starts)));
     let roles = sight.all::<Role>();
     let held = || roles.iter().filter(|it| it.is_held(today));
-    let observes = |it: &&Seen<'w, Role>| it.office == Office::Observer && it.table == Some(table);
-    let around = |it: &&Seen<'w, Role>| {
-        matches!(it.office, Office::Kwartiermaker | Office::Neutral | Office::NoteTaker)
-    };
+    let observes = |it: &&Seen<'w, Role>| it.office.is_beside_a_seat() && it.table == Some(table);
+    let around = |it: &&Seen<'w, Role>| Standing::keeps_papers(it.office);
     Some(PlanView {
         table: found,
         seats: standing_seats(sight, table).map(|it| seat_line(sight, it)).collect(),
@@ -131,6 +130,17 @@ pub fn plan<'w>(sight: &Sight<'w>, table: Id<Table>) -> Option<PlanView<'w>> {
         may_arrange: sight.standing().is_facilitator(),
         may_plan: sight.standing().is_recorder(),
     })
+}
+
+/// As what somebody was at a table on a day, where they sat in no seat.
+pub fn beside(sight: &Sight<'_>, table: Id<Table>, person: Id<Person>, on: Date) -> Option<Office> {
+    let roles = sight.under::<Role>(person.any());
+    let held = roles.iter().filter(|it| it.is_held(on));
+    let mut offices = held.filter(|it| match it.table {
+        Some(at) => at == table && it.office.is_beside_a_seat(),
+        None => Standing::keeps_papers(it.office),
+    });
+    offices.next().map(|it| it.office)
 }
 
 fn seat_line<'w>(sight: &Sight<'w>, seat: Seen<'w, Seat>) -> SeatLine<'w> {

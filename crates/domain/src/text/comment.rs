@@ -14,7 +14,7 @@ use super::{
 use crate::{
     draft::{Act, Draft, Undo},
     fields::{Fields, TEXT},
-    party::{Office, Party},
+    party::Party,
     records::Filed,
     refusal::{Need, Problem, Refusal, Rule},
     sight::Audience,
@@ -188,7 +188,7 @@ impl Act for GiveComment {
 fn as_observer(draft: &mut Draft<'_>) -> Result<(), Refusal> {
     draft.as_member()?;
     let standing = draft.sight().standing();
-    match standing.is_facilitator() || standing.holds(Office::Observer) {
+    match standing.is_facilitator() || standing.is_beside_a_seat() {
         true => Ok(()),
         false => Err(Refusal::MayNot(Need::Voice)),
     }

@@ -83,6 +83,7 @@ pub fn acts(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
             person: Some(person),
             name: String::new(),
             function: words(),
+            expert: false,
         }),
         Box::new(EndObserving { role, seen, on, why }),
     ]

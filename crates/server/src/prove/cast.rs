@@ -99,7 +99,7 @@ fn tables(story: &mut Story) -> anyhow::Result<()> {
     }
     let (table, person) = (table_called(story, STEERING)?, Some(story.person("Wim")?));
     let (name, function) = (String::new(), String::new());
-    story.does("Hanna", table::LetObserve { table, person, name, function })?;
+    story.does("Hanna", table::LetObserve { table, person, name, function, expert: false })?;
     Ok(())
 }
 

@@ -64,11 +64,7 @@ fn source(held: &Held<'_>) -> String {
 
 fn present(cx: &Cx<'_>, held: &Held<'_>) -> Part {
     let t = cx.t;
-    let name = |who: &Here<'_>| match who {
-        Here::Seat(at) => at.name.clone(),
-        Here::Person(person) => cx.person_name(*person).to_owned(),
-        Here::Guest(guest) => guest.name.clone(),
-    };
+    let name = |who: &Here<'_>| tables::name_here(cx, &held.view.course, who);
     let names = |there: bool| -> Vec<String> {
         held.view.here.iter().filter(|it| it.is_here() == there).map(|it| name(&it.who)).collect()
     };

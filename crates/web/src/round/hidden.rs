@@ -27,6 +27,12 @@ struct Asked {
     in_order: bool,
 }
 
+impl Asked {
+    fn in_order(words: String, answers: Vec<String>) -> Asked {
+        Asked { words, answers, signs: Vec::new(), in_order: true }
+    }
+}
+
 pub(super) fn card(cx: &Cx<'_>, view: &RoundView<'_>) -> Markup {
     let t = cx.t;
     let Some(hidden) = &view.hidden else { return html! {} };
@@ -207,27 +213,18 @@ fn asked(cx: &Cx<'_>, ask: &Ask, words: &str) -> Vec<Asked> {
             };
             let unsure = scale.unsure.then(|| t.round_unsure().to_owned());
             let answers = (1..=last).map(step).chain(unsure).collect();
-            vec![Asked { words: words.to_owned(), answers, signs: Vec::new(), in_order: true }]
+            vec![Asked::in_order(words.to_owned(), answers)]
         }
         Ask::Ranking(items) => {
             let places: Vec<String> = (1..=items.len()).map(|it| t.round_place(it)).collect();
-            let one = |it: &String| Asked {
-                words: of(it),
-                answers: places.clone(),
-                signs: Vec::new(),
-                in_order: true,
-            };
+            let one = |it: &String| Asked::in_order(of(it), places.clone());
             items.iter().map(one).collect()
         }
         Ask::Points { items, most, .. } => {
             let points: Vec<String> =
                 (0..=*most).map(|it| format!("{it} {}", t.round_points().to_lowercase())).collect();
-            let one = |it: &domain::round::PointsItem| Asked {
-                words: of(&it.words),
-                answers: points.clone(),
-                signs: Vec::new(),
-                in_order: true,
-            };
+            let one =
+                |it: &domain::round::PointsItem| Asked::in_order(of(&it.words), points.clone());
             items.iter().map(one).collect()
         }
         Ask::Days(days) => {
@@ -236,11 +233,8 @@ fn asked(cx: &Cx<'_>, ask: &Ask, words: &str) -> Vec<Asked> {
                 t.round_availability_maybe(),
                 t.round_availability_no(),
             ];
-            let one = |day: &jiff::civil::Date| Asked {
-                words: of(&t.date(*day)),
-                answers: words.map(str::to_owned).to_vec(),
-                signs: Vec::new(),
-                in_order: true,
+            let one = |day: &jiff::civil::Date| {
+                Asked::in_order(of(&t.date(*day)), words.map(str::to_owned).to_vec())
             };
             days.iter().map(one).collect()
         }
@@ -250,12 +244,7 @@ fn asked(cx: &Cx<'_>, ask: &Ask, words: &str) -> Vec<Asked> {
         Ask::Range { unit, bounds } => {
             let bands = bands(cx, unit, bounds);
             let each = [t.round_low(), t.round_likely(), t.round_high()];
-            let one = |it: &str| Asked {
-                words: of(it),
-                answers: bands.clone(),
-                signs: Vec::new(),
-                in_order: true,
-            };
+            let one = |it: &str| Asked::in_order(of(it), bands.clone());
             each.into_iter().map(one).collect()
         }
         // Cards are told as they are, not counted.

@@ -15,7 +15,7 @@ use domain::{
 use maud::{Markup, html};
 
 use super::{
-    meeting,
+    meeting, name_here,
     script::{at, crumbs},
 };
 use crate::{
@@ -116,11 +116,7 @@ fn actions(cx: &Cx<'_>, it: &Found<'_>) -> Markup {
 fn present(cx: &Cx<'_>, it: &Found<'_>) -> Markup {
     let t = cx.t;
     let begun = it.view.course.stamp.made_at;
-    let name = |who: &Here<'_>| match who {
-        Here::Seat(at) => at.name.clone(),
-        Here::Person(person) => cx.person_name(*person).to_owned(),
-        Here::Guest(guest) => guest.name.clone(),
-    };
+    let name = |who: &Here<'_>| name_here(cx, &it.view.course, who);
     let line = |line: &table::HereLine<'_>| {
         let came = line.phone.map(|it| it.stamp.made_at);
         let came = came.or(line.noted.map(|it| it.stamp.made_at))?;

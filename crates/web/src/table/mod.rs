@@ -36,6 +36,7 @@ pub(crate) use called::{Calls, coming, sequence, uid, write_calls};
 pub(crate) use live::{held, objections, phone_of};
 pub(crate) use meeting::{found as meeting_of, when};
 pub(crate) use mode::{Opened, banner as mode_banner};
+pub(crate) use observer::name_here;
 pub(crate) use plan::drawing;
 
 pub(crate) const ROOM: Room = Room { routes, menu: &MENU };

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Who is at a table without a seat: the facilitators, the note taker and observers.
+//! Who is at a table without a seat: the facilitators, the note taker, observers and experts.
 
 use domain::{
     party::{Office, Person, Role},
     sight::Seen,
-    table::{EndObserving, LetObserve, PlanView, Table},
+    table::{self, Course, EndObserving, Here, LetObserve, PlanView, Table},
 };
 use maud::{Markup, html};
 
@@ -32,7 +32,7 @@ pub(super) fn card(cx: &Cx<'_>, plan: &PlanView<'_>) -> Markup {
                 @let name = cx.person_name(it.person);
                 @let end = at(format!("{}/end", it.role.id));
                 li class="row between" {
-                    span { b { (name) } ", " (t.table_observes()) }
+                    span { b { (name) } ", " (as_what(cx, it.role.office)) }
                     @if plan.may_arrange {
                         (kit::link_button(&end, t.table_end_observing())
                             .small().quiet().about(name))
@@ -45,6 +45,31 @@ pub(super) fn card(cx: &Cx<'_>, plan: &PlanView<'_>) -> Markup {
         }
     };
     kit::card("around", t.table_around(), content)
+}
+
+/// What somebody without a seat does there.
+fn as_what(cx: &Cx<'_>, office: Office) -> String {
+    match office {
+        Office::Observer => cx.t.table_observes().to_owned(),
+        other => office_word(cx, other),
+    }
+}
+
+/// Who is here, as everybody at the table knows them: the name of the seat or of the phone, or
+/// somebody's own name with as what they came.
+pub(crate) fn name_here(cx: &Cx<'_>, course: &Seen<'_, Course>, who: &Here<'_>) -> String {
+    match who {
+        Here::Seat(at) => at.name.clone(),
+        Here::Guest(guest) => guest.name.clone(),
+        Here::Person(person) => {
+            let name = cx.person_name(*person);
+            let on = domain::calendar::day(course.stamp.made_at);
+            match table::beside(cx.sight(), course.table, *person, on) {
+                Some(office) => cx.t.table_here_as(name, office_word(cx, office)),
+                None => name.to_owned(),
+            }
+        }
+    }
 }
 
 fn office_word(cx: &Cx<'_>, office: Office) -> String {
@@ -67,10 +92,13 @@ fn add_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let people: Vec<_> = people(cx).into_iter().map(|(id, name)| (id.to_string(), name)).collect();
     let mut options = vec![("", t.table_somebody_new())];
     options.extend(people.iter().map(|(id, name)| (id.as_str(), name.as_str())));
+    let offices =
+        [Office::Observer, Office::Expert].map(|it| (it.word(), cx.word("party-office", &it)));
     let fields = html! {
         (form.field("person", t.table_observer_known()).optional(t.frame_optional())
             .select(&options))
         (form.field("name", t.table_observer_name()).optional(t.frame_optional()).text())
+        (form.options("office", t.table_observer_office(), &offices, "observer"))
         (form.field("function", t.table_observer_function()).optional(t.frame_optional()).text())
         (kit::form_end(t.table_let_observe(), t.frame_not_now(),
             &cx.at(format_args!("/tables/{}", table.id))))
@@ -90,6 +118,7 @@ fn add(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
         person: typed.maybe_id("person"),
         name: typed.line("name"),
         function: typed.line("function"),
+        expert: typed.line("office") == Office::Expert.word(),
     };
     Ok(typed.act(act).then(cx.at(format_args!("/tables/{table}"))))
 }

@@ -4,7 +4,6 @@
 //! Comments on a passage: given with their circle, listed, and answered with what was done.
 
 use domain::{
-    party::Office,
     refusal::Need,
     sight::Seen,
     text::{
@@ -44,7 +43,7 @@ pub(super) fn routes(routes: &mut Routes) {
 pub(super) fn may_give(cx: &Cx<'_>, text: &Text) -> bool {
     let standing = cx.sight().standing();
     let speaks =
-        !cx.voiced().is_empty() || standing.is_facilitator() || standing.holds(Office::Observer);
+        !cx.voiced().is_empty() || standing.is_facilitator() || standing.is_beside_a_seat();
     let in_time = text.comments_until.is_none_or(|it| cx.today() <= it);
     speaks && in_time && !text.is_frozen()
 }
@@ -112,7 +111,7 @@ fn give_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let text = text_of(cx, it.text)?;
     let own = cx.voiced();
     let standing = cx.sight().standing();
-    if own.is_empty() && !standing.is_facilitator() && !standing.holds(Office::Observer) {
+    if own.is_empty() && !standing.is_facilitator() && !standing.is_beside_a_seat() {
         return Err(Stop::MayNot(Need::Voice));
     }
     let title = t.text_comment();

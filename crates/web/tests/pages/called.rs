@@ -130,6 +130,7 @@ fn who_comes_to_the_table_later_is_invited_then() {
         person: Some(Id::new(visit.person("Tjitske"))),
         name: String::new(),
         function: String::new(),
+        expert: false,
     };
     visit.does("Hanna", observes);
     let later = letters(&visit);

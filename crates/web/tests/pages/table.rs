@@ -164,6 +164,20 @@ fn an_observer_comes_by_name_and_goes_with_a_reason() {
     assert!(!hanna.follow(&sent).has("Wim Kerkbosch"));
 }
 
+#[test]
+fn an_expert_is_at_the_table_under_their_own_name() {
+    let visit = Visit::middenland();
+    let (table, _) = seated(&visit);
+    let mut hanna = visit.by("Hanna");
+    let path = format!("{table}/observers/new");
+    hanna.get(&path).shows("Waarnemer").shows("Deskundige");
+    let fields = [("person", ""), ("name", "Bente Olthof"), ("office", "expert")];
+    let sent = hanna.fill_in(&path, &fields);
+    let page = hanna.follow(&sent);
+    page.shows("Bente Olthof").shows("deskundige");
+    assert!(!page.has("neemt waar"));
+}
+
 /// The start of the first address that begins so, up to and with its id.
 fn link_start(page: &Answer, start: &str) -> String {
     let mark = format!("href=\"{start}");

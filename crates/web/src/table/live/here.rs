@@ -10,6 +10,7 @@ use super::{at, reach, seen_by_recorder, table_name};
 use crate::{
     frame::{Cx, Page, Routes, Stop},
     kit,
+    table::name_here,
 };
 
 /// More phones than these stand on a page of their own: a desk is to be overseen.
@@ -53,11 +54,7 @@ pub(super) fn card(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
 
 fn one_here(cx: &Cx<'_>, view: &LiveView<'_>, it: &HereLine<'_>) -> Markup {
     let t = cx.t;
-    let name = match &it.who {
-        Here::Seat(at) => at.name.clone(),
-        Here::Person(person) => cx.person_name(*person).to_owned(),
-        Here::Guest(guest) => guest.name.clone(),
-    };
+    let name = name_here(cx, &view.course, &it.who);
     let seat = match &it.who {
         Here::Seat(at) => Some(at.seat.to_string()),
         _ => None,

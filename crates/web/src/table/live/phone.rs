@@ -11,6 +11,7 @@ use crate::{
     frame::{Cx, Page, Stop},
     kit::{self, Icon},
     round,
+    table::name_here,
 };
 
 pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
@@ -44,11 +45,7 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
 fn me(cx: &Cx<'_>, view: &LiveView<'_>) -> String {
     let mine = view.here.iter().find(|it| it.mine);
     let Some(mine) = mine else { return table_name(cx, view) };
-    match &mine.who {
-        Here::Seat(it) => it.name.clone(),
-        Here::Person(it) => cx.person_name(*it).to_owned(),
-        Here::Guest(it) => it.name.clone(),
-    }
+    name_here(cx, &view.course, &mine.who)
 }
 
 fn now(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
