@@ -26,7 +26,7 @@ fn a_meeting_can_begin_at_once_at_a_table_of_its_own() {
         table: None,
         name: "Kennismaking".to_owned(),
         form: FormKind::DosAndDonts,
-        subject: Subject { question: "Hoe verder?".to_owned(), unit: String::new() },
+        subject: Subject { question: "Hoe verder?".to_owned(), ..Subject::default() },
         everybody: true,
         words: words(FormKind::DosAndDonts),
         code: "471926".to_owned(),

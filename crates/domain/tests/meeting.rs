@@ -34,7 +34,8 @@ fn meeting(story: &mut Scenario) -> Id<Meeting> {
 }
 
 fn adds(story: &mut Scenario, meeting: Id<Meeting>, form: FormKind, everybody: bool) {
-    let subject = Subject { question: "Kan dit zo?".to_owned(), unit: "miljoen".to_owned() };
+    let (question, unit) = ("Kan dit zo?".to_owned(), "miljoen".to_owned());
+    let subject = Subject { question, unit, ..Subject::default() };
     let add = AddForm { meeting, form, subject, everybody, words: words(form) };
     story.does::<_, Script>("Hanna", add);
 }

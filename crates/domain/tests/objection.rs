@@ -34,7 +34,7 @@ fn held() -> (Scenario, Id<Course>) {
     let meeting = story.does::<_, Meeting>("Hanna", plan);
     for form in [FormKind::Consent, FormKind::Free] {
         let step = StepWords { title: words(), say: words(), note: String::new() };
-        let subject = Subject { question: words(), unit: String::new() };
+        let subject = Subject { question: words(), ..Subject::default() };
         let words = vec![step; form.parts().len()];
         let add = AddForm { meeting, form, subject, everybody: false, words };
         story.does::<_, Script>("Hanna", add);

@@ -352,6 +352,14 @@ table-form-gradients-1-note = Hear first who is least enthusiastic.
 table-form-gradients-2 = Is this enough?
 table-form-gradients-2-say = Who is least enthusiastic begins.
 table-form-gradients-2-note = A decision that lasts asks for more than lukewarm support.
+table-form-choice = Choosing from your own options
+table-form-choice-about = You write the options. Everybody chooses one, blind first.
+table-form-choice-1 = What do you choose?
+table-form-choice-1-say = Choose one. Nobody sees your choice until we look together.
+table-form-choice-1-note = Let nobody say a choice.
+table-form-choice-2 = What do we see?
+table-form-choice-2-say = Tell what your choice means for you.
+table-form-choice-2-note = Hear first the choice that few people made.
 table-form-silent-cards = Silent cards
 table-form-silent-cards-about = First everybody writes alone, then groups, then dots.
 table-form-silent-cards-1 = Write in silence
@@ -445,7 +453,11 @@ table-wall-apart = in a window of its own
 table-slips = Slips with QR
 table-slip-link = The link of { $seat }, to send
 table-reach = Do phones not come in?
-table-reach-works = A phone came in already, so the address works.
+table-reach-phones = { $count ->
+    [0] No phone reached this table yet.
+    [one] One phone reached this table, so the address works.
+   *[other] { $count } phones reached this table, so the address works.
+}
 table-reach-here = { $origin } works on this computer only. Phones cannot come in like this. Ask who runs Kwartier for an address that phones know.
 table-reach-network = { $origin } works on the same network only. Put every phone on the same Wi-Fi as this computer.
 table-reach-internet = { $origin } works wherever there is internet, also without the Wi-Fi of the room.

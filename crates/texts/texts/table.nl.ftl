@@ -352,6 +352,14 @@ table-form-gradients-1-note = Hoor eerst wie het minst enthousiast is.
 table-form-gradients-2 = Is dit genoeg?
 table-form-gradients-2-say = Wie het minst enthousiast is, begint.
 table-form-gradients-2-note = Een besluit dat lang doorwerkt, vraagt om meer dan lauwe steun.
+table-form-choice = Kiezen uit eigen mogelijkheden
+table-form-choice-about = Jij schrijft de mogelijkheden op. Iedereen kiest er één, eerst blind.
+table-form-choice-1 = Wat kies je?
+table-form-choice-1-say = Kies er één. Niemand ziet je keuze, tot we ze samen bekijken.
+table-form-choice-1-note = Laat niemand een keuze noemen.
+table-form-choice-2 = Wat zien we?
+table-form-choice-2-say = Vertel wat je keuze voor jou betekent.
+table-form-choice-2-note = Hoor eerst de keuze die weinig mensen maakten.
 table-form-silent-cards = Stille kaartjes
 table-form-silent-cards-about = Eerst schrijft iedereen voor zich, dan groepen, dan stippen.
 table-form-silent-cards-1 = Schrijf in stilte
@@ -445,7 +453,11 @@ table-wall-apart = in een eigen venster
 table-slips = Kaartjes met QR
 table-slip-link = De link van { $seat }, om te sturen
 table-reach = Komen telefoons niet binnen?
-table-reach-works = Er kwam al een telefoon binnen. Het adres werkt dus.
+table-reach-phones = { $count ->
+    [0] Nog geen telefoon bereikte deze tafel.
+    [one] Eén telefoon bereikte deze tafel. Het adres werkt dus.
+   *[other] { $count } telefoons bereikten deze tafel. Het adres werkt dus.
+}
 table-reach-here = { $origin } werkt alleen op deze computer. Telefoons komen zo niet binnen. Vraag wie Kwartier beheert om een adres dat telefoons kennen.
 table-reach-network = { $origin } werkt alleen op hetzelfde netwerk. Zet elke telefoon op hetzelfde wifi als deze computer.
 table-reach-internet = { $origin } werkt overal waar internet is, ook zonder het wifi van de zaal.

@@ -29,7 +29,7 @@ fn planned(story: &mut Scenario, form: FormKind) -> Id<Meeting> {
     let meeting = Meeting { table, on, starts, ends, place, purpose, round };
     let meeting = story.holds("Hanna", meeting);
     for form in [form, FormKind::CheckIn] {
-        let subject = Subject { question: words(), unit: String::new() };
+        let subject = Subject { question: words(), ..Subject::default() };
         let add = AddForm { meeting, form, subject, everybody: false, words: step_words(form) };
         story.does::<_, Script>("Hanna", add);
     }
@@ -89,7 +89,7 @@ fn of_the_script(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
             table: None,
             name: "Kennismaking".to_owned(),
             form: FormKind::Gradients,
-            subject: Subject { question: words(), unit: String::new() },
+            subject: Subject { question: words(), ..Subject::default() },
             everybody: true,
             words: step_words(FormKind::Gradients),
             code: "150000".to_owned(),

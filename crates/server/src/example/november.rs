@@ -110,7 +110,7 @@ pub fn script(story: &mut Story) -> anyhow::Result<()> {
             say: (*say).to_owned(),
             note: (*note).to_owned(),
         });
-        let subject = Subject { question: question.to_owned(), unit: String::new() };
+        let subject = Subject { question: question.to_owned(), ..Subject::default() };
         let (everybody, words) = (false, words.collect());
         story.does(who, AddForm { meeting, form, subject, everybody, words })?;
     }

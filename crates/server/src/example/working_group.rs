@@ -97,7 +97,7 @@ pub fn prepared(story: &mut Story) -> anyhow::Result<()> {
             note: (*note).to_owned(),
         });
         let (question, unit) = (question.to_owned(), "euro per inwoner".to_owned());
-        let (subject, everybody) = (Subject { question, unit }, false);
+        let (subject, everybody) = (Subject { question, unit, ..Subject::default() }, false);
         let words = words.collect();
         story.does("Ravi", AddForm { meeting, form, subject, everybody, words })?;
     }

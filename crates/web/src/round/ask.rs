@@ -206,9 +206,11 @@ fn choice_fields(
     at: &Place<'_>,
 ) -> Markup {
     let values: Vec<String> = (0..choices.len()).map(|it| it.to_string()).collect();
-    let hint = |it: &Choice| match it.prompt.is_empty() {
-        true => choice_meaning(cx, it).to_owned(),
-        false => format!("{} {}", choice_meaning(cx, it), it.prompt).trim().to_owned(),
+    let hint = |it: &Choice| match (choice_meaning(cx, it), it.prompt.as_str()) {
+        (meaning, "") => meaning.to_owned(),
+        ("", prompt) => prompt.to_owned(),
+        (meaning, prompt) if meaning.ends_with(['.', '!', '?']) => format!("{meaning} {prompt}"),
+        (meaning, prompt) => format!("{meaning}. {prompt}"),
     };
     let hints: Vec<String> = choices.iter().map(hint).collect();
     let mut rows: Vec<kit::Choice<'_>> = Vec::new();

@@ -11,7 +11,7 @@ use crate::frame::{Cx, Form, Typed, variants};
 /// So many rows to begin with.
 const AT_FIRST: usize = 3;
 
-pub(super) fn fields(cx: &Cx<'_>, form: &Form<'_>, now: &[Choice]) -> Markup {
+pub(crate) fn fields(cx: &Cx<'_>, form: &Form<'_>, now: &[Choice]) -> Markup {
     let t = cx.t;
     html! {
         fieldset class="field" {
@@ -40,22 +40,24 @@ fn row(cx: &Cx<'_>, form: &Form<'_>, place: usize, now: Option<&Choice>) -> Mark
         || now.is_some_and(|it| !it.meaning.is_empty() || !it.prompt.is_empty());
     html! {
         div class="own-choice" {
+            div class="own-choice-words" {
             (form.field_from(&at("word"), &t.round_choice_number(place + 1), text(|it| &it.word))
                 .text())
             (form.field_from(&at("sign"), &t.round_choice_sign(place + 1), sign).select(&signs))
-        }
-        details open[is_open] {
-            summary { (t.round_choice_more(place + 1)) }
-            (form.field_from(&more[0], t.round_choice_meaning(), text(|it| &it.meaning))
-                .optional(t.frame_optional()).text())
-            (form.field_from(&more[1], t.round_choice_prompt(), text(|it| &it.prompt))
-                .optional(t.frame_optional()).hint(t.round_choice_prompt_hint()).text())
+            }
+            details open[is_open] {
+                summary { (t.round_choice_more(place + 1)) }
+                (form.field_from(&more[0], t.round_choice_meaning(), text(|it| &it.meaning))
+                    .optional(t.frame_optional()).text())
+                (form.field_from(&more[1], t.round_choice_prompt(), text(|it| &it.prompt))
+                    .optional(t.frame_optional()).hint(t.round_choice_prompt_hint()).text())
+            }
         }
     }
 }
 
 /// What was typed; a row in which nothing stands is no choice.
-pub(super) fn typed(typed: &mut Typed<'_>) -> Vec<Choice> {
+pub(crate) fn typed(typed: &mut Typed<'_>) -> Vec<Choice> {
     let rows = typed.rows("choices", |typed| Choice {
         sign: typed.maybe_choice("sign"),
         meaning: typed.line("meaning"),

@@ -79,7 +79,7 @@ fn begin(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
         table,
         name,
         form,
-        subject: Subject { question: typed.text("question"), unit: String::new() },
+        subject: Subject { question: typed.text("question"), ..Subject::default() },
         everybody: seats == 0 || typed.line("who") == "all",
         words: script::words(cx, form),
         code: live::fresh_code(cx),

@@ -13,6 +13,7 @@ use super::{live, meeting, template};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     kit::{self, Icon, Link, Status},
+    round,
 };
 
 pub(super) fn routes(routes: &mut Routes) {
@@ -223,6 +224,7 @@ fn add_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
             @if kind == FormKind::Estimate {
                 (form.field("unit", t.table_form_unit()).hint(t.table_form_unit_hint()).text())
             }
+            @if kind == FormKind::Choice { (round::choice_fields(cx, form, &[])) }
             (who(cx, form, first))
         } @else if kind == FormKind::Free {
             (form.field("title", t.table_step_title()).text())
@@ -261,6 +263,10 @@ fn add(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
         true => Subject {
             question: typed.text("question"),
             unit: typed.maybe_text("unit").unwrap_or_default(),
+            choices: match form {
+                FormKind::Choice => round::typed_choices(typed),
+                _ => Vec::new(),
+            },
         },
         false => Subject::default(),
     };

@@ -353,6 +353,36 @@ fn a_step_is_changed_on_a_screen_that_shows_its_note_and_keeps_it() {
     hanna.get(&step).shows("Wacht tot iedereen");
 }
 
+#[test]
+fn own_choices_stand_with_their_signs_on_phone_desk_and_wall() {
+    let (visit, at) = planned();
+    let mut hanna = visit.by("Hanna");
+    let new = format!("{at}/script/new/choice");
+    hanna.fill_in(&new, ASKED).is(422).shows("Wat zijn de mogelijkheden?");
+    let own = [
+        ("choices.0.word", "Samen"),
+        ("choices.0.sign", "flag"),
+        ("choices.1.word", "Apart"),
+        ("choices.1.meaning", "ieder op eigen kracht"),
+    ];
+    let (live, code) = begins(&visit, &at, "choice", &[ASKED, &own].concat());
+    hanna.get(&format!("{live}/desk")).shows("Nog geen telefoon bereikte deze tafel.");
+    let mut bo = phone(&visit, &code, "Bo");
+    hanna.get(&format!("{live}/desk")).shows("Eén telefoon bereikte deze tafel.");
+    presses(&mut hanna, &format!("{live}/ask")).is(303);
+    let button = button(&mut bo, &live);
+    let flag = "M6 21V4h11l-2.5 4L17 12H6";
+    bo.get(&button).is(200).shows(flag).shows("ieder op eigen kracht");
+    bo.fill_in(&button, &[("answer", "0")]).is(303);
+    presses(&mut hanna, &format!("{live}/show")).is(303);
+    let drawn =
+        format!("<g class=\"sign\" transform=\"translate(1 3) scale(.68)\"><path d=\"{flag}");
+    for page in ["/desk", "/wall", "/notes"] {
+        hanna.get(&format!("{live}{page}")).is(200).shows(&drawn).shows("Samen");
+    }
+    bo.get(&live).shows(&drawn);
+}
+
 /// A screen reader says one line when the table goes on, and is silent while answers come in.
 #[test]
 fn each_new_step_is_announced_on_every_screen() {

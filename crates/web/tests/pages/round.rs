@@ -263,7 +263,7 @@ fn an_own_choice_keeps_its_sign_its_meaning_and_what_is_asked_with_it() {
     let round = sees(&visit, |it| it.all::<Round>().last().expect("put").id.any());
     let own = at(&visit, round, &format!("/answer/{}", seat(&visit, "Kranswijk")));
     let mut tjitske = visit.by("Tjitske");
-    tjitske.get(&own).is(200).shows(BACK).shows("na de zomer Wat moet er eerst af?");
+    tjitske.get(&own).is(200).shows(BACK).shows("na de zomer. Wat moet er eerst af?");
     tjitske.fill_in(&own, &[("answer", "0")]).is(303);
     let told = tjitske.get(&at(&visit, round, ""));
     told.is(200).shows("<g class=\"sign\"").shows(BACK);

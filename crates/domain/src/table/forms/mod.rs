@@ -7,6 +7,7 @@
 //! in `table.nl.ftl` and `table.en.ftl` (`table-form-…`). A form knows no other form.
 
 mod check_in;
+mod choice;
 mod consent;
 mod dos_and_donts;
 mod estimate;
@@ -20,7 +21,7 @@ mod silent_cards;
 use serde::{Deserialize, Serialize};
 
 use super::{Asks, Phones, Wall};
-use crate::round::{Ask, Plan};
+use crate::round::{Ask, Choice, Plan};
 
 /// The working forms that Kwartier knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +31,7 @@ pub enum FormKind {
     Representatives,
     Consent,
     Gradients,
+    Choice,
     SilentCards,
     Estimate,
     InterestsReveal,
@@ -54,14 +56,17 @@ pub struct Subject {
     pub question: String,
     /// In what it is estimated: "miljoen euro per jaar".
     pub unit: String,
+    /// What can be chosen, where whoever prepares it writes that.
+    pub choices: Vec<Choice>,
 }
 
 impl FormKind {
-    pub const ALL: [FormKind; 10] = [
+    pub const ALL: [FormKind; 11] = [
         FormKind::CheckIn,
         FormKind::Representatives,
         FormKind::Consent,
         FormKind::Gradients,
+        FormKind::Choice,
         FormKind::SilentCards,
         FormKind::Estimate,
         FormKind::InterestsReveal,
@@ -76,6 +81,7 @@ impl FormKind {
             FormKind::Representatives => representatives::PARTS,
             FormKind::Consent => consent::PARTS,
             FormKind::Gradients => gradients::PARTS,
+            FormKind::Choice => choice::PARTS,
             FormKind::SilentCards => silent_cards::PARTS,
             FormKind::Estimate => estimate::PARTS,
             FormKind::InterestsReveal => interests_reveal::PARTS,

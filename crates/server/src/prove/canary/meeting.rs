@@ -82,7 +82,7 @@ fn form(
             note: it.sentence(&format!("cues.note, {told}"), FACILITATORS),
         });
     }
-    let subject = Subject { question, unit: String::new() };
+    let subject = Subject { question, ..Subject::default() };
     it.story.does("Hanna", AddForm { meeting, form, subject, everybody: false, words })?;
     Ok(())
 }

@@ -49,7 +49,7 @@ pub fn prepare(questions: usize) -> anyhow::Result<Hall> {
     let meeting = story.makes::<Meeting>("Hanna", plan)?;
     let forms = [FormKind::Free].into_iter().chain([FormKind::Gradients; 19]);
     for form in forms.take(questions + 1) {
-        let subject = Subject { question: "Kan dit zo?".to_owned(), unit: String::new() };
+        let subject = Subject { question: "Kan dit zo?".to_owned(), ..Subject::default() };
         let words = (1..=form.parts().len()).map(|it| StepWords {
             title: format!("Deel {it}"),
             say: "Kies wat nu past.".to_owned(),

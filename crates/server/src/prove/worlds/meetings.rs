@@ -29,7 +29,7 @@ impl Saying<'_> {
     pub(super) fn meets(&mut self, table: Id<Table>, meeting: Id<Meeting>) -> anyhow::Result<()> {
         let everybody = false;
         for form in [FormKind::SilentCards, FormKind::Free] {
-            let subject = Subject { question: self.words(), unit: String::new() };
+            let subject = Subject { question: self.words(), ..Subject::default() };
             let mut one =
                 || StepWords { title: self.words(), say: self.words(), note: self.words() };
             let words = form.parts().iter().map(|_| one()).collect();
@@ -162,7 +162,7 @@ pub fn held(story: &mut Story, seed: impl Fn(Circle) -> u64) -> anyhow::Result<V
     for form in [FormKind::SilentCards, FormKind::Representatives] {
         let is_reached = form == FormKind::SilentCards;
         let question = if is_reached { "Wat telt?".to_owned() } else { notes() };
-        let subject = Subject { question, unit: none() };
+        let subject = Subject { question, ..Subject::default() };
         let (title, say) = ("Ophalen".to_owned(), "Schrijf het op.".to_owned());
         let mut one = || StepWords { title: title.clone(), say: say.clone(), note: notes() };
         let words = form.parts().iter().map(|_| one()).collect();
