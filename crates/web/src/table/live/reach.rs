@@ -42,7 +42,7 @@ fn reach(origin: &str) -> Reach {
     }
 }
 
-/// Folded away: it is for when phones stay out.
+/// How many phones got here is the proof; what helps where none did is folded away.
 pub(super) fn hints(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
     let t = cx.t;
     if view.is_over {
@@ -50,10 +50,9 @@ pub(super) fn hints(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
     }
     let origin = cx.house().public_url.origin();
     let address = format!("{origin}/meedoen");
-    let came_in = view.here.iter().any(|it| it.phone.is_some());
+    let phones = view.here.iter().filter(|it| it.phone.is_some()).count();
     let reach = reach(origin);
     let content = html! {
-        @if came_in { p { (t.table_reach_works()) } }
         @match reach {
             Reach::Here => { (kit::tell(Status::Care, t.table_reach_here(origin))) }
             Reach::Network => { p { (t.table_reach_network(origin)) } }
@@ -70,7 +69,10 @@ pub(super) fn hints(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
             }
         }
     };
-    kit::more(t.table_reach(), content)
+    html! {
+        p class="small" { (t.table_reach_phones(phones)) }
+        (kit::more(t.table_reach(), content))
+    }
 }
 
 #[cfg(test)]

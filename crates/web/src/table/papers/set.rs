@@ -106,14 +106,6 @@ pub(super) fn content(t: Texts, sight: &Sight<'_>, it: &Seen<'_, Meeting>) -> Ma
                 p class="typed" { (all.purpose) }
                 p { b { (t.table_place()) } " " span class="typed" { (all.place) } }
             }
-            @if !all.people.is_empty() {
-                section {
-                    h2 { (t.table_papers_people()) }
-                    ul class="list" {
-                        @for (seat, name) in &all.people { li { b { (seat) } ": " (name) } }
-                    }
-                }
-            }
             @if !all.steps.is_empty() {
                 section {
                     h2 { (t.table_script()) }
@@ -136,6 +128,14 @@ pub(super) fn content(t: Texts, sight: &Sight<'_>, it: &Seen<'_, Meeting>) -> Ma
                 }
             }
             @for it in &all.texts { (text_of(it)) }
+            @if !all.people.is_empty() {
+                section {
+                    h2 { (t.table_papers_people()) }
+                    ul class="small" {
+                        @for (seat, name) in &all.people { li { b { (seat) } ": " (name) } }
+                    }
+                }
+            }
         }
     }
 }
@@ -172,7 +172,7 @@ pub(super) fn parts(t: Texts, sight: &Sight<'_>, it: &Seen<'_, Meeting>) -> Vec<
     let all = gathered(t, sight, it);
     let about = vec![
         Line::new("purpose", all.purpose),
-        Line::new("place", all.place).label(t.table_place()),
+        Line::new("place", all.place).label(t.table_place().trim_end_matches('?')),
     ];
     let people = all.people.into_iter().map(|(seat, name)| Line::new("", name).label(seat));
     let step = |(place, it): (usize, &Step)| {
@@ -185,22 +185,24 @@ pub(super) fn parts(t: Texts, sight: &Sight<'_>, it: &Seen<'_, Meeting>) -> Vec<
     let part = |heading: &str, lines| Part { heading: heading.to_owned(), lines };
     let mut parts = vec![
         part(t.table_papers_about(), about),
-        part(t.table_papers_people(), people.collect()),
         part(t.table_script(), steps.collect()),
         part(t.table_papers_asked(), asked.collect()),
     ];
-    parts.retain(|it| !it.lines.is_empty());
     parts.extend(all.texts.iter().map(|it| {
         let stands = Line::new("", it.stands.clone());
         let passages = it.passages.iter().cloned().map(|(heading, words)| said(heading, words));
         part(&it.text.title, std::iter::once(stands).chain(passages).collect())
     }));
+    parts.push(part(t.table_papers_people(), people.collect()));
+    parts.retain(|it| !it.lines.is_empty());
     parts
 }
 
 /// Words under a name; one of the two may be empty.
 fn said(name: String, words: String) -> Line {
     match (name.is_empty(), words.is_empty()) {
+        // After a question stands no colon.
+        (false, false) if name.ends_with('?') => Line::new("", format!("{name} {words}")),
         (false, false) => Line::new("", words).label(name),
         (true, _) => Line::new("", words),
         (_, true) => Line::new("", name),
