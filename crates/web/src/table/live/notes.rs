@@ -42,7 +42,8 @@ fn now(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
     let content = html! {
         div class="row between top" {
             p class="lead typed" { (step.title) }
-            (clock(cx, view))
+            // One thing in the row: the moment of the house stands beside the clock, unseen.
+            div { (clock(cx, view)) }
         }
         @if let Some(asked) = &view.round {
             p class="typed" { b { (asked.round.question) } }
