@@ -62,7 +62,7 @@ fn a_table_is_added_and_renamed_by_a_facilitator_and_names_stay_apart() {
     let table = story.does::<_, Table>("Hanna", add("Werkgroep Geld"));
     let change = |seen, name: &str| {
         let (name, purpose) = (name.to_owned(), String::new());
-        Change { table, seen, name, purpose }
+        Change { table, seen, name, purpose, quorum: None }
     };
     only_facilitators(&story, &change(1, "Geld"));
     assert_eq!(wrong(story.refused("Hanna", change(1, "")))[0].1, Problem::Empty);

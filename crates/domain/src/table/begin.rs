@@ -133,7 +133,7 @@ impl Act for MeetNow {
             }
             None => {
                 check(draft.sight(), &mut fields, None, &self.name, "");
-                draft.add(Table { name: self.name.trim().to_owned(), purpose: String::new() })?
+                draft.add(Table::new(self.name.trim(), ""))?
             }
         };
         let (hour, minute) = calendar::clock(draft.now);

@@ -56,6 +56,12 @@ impl LiveView<'_> {
         self.here.iter().filter(|it| it.is_here()).count()
     }
 
+    /// How many seats are here, and how many there are.
+    pub fn seats_here(&self) -> (usize, usize) {
+        let seats = self.here.iter().filter(|it| matches!(it.who, Here::Seat(_)));
+        seats.fold((0, 0), |(here, all), it| (here + usize::from(it.is_here()), all + 1))
+    }
+
     /// What the viewer may still answer now.
     pub fn own_units(&self) -> impl Iterator<Item = (&Unit, bool)> {
         let asked = self.round.iter().flat_map(|it| it.units.iter());

@@ -86,11 +86,23 @@ use crate::{
     sight::{Audience, Sight},
 };
 
+/// No table of people has more seats than these.
+const MOST_SEATS: i64 = 1_000;
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Table {
     pub name: String,
     pub purpose: String,
+    /// So many seats must be here before the table decides, where that was agreed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quorum: Option<u16>,
+}
+
+impl Table {
+    pub fn new(name: impl Into<String>, purpose: impl Into<String>) -> Table {
+        Table { name: name.into(), purpose: purpose.into(), quorum: None }
+    }
 }
 
 impl Filed for Table {
@@ -115,19 +127,19 @@ impl Act for Add {
         let mut fields = Fields::new();
         check(draft.sight(), &mut fields, None, &self.name, &self.purpose);
         fields.done()?;
-        let (name, purpose) = (self.name.trim().to_owned(), self.purpose.trim().to_owned());
-        draft.add(Table { name, purpose })?;
+        draft.add(Table::new(self.name.trim(), self.purpose.trim()))?;
         Ok(())
     }
 }
 
-/// Gives a table another name or purpose.
+/// Gives a table another name or purpose, or says how many seats it needs to decide.
 #[derive(Clone, Debug, Serialize)]
 pub struct Change {
     pub table: Id<Table>,
     pub seen: u32,
     pub name: String,
     pub purpose: String,
+    pub quorum: Option<u16>,
 }
 
 impl Act for Change {
@@ -139,9 +151,12 @@ impl Act for Change {
         draft.find(self.table)?;
         let mut fields = Fields::new();
         check(draft.sight(), &mut fields, Some(self.table), &self.name, &self.purpose);
+        if let Some(quorum) = self.quorum {
+            fields.between("quorum", quorum.into(), 1, MOST_SEATS);
+        }
         fields.done()?;
-        let (name, purpose) = (self.name.trim().to_owned(), self.purpose.trim().to_owned());
-        draft.revise(self.table, self.seen, Table { name, purpose })
+        let table = Table::new(self.name.trim(), self.purpose.trim());
+        draft.revise(self.table, self.seen, Table { quorum: self.quorum, ..table })
     }
 }
 

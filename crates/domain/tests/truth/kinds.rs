@@ -238,7 +238,7 @@ fn of_table_and_conversation(rows: &mut Rows<'_>) {
     let table = rows.story.table();
     let [hanna, tjitske] = ["Hanna", "Tjitske"].map(|it| rows.story.person(it));
     let none = String::new;
-    rows.row("all parties", "Hanna", Table { name: words(), purpose: none() });
+    rows.row("all parties", "Hanna", Table::new(words(), none()));
     let short = none();
     let seat =
         rows.row("all parties", "Hanna", Seat { table, short, parties: vec![party], until: None });

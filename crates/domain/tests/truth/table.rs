@@ -20,7 +20,7 @@ fn words() -> String {
 }
 
 pub fn acts(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
-    let table = story.holds("Hanna", Table { name: "Regiegroep".to_owned(), purpose: words() });
+    let table = story.holds("Hanna", Table::new("Regiegroep", words()));
     let new_party = story.adds_party("Polderhaven");
     let parties = vec![story.party("Noorderkolk")];
     let short = "NOO".to_owned();
@@ -61,7 +61,13 @@ pub fn acts(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
         Box::new(ask),
         Box::new(found),
         Box::new(Add { name: "Werkgroep Geld".to_owned(), purpose: words() }),
-        Box::new(Change { table, seen, name: "Regiegroep breed".to_owned(), purpose: words() }),
+        Box::new(Change {
+            table,
+            seen,
+            name: "Regiegroep breed".to_owned(),
+            purpose: words(),
+            quorum: Some(3),
+        }),
         Box::new(AddSeat { table, short: short.clone(), parties: parties.clone() }),
         Box::new(ChangeSeat { seat, seen, short, parties, why: why.clone() }),
         Box::new(CloseSeat { seat, seen, on, why: why.clone() }),

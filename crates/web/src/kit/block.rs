@@ -105,6 +105,17 @@ pub fn more(summary: &str, content: impl Render) -> Markup {
     html! { details class="more" { summary { (summary) } div { (content) } } }
 }
 
+/// Words somebody typed, in which what is an address on the web can be followed.
+pub fn with_links(words: &str) -> Markup {
+    let is_address = |it: &str| it.starts_with("https://") || it.starts_with("http://");
+    html! {
+        @for part in words.split_inclusive(char::is_whitespace) {
+            @if is_address(part) { a href=(part.trim_end()) rel="noreferrer" { (part) } }
+            @else { (part) }
+        }
+    }
+}
+
 /// One decision in a box over the page. Its opener is `link_button(page, word).opens(id)`, where
 /// `page` shows the same form to who has no script.
 pub fn dialog(id: &str, title: &str, content: impl Render) -> Markup {

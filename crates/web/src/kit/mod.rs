@@ -31,7 +31,7 @@ mod welcome;
 
 pub use block::{
     Undo, definitions, dialog, dialog_cancel, empty, heading, more, quote, side_by_side, tell,
-    toast,
+    toast, with_links,
 };
 pub use button::{Button, button, form_end, link_button};
 pub use card::{FrameCard, Ring, Ripe, aside, card, card_now, card_sunk, rings, ripe, scale};

@@ -74,7 +74,8 @@ fn present(cx: &Cx<'_>, held: &Held<'_>) -> Part {
     };
     let there = line("there", t.paper_there(), &names(true));
     let missing = line("missing", t.paper_missing(), &names(false));
-    let lines = there.into_iter().chain(missing).collect();
+    let quorum = tables::quorum(cx, &held.view).map(|it| Line::new("quorum", it));
+    let lines = there.into_iter().chain(missing).chain(quorum).collect();
     Part { heading: t.table_who_was_there().to_owned(), lines }
 }
 

@@ -15,7 +15,7 @@ use domain::{
 use maud::{Markup, html};
 
 use super::{
-    meeting, name_here,
+    meeting, name_here, quorum,
     script::{at, crumbs},
 };
 use crate::{
@@ -131,6 +131,7 @@ fn present(cx: &Cx<'_>, it: &Found<'_>) -> Markup {
     let missing: Vec<&str> = missing.iter().map(String::as_str).collect();
     let content = html! {
         @if there.is_empty() { p { (t.table_nobody_noted()) } }
+        @if let Some(words) = quorum(cx, &it.view) { p { (words) } }
         ul {
             @for (name, late) in &there {
                 li { (name) @if let Some(at) = late { " " (t.table_came_at(at.as_str())) } }

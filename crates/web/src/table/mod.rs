@@ -33,7 +33,7 @@ use crate::{
 
 pub(crate) use badge::Badges;
 pub(crate) use called::{Calls, coming, sequence, uid, write_calls};
-pub(crate) use live::{held, objections, phone_of};
+pub(crate) use live::{held, objections, phone_of, quorum};
 pub(crate) use meeting::{found as meeting_of, when};
 pub(crate) use mode::{Opened, banner as mode_banner};
 pub(crate) use observer::name_here;
@@ -154,7 +154,7 @@ fn add_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let t = cx.t;
     let list = cx.at("/tables");
     let up = [Link::new(&list, t.table_title()).icon(Icon::Table)];
-    let fields = fields(cx, form, "", "", &list);
+    let fields = fields(cx, form, ("", ""), "", &list);
     let content = html! {
         (kit::page_head(kit::crumbs(&up, t.table_add_title()), t.table_add_title(), "", ""))
         (form.html(fields))
@@ -162,12 +162,19 @@ fn add_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     Ok(cx.page(t.table_add_title(), content))
 }
 
-fn fields(cx: &Cx<'_>, form: &Form<'_>, name: &str, purpose: &str, back: &str) -> Markup {
+fn fields(
+    cx: &Cx<'_>,
+    form: &Form<'_>,
+    (name, purpose): (&str, &str),
+    more: impl maud::Render,
+    back: &str,
+) -> Markup {
     let t = cx.t;
     html! {
         (form.field_from("name", t.table_name(), name).hint(t.table_name_hint()).text())
         (form.field_from("purpose", t.table_purpose(), purpose)
             .optional(t.frame_optional()).area(3))
+        (more)
         (kit::form_end(t.frame_save(), t.frame_not_now(), back))
     }
 }
@@ -183,7 +190,11 @@ fn change_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let t = cx.t;
     let table = cx.find::<Table>("id")?;
     let back = cx.at(format_args!("/tables/{}", table.id));
-    let fields = fields(cx, form, &table.name, &table.purpose, &back);
+    let quorum = table.quorum.map(|it| it.to_string()).unwrap_or_default();
+    let asks =
+        form.field_from("quorum", t.table_quorum_ask(), &quorum).optional(t.frame_optional());
+    let asks = asks.hint(t.table_quorum_hint()).short().number(None);
+    let fields = fields(cx, form, (&table.name, &table.purpose), asks, &back);
     let above = crumbs(cx, table.id, t.table_change_title());
     let content = html! {
         (kit::page_head(above, t.table_change_title(), "", ""))
@@ -199,6 +210,7 @@ fn change(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
         seen: typed.seen(),
         name: typed.line("name"),
         purpose: typed.text("purpose"),
+        quorum: typed.maybe_whole("quorum").map(|it| u16::try_from(it).unwrap_or(0)),
     };
     Ok(typed.act(act).then(cx.at(format_args!("/tables/{table}"))))
 }

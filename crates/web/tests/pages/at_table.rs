@@ -383,6 +383,39 @@ fn own_choices_stand_with_their_signs_on_phone_desk_and_wall() {
     bo.get(&live).shows(&drawn);
 }
 
+#[test]
+fn a_table_says_whether_enough_seats_are_here_to_decide() {
+    let (visit, at) = planned();
+    let (table, mut hanna) = (at.split("/meetings/").next().expect("a table"), visit.by("Hanna"));
+    let edit = format!("{table}/edit");
+    let fields = |quorum| [("name", "Stuurgroep"), ("purpose", ""), ("quorum", quorum)];
+    hanna.fill_in(&edit, &fields("0")).is(422);
+    hanna.fill_in(&edit, &fields("1")).is(303);
+    hanna.get(&edit).shows("value=\"1\"");
+    let (live, _) = begins(&visit, &at, "gradients", ASKED);
+    let desk = format!("{live}/desk");
+    hanna.get(&desk).shows("0 van de 2 zetels zijn er. Te weinig om te besluiten");
+    let mut tjitske = visit.by("Tjitske");
+    let screen = tjitske.get(&live);
+    presses_on(&mut tjitske, &screen, &format!("{live}/here")).is(303);
+    hanna.get(&desk).shows("1 van de 2 zetels zijn er. Genoeg om te besluiten");
+    presses(&mut hanna, &format!("{live}/end")).is(303);
+    hanna.get(&format!("{at}/minutes")).shows("1 van de 2 zetels zijn er.");
+}
+
+#[test]
+fn a_place_on_the_web_can_be_followed() {
+    let (visit, at) = planned();
+    let mut noor = visit.by("Noor");
+    let today = visit.today().to_string();
+    let place = "Zaal 3 of https://overleg.example/kamer?x=1&y=2";
+    noor.fill_in(&at, &[("on", &today), ("place", place)]).is(303);
+    let followed = "href=\"https://overleg.example/kamer?x=1&amp;y=2\" rel=\"noreferrer\"";
+    for page in [format!("{at}/papers"), at.split("/meetings/").next().expect("a").to_owned()] {
+        noor.get(&page).is(200).shows("Zaal 3 of ").shows(followed);
+    }
+}
+
 /// A screen reader says one line when the table goes on, and is silent while answers come in.
 #[test]
 fn each_new_step_is_announced_on_every_screen() {

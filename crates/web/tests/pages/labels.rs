@@ -65,7 +65,7 @@ fn told(kind: Kind, json: &str, what: &str) -> Vec<String> {
 
 #[test]
 fn the_records_are_asked_rightly() {
-    assert_eq!(fields(Kind::Table), ["name", "purpose"]);
+    assert_eq!(fields(Kind::Table), ["name", "purpose", "quorum"]);
     assert!(words(Kind::Party, "kind").contains(&"water_authority".to_owned()));
     assert!(words(Kind::Party, "name").is_empty());
 }

@@ -42,6 +42,7 @@ pub(super) fn card(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
     let all = at(cx, view.course.id, "/phones");
     let content = html! {
         p { (lead) }
+        @if let Some(words) = quorum(cx, view) { p { b { (words) } } }
         ul class="list small" {
             @for it in &others { (one_here(cx, view, it)) }
             @for it in phones.iter().take(MOST) { (one_here(cx, view, it)) }
@@ -50,6 +51,16 @@ pub(super) fn card(cx: &Cx<'_>, view: &LiveView<'_>) -> Markup {
         (reach::hints(cx, view))
     };
     kit::card("here", t.table_who_is_here(), content)
+}
+
+/// Whether enough seats are here to decide, where the table agreed on a number.
+pub(crate) fn quorum(cx: &Cx<'_>, view: &LiveView<'_>) -> Option<String> {
+    let needed = cx.sight().get(view.course.table)?.quorum?;
+    let (here, of) = view.seats_here();
+    Some(match here >= usize::from(needed) {
+        true => cx.t.table_quorum_met(here, needed, of),
+        false => cx.t.table_quorum_short(here, needed, of),
+    })
 }
 
 fn one_here(cx: &Cx<'_>, view: &LiveView<'_>, it: &HereLine<'_>) -> Markup {

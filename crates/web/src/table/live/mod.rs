@@ -34,6 +34,7 @@ use crate::{
     kit,
 };
 
+pub(crate) use here::quorum;
 pub(crate) use objection::list as objections;
 
 pub(super) fn routes(routes: &mut Routes) {

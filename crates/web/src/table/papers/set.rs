@@ -15,6 +15,8 @@ use maud::{Markup, html};
 use papers::paper::{Line, Part};
 use texts::Texts;
 
+use crate::kit;
+
 /// All of it as this sight has it, and of nothing more.
 struct Contents<'w> {
     purpose: String,
@@ -104,7 +106,7 @@ pub(super) fn content(t: Texts, sight: &Sight<'_>, it: &Seen<'_, Meeting>) -> Ma
             section {
                 h2 { (t.table_papers_about()) }
                 p class="typed" { (all.purpose) }
-                p { b { (t.table_place()) } " " span class="typed" { (all.place) } }
+                p { b { (t.table_place()) } " " span class="typed" { (kit::with_links(&all.place)) } }
             }
             @if !all.steps.is_empty() {
                 section {
