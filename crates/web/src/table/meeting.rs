@@ -65,7 +65,9 @@ fn line(cx: &Cx<'_>, plan: &PlanView<'_>, meeting: &Seen<'_, Meeting>) -> Markup
     html! {
         li {
             b { (about) }
-            @if !meeting.place.is_empty() { div class="small typed" { (kit::with_links(&meeting.place)) } }
+            @if !meeting.place.is_empty() {
+                div class="small typed" { (kit::with_links(&meeting.place)) }
+            }
             @if !meeting.purpose.is_empty() { div class="small typed" { (meeting.purpose) } }
             (super::day::found_by(cx, meeting))
             (super::script::ways(cx, meeting))

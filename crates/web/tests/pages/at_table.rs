@@ -437,6 +437,12 @@ fn each_new_step_is_announced_on_every_screen() {
     assert!(said(&mut bo).contains("De uitslag staat op het scherm."));
     presses(&mut visit.by("Hanna"), &format!("{live}/on")).is(303);
     assert!(said(&mut bo).starts_with("stap 2 van 2: "));
+    let mut english = visit.by("Hanna");
+    (english.language, bo.language) = ("en", "en");
+    let screens = ["/desk", "/wall", "/notes"].map(|it| english.get(&format!("{live}{it}")));
+    for page in screens.iter().chain([&bo.get(&live)]) {
+        page.is(200).shows("role=\"status\">step 2 of 2: ");
+    }
 }
 
 fn announced(page: &Answer) -> String {
