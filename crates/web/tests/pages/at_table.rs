@@ -394,13 +394,13 @@ fn a_table_says_whether_enough_seats_are_here_to_decide() {
     hanna.get(&edit).shows("value=\"1\"");
     let (live, _) = begins(&visit, &at, "gradients", ASKED);
     let desk = format!("{live}/desk");
-    hanna.get(&desk).shows("0 van de 2 zetels zijn er. Te weinig om te besluiten");
+    hanna.get(&desk).shows("Zetels aan tafel: 0 van 2. Te weinig om te besluiten");
     let mut tjitske = visit.by("Tjitske");
     let screen = tjitske.get(&live);
     presses_on(&mut tjitske, &screen, &format!("{live}/here")).is(303);
-    hanna.get(&desk).shows("1 van de 2 zetels zijn er. Genoeg om te besluiten");
+    hanna.get(&desk).shows("Zetels aan tafel: 1 van 2. Genoeg om te besluiten");
     presses(&mut hanna, &format!("{live}/end")).is(303);
-    hanna.get(&format!("{at}/minutes")).shows("1 van de 2 zetels zijn er.");
+    hanna.get(&format!("{at}/minutes")).shows("Zetels aan tafel: 1 van 2.");
 }
 
 #[test]
