@@ -165,6 +165,7 @@ records! {
     "speaker" => Speaker(table::Speaker),
     "tested" => Tested(table::Tested),
     "papers" => Papers(table::Papers),
+    "topic" => Topic(table::Topic),
 
     "prepared" => Prepared(round::Prepared),
     "round" => Round(round::Round),

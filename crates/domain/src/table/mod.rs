@@ -26,6 +26,7 @@ mod seat;
 mod sitting;
 mod step;
 mod template;
+mod topic;
 
 pub use airtime::{Airtime, ShowAirtime, airtime};
 pub use begin::{ALREADY_BEGUN, Begin, CODE, MeetNow};
@@ -74,6 +75,10 @@ pub use plan::{
 };
 pub use seat::{AddSeat, ChangeSeat, CloseSeat, PARTY_HAS_SEAT, Seat};
 pub use sitting::{ALREADY_SITS, ChangeSitting, EndSitting, SEAT_TAKEN, Sit, Sitting};
+pub use topic::{
+    BringTopic, ChangeTopic, CloseTopic, MEETING_PAST, NOT_YOUR_TOPIC, PlaceTopic, Stands,
+    TOPIC_CLOSED, Topic, TopicState, may_bring, may_change, sits_for, topics, topics_on,
+};
 
 use ledger::Id;
 use serde::{Deserialize, Serialize};

@@ -58,6 +58,13 @@ pub fn of_a_meeting(rows: &mut Rows<'_>, table: Id<Table>, meeting: Id<Meeting>)
     let (unit, met) = (ledger::AnyId([3; 16]), Met::WorkedIn);
     rows.row("table", "Noor", Tested { round, table, unit, met, words: words() });
     rows.row("table", "Noor", Papers { meeting, table });
+    let (meeting_of, minutes_wanted, state) = (Some(meeting), Some(20), TopicState::Waits);
+    let (title, explanation, party) = (words(), words(), None);
+    rows.row(
+        "table",
+        "Tjitske",
+        Topic { table, title, explanation, party, minutes_wanted, meeting: meeting_of, state },
+    );
     let (remarks, without_names) = (vec![], false);
     let minutes = Minutes { course, table, remarks, without_names, correct_until: Some(day()) };
     let minutes = rows.row("table", "Noor", minutes);

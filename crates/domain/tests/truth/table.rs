@@ -49,6 +49,16 @@ pub fn acts(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
     let days = vec![day()];
     let ask = AskDays { table, question: words(), purpose: words(), days, closes_at: None };
     let round = story.does("Hanna", ask.clone());
+    let bring = BringTopic {
+        table,
+        title: words(),
+        explanation: words(),
+        party: None,
+        minutes_wanted: Some(20),
+    };
+    let topic = story.does("Hanna", bring.clone());
+    let (title, explanation, minutes_wanted) = (words(), words(), None);
+    let change = ChangeTopic { topic, seen, title, explanation, minutes_wanted };
     let found = MeetOn {
         round,
         on,
@@ -92,5 +102,9 @@ pub fn acts(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
             expert: false,
         }),
         Box::new(EndObserving { role, seen, on, why }),
+        Box::new(bring),
+        Box::new(change),
+        Box::new(PlaceTopic { topic, seen, meeting: Some(meeting) }),
+        Box::new(CloseTopic { topic, seen, treated: true, why: String::new() }),
     ]
 }

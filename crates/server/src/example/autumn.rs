@@ -17,7 +17,7 @@ use super::{
     beginning::{self, STEERING_GROUP},
     daily, decisions, frames, interests, november,
     parties::{MERGED, MERGING},
-    points, rounds, route, scan, tracks, unnamed, working_group,
+    points, rounds, route, scan, topics, tracks, unnamed, working_group,
 };
 use crate::story::Story;
 
@@ -66,6 +66,7 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     interests::waits_today(story)?;
     november::public_page(story)?;
     november::script(story)?;
+    topics::wait(story)?;
     working_group::meets(story)?;
     rounds::ready_for_november(story)?;
     rounds::open_today(story)?;

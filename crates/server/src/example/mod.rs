@@ -21,6 +21,7 @@ mod scan;
 mod spring;
 mod summer;
 mod texts;
+mod topics;
 mod tracks;
 mod unnamed;
 mod working_group;

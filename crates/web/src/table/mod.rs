@@ -19,6 +19,7 @@ mod seat;
 mod sitting;
 mod step;
 mod template;
+mod topic;
 
 use domain::{
     records::Kind,
@@ -49,6 +50,7 @@ pub(crate) const PLACES: &[Place] = &[
     Place::new("/tables", At::Above, &[Kind::Guest, Kind::Present, Kind::Line, Kind::Clusters]),
     Place::new("/tables", At::Above, &[Kind::Minutes, Kind::Correction]),
     Place::new("/tables", At::Above, &[Kind::Speaker, Kind::Tested, Kind::Papers]),
+    Place::new("/tables", At::Above, &[Kind::Topic]),
     Place::new("/tables", At::Room, &[Kind::Template]),
 ];
 
@@ -66,6 +68,7 @@ fn routes(routes: &mut Routes) {
     meeting::routes(routes);
     day::routes(routes);
     papers::routes(routes);
+    topic::routes(routes);
     observer::routes(routes);
     script::routes(routes);
     step::routes(routes);

@@ -7,7 +7,7 @@ use domain::table::{self, Mark, PlanView, SeatLine, Table};
 use maud::{Markup, html};
 use papers::picture::{self, SeatPlan, Told};
 
-use super::{Badges, meeting, now, observer};
+use super::{Badges, meeting, now, observer, topic};
 use crate::{
     frame::{Cx, Page, Stop},
     history,
@@ -29,6 +29,7 @@ pub(super) fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
             div class="stack-l" { (seats(cx, &plan)) }
             div class="stack" {
                 (meeting::card(cx, &plan))
+                (topic::card(cx, id, &plan.coming))
                 (observer::card(cx, &plan))
                 (closed(cx, &plan))
                 p class="small" { (history::link(cx, id.any())) }

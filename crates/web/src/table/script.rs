@@ -5,11 +5,11 @@
 
 use domain::{
     sight::Seen,
-    table::{self, AddForm, FormKind, Meeting, ScriptView, Seat, Step, StepWords, Subject},
+    table::{self, AddForm, FormKind, Meeting, ScriptView, Seat, Step, StepWords, Subject, Topic},
 };
 use maud::{Markup, html};
 
-use super::{live, meeting, template};
+use super::{live, meeting, template, topic};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     kit::{self, Icon, Link, Status},
@@ -90,6 +90,7 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
                 }
             }
             div class="stack" {
+                (topic::on_meeting(cx, &it))
                 @if may {
                     (choose(cx, &it))
                     (template::card(cx, &it, !view.steps().is_empty()))
@@ -218,17 +219,21 @@ fn add_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let title = cx.word("table-form", &kind);
     // Without a seat nobody could answer for one.
     let first = if cx.sight().under::<Seat>(it.table.any()).is_empty() { "all" } else { "seats" };
+    let topic = topic::asked(cx, &it);
+    let from = |of: fn(&Topic) -> &str| topic.as_ref().map_or("", |it| of(it.record));
     let fields = html! {
         @if kind.asks() {
-            (form.field("question", t.table_form_question()).hint(t.table_form_question_hint()).area(2))
+            (form.field_from("question", t.table_form_question(), from(|it| &it.title))
+                .hint(t.table_form_question_hint()).area(2))
             @if kind == FormKind::Estimate {
                 (form.field("unit", t.table_form_unit()).hint(t.table_form_unit_hint()).text())
             }
             @if kind == FormKind::Choice { (round::choice_fields(cx, form, &[])) }
             (who(cx, form, first))
         } @else if kind == FormKind::Free {
-            (form.field("title", t.table_step_title()).text())
-            (form.field("say", t.table_step_say()).optional(t.frame_optional()).area(3))
+            (form.field_from("title", t.table_step_title(), from(|it| &it.title)).text())
+            (form.field_from("say", t.table_step_say(), from(|it| &it.explanation))
+                .optional(t.frame_optional()).area(3))
         }
         (kit::form_end(t.table_form_add(), t.frame_not_now(), &at(cx, it.record, it.id, "/script")))
     };

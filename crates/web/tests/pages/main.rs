@@ -44,4 +44,5 @@ mod search;
 mod sheets;
 mod table;
 mod text;
+mod topic;
 mod what_if;

@@ -62,6 +62,12 @@ pub(super) const LINE: Ids = &[("course", record(Kind::Course)), ("line", record
 pub(super) const SPEAKER: Ids =
     &[("course", record(Kind::Course)), ("speaker", record(Kind::Speaker))];
 pub(super) const OBJECTED: Ids = &[("course", record(Kind::Course)), ("unit", record(Kind::Seat))];
+pub(super) const TOPIC: Ids = &[("id", record(Kind::Table)), ("topic", record(Kind::Topic))];
+pub(super) const PLACED: Ids = &[
+    ("id", record(Kind::Table)),
+    ("topic", record(Kind::Topic)),
+    ("meeting", record(Kind::Meeting)),
+];
 pub(super) const OBSERVER: Ids = &[("id", record(Kind::Table)), ("role", record(Kind::Role))];
 pub(super) const KIND: Ids = &[("kind", Takes::Letters)];
 pub(super) const PREPARED: Ids = &[("id", record(Kind::Prepared))];

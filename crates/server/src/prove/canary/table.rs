@@ -51,6 +51,15 @@ fn meetings(it: &mut Telling, name: &str, readers: &[&'static str]) -> anyhow::R
         let meeting = it.keeps::<Meeting>(&told, "Noor", act, readers)?;
         if which == "comes" {
             it.keeps::<Papers>(&told, "Noor", HandOut { meeting }, readers)?;
+            let bring = BringTopic {
+                table,
+                title: it.sentence(&format!("topic.title, {told}"), readers),
+                explanation: it.sentence(&format!("topic.explanation, {told}"), readers),
+                party: None,
+                minutes_wanted: Some(20),
+            };
+            let topic = it.keeps::<Topic>(&told, "Noor", bring, readers)?;
+            it.story.does("Noor", PlaceTopic { topic, seen: 1, meeting: Some(meeting) })?;
         }
     }
     let told = format!("of {name}, called off");

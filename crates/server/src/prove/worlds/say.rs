@@ -268,6 +268,13 @@ impl Saying<'_> {
         let (place, purpose) = (self.words(), self.words());
         let act = PlanMeeting { table, on, starts, ends: String::new(), place, purpose };
         let meeting = self.makes::<Meeting>(act)?;
+        let (title, explanation, party) = (self.words(), self.words(), None);
+        let minutes_wanted = Some(self.chance.random_range(1..60));
+        let bring = BringTopic { table, title, explanation, party, minutes_wanted };
+        let topic = self.makes::<Topic>(bring)?;
+        if on >= date(2026, 11, 20) {
+            self.does(PlaceTopic { topic, seen: 1, meeting: Some(meeting) })?;
+        }
         match self.chance.random_range(0..4) {
             0 => {
                 let why = self.words();

@@ -7,7 +7,7 @@ use domain::{
     party::{Party, name_of},
     round::Round,
     sight::{Seen, Sight},
-    table::{self, Meeting, Step},
+    table::{self, Meeting, Step, Topic},
     text::{self, Text, TextCircle, TextState},
 };
 use ledger::Id;
@@ -23,6 +23,7 @@ struct Contents<'w> {
     place: String,
     /// Each seat or office, with who has it.
     people: Vec<(String, String)>,
+    topics: Vec<Seen<'w, Topic>>,
     steps: Vec<Step>,
     asked: Vec<Seen<'w, Round>>,
     texts: Vec<Written<'w>>,
@@ -35,7 +36,7 @@ struct Written<'w> {
     passages: Vec<(String, String)>,
 }
 
-fn gathered<'w>(t: Texts, sight: &Sight<'w>, it: &Seen<'_, Meeting>) -> Contents<'w> {
+fn gathered<'w>(t: Texts, sight: &Sight<'w>, it: &Seen<'w, Meeting>) -> Contents<'w> {
     let asked = domain::round::rounds(sight, Some(it.table));
     let texts = text::texts(sight).into_iter().filter(|text| is_for(text, it.table));
     let or = |words: &str, nothing: &str| {
@@ -45,6 +46,7 @@ fn gathered<'w>(t: Texts, sight: &Sight<'w>, it: &Seen<'_, Meeting>) -> Contents
         purpose: or(&it.purpose, t.table_papers_no_purpose()),
         place: or(&it.place, t.table_papers_no_place()),
         people: people(t, sight, it),
+        topics: table::topics_on(sight, it),
         steps: table::script(sight, it.id).steps().to_vec(),
         asked: asked.into_iter().filter(|it| it.takes_answers(sight.now)).collect(),
         texts: texts.map(|it| written(t, sight, it)).collect(),
@@ -99,8 +101,10 @@ fn written<'w>(t: Texts, sight: &Sight<'w>, text: Seen<'w, Text>) -> Written<'w>
 }
 
 /// As a page.
-pub(super) fn content(t: Texts, sight: &Sight<'_>, it: &Seen<'_, Meeting>) -> Markup {
+pub(super) fn content<'w>(t: Texts, sight: &Sight<'w>, it: &Seen<'w, Meeting>) -> Markup {
     let all = gathered(t, sight, it);
+    let topics: Vec<_> = all.topics.iter().map(|it| (&*it.title, &*it.explanation)).collect();
+    let asked: Vec<_> = all.asked.iter().map(|it| (&*it.question, &*it.explanation)).collect();
     html! {
         div class="stack-l papers" {
             section {
@@ -108,33 +112,39 @@ pub(super) fn content(t: Texts, sight: &Sight<'_>, it: &Seen<'_, Meeting>) -> Ma
                 p class="typed" { (all.purpose) }
                 p { b { (t.table_place()) } " " span class="typed" { (kit::with_links(&all.place)) } }
             }
+            (listed(t.table_topics_here(), &topics))
             @if !all.steps.is_empty() {
                 section {
                     h2 { (t.table_script()) }
                     ol class="list" { @for it in &all.steps { (step(t, it)) } }
                 }
             }
-            @if !all.asked.is_empty() {
-                section {
-                    h2 { (t.table_papers_asked()) }
-                    ul class="list" {
-                        @for it in &all.asked {
-                            li {
-                                b class="typed" { (it.question) }
-                                @if !it.explanation.is_empty() {
-                                    p class="small typed" { (it.explanation) }
-                                }
-                            }
-                        }
-                    }
-                }
-            }
+            (listed(t.table_papers_asked(), &asked))
             @for it in &all.texts { (text_of(it)) }
             @if !all.people.is_empty() {
                 section {
                     h2 { (t.table_papers_people()) }
                     ul class="small" {
                         @for (seat, name) in &all.people { li { b { (seat) } ": " (name) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What is spoken of or asked, each with what is said with it.
+fn listed(heading: &str, rows: &[(&str, &str)]) -> Markup {
+    html! {
+        @if !rows.is_empty() {
+            section {
+                h2 { (heading) }
+                ul class="list" {
+                    @for (words, explanation) in rows {
+                        li {
+                            b class="typed" { (words) }
+                            @if !explanation.is_empty() { p class="small typed" { (explanation) } }
+                        }
                     }
                 }
             }
@@ -170,7 +180,7 @@ fn text_of(it: &Written<'_>) -> Markup {
 }
 
 /// As parts of a file.
-pub(super) fn parts(t: Texts, sight: &Sight<'_>, it: &Seen<'_, Meeting>) -> Vec<Part> {
+pub(super) fn parts<'w>(t: Texts, sight: &Sight<'w>, it: &Seen<'w, Meeting>) -> Vec<Part> {
     let all = gathered(t, sight, it);
     let about = vec![
         Line::new("purpose", all.purpose),
@@ -183,10 +193,12 @@ pub(super) fn parts(t: Texts, sight: &Sight<'_>, it: &Seen<'_, Meeting>) -> Vec<
         said(title, it.say.clone())
     };
     let steps = all.steps.iter().enumerate().map(step);
+    let topics = all.topics.iter().map(|it| said(it.title.clone(), it.explanation.clone()));
     let asked = all.asked.iter().map(|it| said(it.question.clone(), it.explanation.clone()));
     let part = |heading: &str, lines| Part { heading: heading.to_owned(), lines };
     let mut parts = vec![
         part(t.table_papers_about(), about),
+        part(t.table_topics_here(), topics.collect()),
         part(t.table_script(), steps.collect()),
         part(t.table_papers_asked(), asked.collect()),
     ];
