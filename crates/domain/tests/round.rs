@@ -256,6 +256,14 @@ fn inhabitants_stand_beside_the_number_of_votes_and_unknown_stays_unknown() {
     assert!(!yes(&story).is_double_majority(), "two of three, and not half of the inhabitants");
     story.does::<_, Answer>("Ellen", give(round, 0, ""));
     assert!(yes(&story).is_double_majority());
+    // A partner takes part, and its inhabitants are counted by their municipality already.
+    let partner =
+        story.sees("Noor").find(wilgenstede).map(|it| (it.stamp.revision, it.record.clone()));
+    let (seen, Party { name, kind, short, code, .. }) = partner.expect("the party is there");
+    let party = wilgenstede;
+    let edit = domain::party::Edit { party, seen, name, kind, short, code, votes: false };
+    story.does::<_, Party>("Noor", edit);
+    assert_eq!(yes(&story).of_weight, Some(49_600));
 }
 
 #[test]

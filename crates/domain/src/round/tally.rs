@@ -3,10 +3,13 @@
 
 //! What many answers say together: always how they are spread, never a mean.
 
-use ledger::AnyId;
+use ledger::{AnyId, Id};
 
 use super::{Ask, Availability, Given, Question, Round, ShownAnswer, Unit, Weighs, figure::apart};
-use crate::{party::latest_driver, sight::Sight};
+use crate::{
+    party::{Party, latest_driver},
+    sight::Sight,
+};
 
 /// The answers of a round, counted by its kind.
 #[derive(Clone, Debug, PartialEq)]
@@ -149,8 +152,12 @@ impl Scales {
             Weighs::Equally => None,
             Weighs::By(name) => {
                 let weigh = |unit: &Unit| {
-                    let parts = unit.parties.iter();
-                    let parts = parts.map(|it| latest_driver(sight, *it, name).map(|it| it.amount));
+                    // A partner only takes part: it weighs nothing, whatever is known of it.
+                    let takes_part = |it: Id<Party>| sight.get(it).is_some_and(|it| !it.votes);
+                    let parts = unit.parties.iter().map(|it| match takes_part(*it) {
+                        true => Some(0),
+                        false => latest_driver(sight, *it, name).map(|it| it.amount),
+                    });
                     (unit.id, parts.sum::<Option<i64>>().filter(|_| !unit.parties.is_empty()))
                 };
                 Some(units.iter().map(weigh).collect())

@@ -24,6 +24,17 @@ const MONTHS: [&[&str]; 12] = [
     &["dec"],
 ];
 
+/// Days of the week in both languages, as they stand before a date.
+const WEEKDAYS: [&[&str]; 7] = [
+    &["ma", "maandag", "mon", "monday"],
+    &["di", "dinsdag", "tue", "tues", "tuesday"],
+    &["wo", "woensdag", "wed", "wednesday"],
+    &["do", "donderdag", "thu", "thur", "thurs", "thursday"],
+    &["vr", "vrijdag", "fri", "friday"],
+    &["za", "zaterdag", "sat", "saturday"],
+    &["zo", "zondag", "sun", "sunday"],
+];
+
 /// The day numbers of Excel that can be meant as a date: 1 January 1950 to 31 December 2199.
 const SERIALS: std::ops::RangeInclusive<i64> = 18_264..=109_574;
 
@@ -47,7 +58,7 @@ pub fn date(text: &str, notation: Notation) -> Result<Option<Reading<Date>>, Wro
         day_part.split(['-', '/', '.', ' ', ',', '\'']).filter(|part| !part.is_empty()).collect();
     // A weekday before the date says nothing more.
     let parts = match parts.as_slice() {
-        [day, rest @ ..] if rest.len() == 3 && !day.starts_with(|c: char| c.is_numeric()) => rest,
+        [day, rest @ ..] if rest.len() == 3 && is_weekday(day) => rest,
         all => all,
     };
     let [first, middle, last] = parts else {
@@ -90,6 +101,10 @@ fn number(text: &str) -> Result<i8, Wrong> {
         return Err(Wrong::NoDate);
     }
     text.parse().map_err(|_| Wrong::NoDate)
+}
+
+fn is_weekday(word: &str) -> bool {
+    WEEKDAYS.iter().any(|names| names.contains(&word))
 }
 
 fn month_named(word: &str) -> Option<i8> {
@@ -148,6 +163,8 @@ mod tests {
             "12 maart 2026",
             "12 mrt. 2026",
             "do 12 maart 2026",
+            "Donderdag 12 maart 2026",
+            "Thu, 12 March 2026",
             "March 12, 2026",
             "12th March 2026",
             "2026-03-12T10:30",
@@ -180,6 +197,7 @@ mod tests {
         assert_eq!(date("", Notation::Dutch), Ok(None));
         assert_eq!(date("31-2-2026", Notation::Dutch), Err(Wrong::NoSuchDay));
         assert_eq!(date("3/25/2026", Notation::Dutch), Err(Wrong::NoSuchDay));
+        assert_eq!(date("vanaf 12 maart 2026", Notation::Dutch), Err(Wrong::NoDate));
         for text in ["volgende week", "2026", "12-3", "12-3-202", "1-2-3-4", "12 foo 2026", "-1"] {
             assert_eq!(date(text, Notation::Dutch), Err(Wrong::NoDate), "{text}");
         }
