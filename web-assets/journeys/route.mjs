@@ -34,7 +34,7 @@ export async function routeOfCouncils({ browser, example, pictures }) {
   await picture(page, pictures, "route-paste");
   await send(page, "Lees deze lijst in");
   await waysOut(browser, origin, matrix);
-  await clerk(browser, hanna, matrix);
+  await clerk(browser, hanna, matrix, pictures);
   await open(page, `${hanna.home}/route`);
   await follow(page, "Formele ronde, 2027");
   await sees(page, "het meest waarschijnlijk");
@@ -77,8 +77,8 @@ async function waysOut(browser, origin, matrix) {
   await joris.context.close();
 }
 
-/** The clerk of Otterkade answers without an account. */
-async function clerk(browser, hanna, matrix) {
+/** The clerk of Otterkade is asked in a letter, and answers without an account. */
+async function clerk(browser, hanna, matrix, pictures) {
   const { page } = hanna;
   await open(page, matrix);
   const row = page.locator("tr", { has: page.getByText("Otterkade", { exact: true }) });
@@ -86,6 +86,14 @@ async function clerk(browser, hanna, matrix) {
   await follow(page, "Vraag het de griffier");
   await send(page, "Vraag het de griffier");
   const link = await page.locator("code.hash").innerText();
+  await follow(page, "Mail deze vraag");
+  const letter = await page.locator("#text").inputValue();
+  for (const words of ["Regionale Dienst Middenland heeft één vraag", link.trim()]) {
+    expect(letter.includes(words), `the letter does not hold “${words}”: ${letter}`);
+  }
+  await picture(page, pictures, "route-letter");
+  await send(page, "Ik heb hem zelf verstuurd");
+  await sees(page, "Zelf verstuurd op");
   const her = await visitor(browser, { width: 360 });
   await open(her.page, link);
   await sees(her.page, "Otterkade");

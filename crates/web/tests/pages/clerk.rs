@@ -44,7 +44,8 @@ fn a_facilitator_mails_the_question_once_and_it_is_noted() {
     let sent = letters(&visit);
     assert_eq!(sent.len(), 1, "pressed twice is sent once");
     let words = format!("{}\n{}", sent[0].subject, sent[0].text);
-    for word in ["Wilgenstede", "Contouren <2026>", "/griffie/", "Geef hem niet door."] {
+    let begins = "Regionale Dienst Middenland heeft één vraag";
+    for word in [begins, "Wilgenstede", "Contouren <2026>", "/griffie/", "Geef hem niet door."] {
         assert!(words.contains(word), "{word}: {words}");
     }
     for hidden in ["Kranswijk", "Noorderkolk"] {

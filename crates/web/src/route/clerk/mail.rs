@@ -52,7 +52,8 @@ fn to(cx: &Cx<'_>, it: &Ask) -> Result<Option<Reader>, Stop> {
     Ok(if may { reader(cx, it.clerk)? } else { None })
 }
 
-/// Subject and text, made of what the clerk may see: through the clerk's own sight.
+/// Subject and text, made of what the clerk may see: through the clerk's own sight. Only the name
+/// of the founding is the sender's to tell, as in an invitation.
 fn letter<T>(
     cx: &Cx<'_>,
     it: &Seen<'_, Ask>,
@@ -63,9 +64,10 @@ fn letter<T>(
     // Who left is asked nothing more.
     let asked = sight.find(it.id).ok_or(Stop::Rule(NO_CLERK))?;
     let link = address(cx, it.id, it.clerk);
+    let founding = assignment::founding(cx.sight());
     Ok(then(ToClerk {
         name: name_of(&sight, it.clerk).unwrap_or_default(),
-        founding: assignment::founding(&sight).map_or("", |it| it.record.name.as_str()),
+        founding: founding.as_ref().map_or("", |it| it.record.name.as_str()),
         party: &asked.party_name,
         step: &asked.step_name,
         route: &asked.route_name,
