@@ -28,6 +28,7 @@ import * as search from "./search.mjs";
 import * as storyline from "./storyline.mjs";
 import * as tables from "./tables.mjs";
 import * as texts from "./texts.mjs";
+import * as topics from "./topics.mjs";
 import * as whoSeesWhat from "./who_sees_what.mjs";
 
 const words = process.argv.slice(2);
@@ -37,7 +38,7 @@ if (pictures) mkdirSync(pictures, { recursive: true });
 
 const known = [newUser, everyPage, whoSeesWhat, printed, byKeyboard, badInput, live];
 const rooms = [...known, interests, days, rounds, tables, called, texts, theProcess, search, lens];
-const meetings = [emptyFounding, storyline, route, councils, participants];
+const meetings = [emptyFounding, storyline, route, councils, participants, topics];
 const journeys = [...rooms, ...meetings].flatMap((file) => Object.entries(file));
 const wanted = journeys.filter(([name]) => words.every((word) => name.includes(word)));
 

@@ -53,16 +53,18 @@ pub(super) fn card(cx: &Cx<'_>, table: Id<Table>, coming: &[Seen<'_, Meeting>]) 
             (kit::link_button(&new, t.table_topic_bring()).icon(Icon::Plus))
         }
         @if !closed.is_empty() {
-            (kit::more(t.table_topics_closed(), html! {
-                ul class="list" {
-                    @for (it, _) in &closed {
-                        li {
-                            (said(cx, it))
-                            p class="small soft" { (cx.word("table-state", &it.state)) }
+            div class="mt" {
+                (kit::more(t.table_topics_closed(), html! {
+                    ul class="list" {
+                        @for (it, _) in &closed {
+                            li {
+                                (said(cx, it))
+                                p class="small soft" { (cx.word("table-state", &it.state)) }
+                            }
                         }
                     }
-                }
-            }))
+                }))
+            }
         }
     };
     kit::card("topics", t.table_topics(), content)
