@@ -3,7 +3,11 @@
 
 //! Which page answers which address; every address is also a line in the register of channels.
 
-use std::{future::Future, sync::Arc, time::Duration};
+use std::{
+    future::Future,
+    sync::{Arc, LazyLock},
+    time::Duration,
+};
 
 use axum::{
     Router,
@@ -191,8 +195,10 @@ impl Routes {
 }
 
 /// Every way by which something leaves the house through a browser.
-pub fn channels() -> Vec<Channel> {
-    Routes::of(rooms::ROOMS).channels
+pub fn channels() -> &'static [Channel] {
+    // Made once: a page that refuses asks for them too, and must cost next to nothing.
+    static CHANNELS: LazyLock<Vec<Channel>> = LazyLock::new(|| Routes::of(rooms::ROOMS).channels);
+    &CHANNELS
 }
 
 /// The addresses of the pages that change while somebody looks at them.

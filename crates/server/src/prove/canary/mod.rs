@@ -93,9 +93,9 @@ impl Canary {
         let seeker = told.secrets.seeker();
         let mut found = visit_all(&told, &seeker, self.seed)?;
         let channels = web::channels();
-        found.join(letters(&told, &seeker, &channels)?);
+        found.join(letters(&told, &seeker, channels)?);
         found.join(sheets::written(&told, &seeker)?);
-        for channel in &channels {
+        for channel in channels {
             if !found.visited.contains(&(channel.method, channel.path)) {
                 found.is_wrong(format!("nobody visited {} {}", channel.method, channel.path));
             }
@@ -109,7 +109,7 @@ impl Canary {
         }
         let unread = unread::surprises(unread::UNREAD, &told.secrets.all, &found.seen);
         unread.into_iter().for_each(|it| found.is_wrong(it));
-        let timing = timing::measure(&told, &channels)?;
+        let timing = timing::measure(&told, channels)?;
         say!(
             "timing: {} addresses; not yours against not there differs {:.1} % in the middle, and \
              steadily at {}",
@@ -171,7 +171,7 @@ fn tell(seed: u64, server: Option<&str>) -> anyhow::Result<Told> {
 /// another.
 fn visit_all(told: &Told, seeker: &Seeker, seed: u64) -> anyhow::Result<Found> {
     let channels = web::channels();
-    for channel in &channels {
+    for channel in channels {
         entry(channel.path)?;
     }
     let pages = channels.iter().filter(|it| it.method == "GET").map(|it| it.path).collect();
@@ -189,7 +189,7 @@ fn visit_all(told: &Told, seeker: &Seeker, seed: u64) -> anyhow::Result<Found> {
                 let visitor = Visitor::new(&house, told.people.get(persona).copied())?;
                 let chance = StdRng::seed_from_u64(seed);
                 let round = Round::new(&ground, persona, visitor, chance);
-                all.join(round.everywhere(&channels)?);
+                all.join(round.everywhere(channels)?);
                 calendar(&mut all, told, seeker, &house, persona)?;
                 if persona == "a passer-by" {
                     outside::read(&mut all, told, seeker, &house)?;

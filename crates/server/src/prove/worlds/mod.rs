@@ -150,7 +150,7 @@ fn founding(kept: &Soil, beginning: &Beginning, seed: u64, plan: &Plan) -> anyho
         let (links, wrong) = (BTreeSet::new(), BTreeMap::new());
         let (ids, mask, pages) = (&ids, &mask, &pages[..]);
         let mut pair = Pair { worlds, ids, mask, chance, pages, links, wrong };
-        pair.everywhere(&channels)?;
+        pair.everywhere(channels)?;
         found.asked += pair.asked();
         found.viewers.insert(viewer);
         for (address, example) in pair.wrong {
