@@ -4,7 +4,7 @@
 //! A persona of the example region is erased beside a running house, and searched for in
 //! everything: pages of everybody, lists, histories, the file, the log, back-up and export.
 
-use std::{fs, process::Command, time::Duration};
+use std::{collections::VecDeque, fs, process::Command, sync::Mutex, thread, time::Duration};
 
 use clap::Parser;
 use desk::{
@@ -24,7 +24,7 @@ use web::Example;
 
 use super::{
     addresses::entry,
-    ground::{Building, Ground},
+    ground::{Building, Ground, THREADS},
     paths::Ids,
     visitor::Visitor,
 };
@@ -92,32 +92,26 @@ fn region() -> (Building, Story) {
     (building, story)
 }
 
-/// Every page of everybody; gives the addresses that tell of him.
+/// Every page of everybody; gives the addresses that tell of him. Two look at a time, and what does
+/// not belong at a place is tried by them in turn.
 fn pages_that_tell(
     ground: &Ground,
     story: &Story,
     ids: &Ids,
     viewers: &[Option<&str>],
 ) -> Vec<String> {
-    let mut telling = Vec::new();
-    let channels = web::channels();
-    let (now, earlier) =
-        (format!("/f/{}", ids.workspace), format!("/f/{}@2026-11-18", ids.workspace));
-    for viewer in viewers {
-        let who = viewer.map(|it| Who::Persona {
-            workspace: example::workspace_id(),
-            person: story.person(it).expect("of the cast").any(),
-        });
-        let mut visitor = Visitor::new(ground, who).expect("signs in");
-        for channel in channels.iter().filter(|it| it.method == "GET") {
-            let paths = ids.fill(entry(channel.path).expect("an entry"));
-            let mut words: Vec<String> = paths.into_iter().map(|it| it.words).collect();
-            if *viewer == Some("Hanna") {
-                // Also as it stood the day before: kept in memory by the house.
-                let days: Vec<String> = words.iter().map(|it| it.replace(&now, &earlier)).collect();
-                words.extend(days.into_iter().filter(|it| it.starts_with(&earlier)));
-            }
-            for path in words {
+    let waiting = Mutex::new(viewers.iter().enumerate().collect::<VecDeque<_>>());
+    let look = || {
+        let mut telling = Vec::new();
+        loop {
+            let next = waiting.lock().expect("nobody panicked").pop_front();
+            let Some((turn, viewer)) = next else { return telling };
+            let who = viewer.map(|it| Who::Persona {
+                workspace: example::workspace_id(),
+                person: story.person(it).expect("of the cast").any(),
+            });
+            let mut visitor = Visitor::new(ground, who).expect("signs in");
+            for path in paths(ids, turn, *viewer == Some("Hanna")) {
                 let answer = visitor.get(&path).expect("an answer");
                 let unzipped = super::seek::unzipped(&answer.body);
                 if [answer.bytes()].iter().chain(&unzipped).any(|it| tells(it).is_some()) {
@@ -125,8 +119,27 @@ fn pages_that_tell(
                 }
             }
         }
+    };
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..THREADS).map(|_| scope.spawn(look)).collect();
+        workers.into_iter().flat_map(|it| it.join().expect("it does not panic")).collect()
+    })
+}
+
+/// Where somebody looks; also as it stood the day before, which the house keeps in memory.
+fn paths(ids: &Ids, turn: usize, also_before: bool) -> Vec<String> {
+    let (now, earlier) =
+        (format!("/f/{}", ids.workspace), format!("/f/{}@2026-11-18", ids.workspace));
+    let mut all = Vec::new();
+    for channel in web::channels().iter().filter(|it| it.method == "GET") {
+        let paths = ids.fill_in_turn(entry(channel.path).expect("an entry"), turn);
+        all.extend(paths.into_iter().map(|it| it.words));
     }
-    telling
+    if also_before {
+        let days: Vec<String> = all.iter().map(|it| it.replace(&now, &earlier)).collect();
+        all.extend(days.into_iter().filter(|it| it.starts_with(&earlier)));
+    }
+    all
 }
 
 /// The records that tell of him or name him, and a few others of every kind.

@@ -14,7 +14,7 @@ use super::addresses::{Address, Takes, entry};
 const MOST: usize = 200;
 
 /// So many visitors try all that does not belong at a place, each a part of it.
-const TURNS: usize = 6;
+const TURNS: usize = 12;
 
 /// The ids of a founding, hidden ones too.
 pub struct Ids {
