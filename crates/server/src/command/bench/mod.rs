@@ -4,6 +4,7 @@
 //! `kwartier bench`: what pages and papers cost, and what open pages cost.
 
 mod live;
+mod matrix;
 mod papers;
 
 use std::{collections::BTreeMap, hint::black_box, sync::Arc, time::Instant};
@@ -70,14 +71,6 @@ impl Bench {
     }
 }
 
-/// The matrix of the outline note: its forecast comes from the record, not from the engine.
-fn first_route(desk: &Desk, workspace: AnyId, person: AnyId) -> anyhow::Result<String> {
-    let all = desk.workspace(workspace)?;
-    let sight = all.seen_by(Viewer::Person(Id::new(person)), example::today());
-    let route = domain::route::routes(&sight).first().map(|it| it.id);
-    Ok(format!("/f/{workspace}/route/{}", route.context("a route")?))
-}
-
 impl Pages {
     async fn measure(&self) -> anyhow::Result<BTreeMap<String, f64>> {
         let folder = tempfile::tempdir()?;
@@ -99,18 +92,21 @@ impl Pages {
         let search = format!("/f/{workspace}/search?q=gemeente+piket");
         let first = milliseconds(&router, &search, &cookie, 1).await?;
         figures.insert("search, the first one: cpu ms".to_owned(), first);
-        let route = first_route(&desk, workspace, person)?;
+        let (route, first) = matrix::first_route(&desk, workspace, person)?;
         for (name, path) in [
             ("home", format!("/f/{workspace}")),
             ("party list", format!("/f/{workspace}/parties")),
             ("search", search),
-            ("route, 28 by 5", route),
+            ("route, 28 by 5", first.clone()),
         ] {
             self.compare(&router, name, &path, &cookie, &mut figures).await?;
         }
         figures.extend(search_alone(&desk, person)?);
         figures.extend(papers::measure(&desk, &router, person, &cookie).await?);
         let home = format!("/f/{workspace}@{PAST}");
+        let (parties, steps) = matrix::grow(&desk, workspace, person, route)?;
+        let name = format!("route, {parties} by {steps} (target 5)");
+        self.compare(&router, &name, &first, &cookie, &mut figures).await?;
         figures.extend(earlier_days(&desk, &router, &home, &cookie).await?);
         Ok(figures)
     }

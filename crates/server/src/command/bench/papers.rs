@@ -50,34 +50,53 @@ pub(super) async fn measure(
     Ok(figures)
 }
 
-fn texts() -> BTreeMap<String, f64> {
-    let before: Vec<Said> = (0..PASSAGES).map(|it| passage(it, false)).collect();
-    // Every third passage has a sentence that reads otherwise; one moved to the front, one went.
-    let mut after: Vec<Said> = (0..PASSAGES).map(|it| passage(it, it % 3 == 0)).collect();
-    after[1..200].rotate_right(1);
-    after.remove(250);
-    let letters: usize = before.iter().map(|it| it.words.len()).sum();
-    let mut made = Vec::new();
-    let mut found = 0;
-    for _ in 0..TIMES {
-        let begun = Instant::now();
-        let told = compare(black_box(&before), black_box(&after));
-        made.push(begun.elapsed().as_secs_f64() * 1e3);
-        found = told.iter().filter(|it| !it.is_same()).count();
-    }
-    BTreeMap::from([
-        ("two texts of 60 pages: compared, ms (target 30)".to_owned(), median(made)),
-        ("two texts of 60 pages: letters in each".to_owned(), letters as f64),
-        ("two texts of 60 pages: passages found otherwise".to_owned(), found as f64),
-    ])
+/// How much of the second text reads otherwise.
+#[derive(Clone, Copy, PartialEq)]
+enum Otherwise {
+    /// A sentence in every third passage.
+    Some,
+    /// Words in every sentence of every passage: nothing is the same.
+    All,
 }
 
-fn passage(place: usize, is_otherwise: bool) -> Said {
+fn texts() -> BTreeMap<String, f64> {
+    let mut figures = BTreeMap::new();
+    let before: Vec<Said> = (0..PASSAGES).map(|it| passage(it, None)).collect();
+    let letters: usize = before.iter().map(|it| it.words.len()).sum();
+    figures.insert("two texts of 60 pages: letters in each".to_owned(), letters as f64);
+    for (name, how) in [("some", Otherwise::Some), ("every sentence", Otherwise::All)] {
+        let is_some = |it: usize| how == Otherwise::All || it % 3 == 0;
+        let mut after: Vec<Said> =
+            (0..PASSAGES).map(|it| passage(it, is_some(it).then_some(how))).collect();
+        // One moved to the front, one went.
+        after[1..200].rotate_right(1);
+        after.remove(250);
+        let mut made = Vec::new();
+        let mut found = 0;
+        for _ in 0..TIMES {
+            let begun = Instant::now();
+            let told = compare(black_box(&before), black_box(&after));
+            made.push(begun.elapsed().as_secs_f64() * 1e3);
+            found = told.iter().filter(|it| !it.is_same()).count();
+        }
+        let name = format!("two texts of 60 pages, {name} otherwise");
+        figures.insert(format!("{name}: compared, ms (target 30)"), median(made));
+        figures.insert(format!("{name}: passages found otherwise"), found as f64);
+    }
+    figures
+}
+
+fn passage(place: usize, otherwise: Option<Otherwise>) -> Said {
     let sentence = |nth: usize| {
-        let word = if is_otherwise && nth == 2 { "wel" } else { "niet" };
+        let is_otherwise = otherwise == Some(Otherwise::All) || otherwise.is_some() && nth == 2;
+        let word = if is_otherwise { "wel" } else { "niet" };
+        let end = match otherwise == Some(Otherwise::All) {
+            true => "de raden daarvan samen vonden, en hoe",
+            false => "elke raad heeft gezegd wat hij daarvan vindt en waarom",
+        };
         format!(
             "Over onderwerp {place} spreken de gemeenten in lid {nth} af dat de dienst het werk \
-             {word} overdraagt voordat elke raad heeft gezegd wat hij daarvan vindt en waarom."
+             {word} overdraagt voordat {end}."
         )
     };
     let words: Vec<String> = (0..4).map(sentence).collect();
