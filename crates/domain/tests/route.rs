@@ -12,7 +12,10 @@ use domain::{
     sheet,
 };
 use engines::Unwatched;
-use jiff::civil::{Date, date};
+use jiff::{
+    ToSpan,
+    civil::{Date, date},
+};
 use ledger::Id;
 
 const VIEWS: u32 = 4;
@@ -352,6 +355,59 @@ fn a_forecast_says_when_who_is_last_and_grows_old_when_something_is_recorded() {
     assert!(second.levers.iter().any(|it| matches!(it, Lever::StartWithReady { .. })));
     let refused = story.refused("Hanna", KeepForecast { forecast: first });
     assert_eq!(refused, Refusal::Rule(sheet::LIST_CHANGED), "it answers another question");
+}
+
+/// A term is counted in days of the calendar: a new year and another clock change nothing.
+#[test]
+fn a_term_ends_on_its_own_day_over_new_year_and_summer_time() {
+    for (received, ends) in [
+        (date(2026, 12, 4), date(2027, 1, 29)),
+        (date(2027, 3, 1), date(2027, 4, 26)),
+        (date(2027, 10, 4), date(2027, 11, 29)),
+        (date(2028, 1, 24), date(2028, 3, 20)),
+    ] {
+        let mut story = Scenario::middenland();
+        let until = received.saturating_add(3.days());
+        let waits = domain::calendar::days_between(story.sees("Hanna").today, until);
+        story.days_pass(waits);
+        let route = opened(&mut story, TemplateKey::InformalRound);
+        let found = story.sees("Hanna").get(route).expect("for all").clone();
+        let term = Some(Term { weeks: 8, article: "artikel 1".to_owned() });
+        let plan = Plan {
+            number: 1,
+            name: "Zienswijze".to_owned(),
+            body: BodyKind::Staff,
+            after: vec![],
+            waits_for_all: false,
+            is_joint: false,
+            at_meeting: false,
+            weeks: Weeks { low: 0, likely: 0, high: 0 },
+            term,
+            until: None,
+        };
+        let words = RouteWords {
+            name: found.name,
+            text: None,
+            source: String::new(),
+            in_force: None,
+            is_checked: false,
+            wished_start: None,
+        };
+        let party = story.party("Kranswijk");
+        let (plans, parties, why) = (vec![plan], vec![party], String::new());
+        let change = ChangeRoute { route, seen: 1, words, plans, parties, why };
+        story.does::<_, Route>("Hanna", change);
+        let words = StepWords {
+            status: Status::Delivered,
+            received: Some(received),
+            ..StepWords::default()
+        };
+        let set = SetStep { plan: 1, ..set(&story, route, "Kranswijk", words) };
+        story.does::<_, Step>("Hanna", set);
+        let dates = look_ahead(&story.sees("Hanna"), route, 100, &Unwatched).expect("known").dates;
+        let all = [dates.early, dates.middle, dates.late];
+        assert_eq!(all, [Some(ends); 3], "received on {received}");
+    }
 }
 
 #[test]

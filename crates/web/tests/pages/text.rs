@@ -165,7 +165,14 @@ fn a_comment_is_answered_and_one_between_us_stays_there() {
     assert!(list("Tjitske").has("Alleen voor Ravi.") && !list("Joris").has("Alleen voor Ravi."));
     visit.by("Joris").get(&format!("{text}/comments.xlsx")).is(200);
     visit.by("Fenna").get(&format!("{text}/comments.csv")).is(404);
+    let form = tjitske.get(&passage(&visit, ids[1], "/comment"));
+    let hidden = form.hidden(&passage(&visit, ids[1], "/comment"));
+    let act_id = hidden.into_iter().find(|it| it.0 == "act_id").expect("a form").1;
     ravi.fill_in(&passage(&visit, ids[1], "/remove"), &[]).is(303);
     tjitske.get(&text).shows("Reacties bij passages die weg zijn");
     tjitske.get(&passage(&visit, ids[1], "/comment")).is(404);
+    // Who was still writing gets the words back.
+    let late = [("kind", "fact"), ("words", "Dit <kan> in mei."), ("act_id", &act_id)];
+    let answer = tjitske.post(&passage(&visit, ids[1], "/comment"), &late);
+    answer.is(404).shows("Dit &lt;kan&gt; in mei.");
 }
