@@ -82,11 +82,14 @@ class LivePage {
     }
     const going = new AbortController();
     this.#release = () => going.abort();
-    const held = () =>
-      new Promise<void>((done) => {
+    const held = async () => {
+      // It was hidden after its turn had come and before it could take it.
+      if (going.signal.aborted) return;
+      await new Promise<void>((done) => {
         this.#release = done;
         this.#lead();
       });
+    };
     navigator.locks.request(NAME, { signal: going.signal }, held).catch(() => {
       // It was hidden before its turn came.
     });
