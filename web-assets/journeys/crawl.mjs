@@ -56,7 +56,7 @@ export async function pagesFrom(page, origin, first, ofAKind) {
   const all = await crawl(page, origin, [first], ofAKind);
   const pages = all.filter((it) => !it.isFile && !FILE.test(it.address));
   return pages.map(({ address, body }) => {
-    const main = /<main[^]*<\/main>/.exec(body.toString())?.[0] ?? body.toString();
-    return { address, looks: kindOf(main) };
+    const html = body.toString();
+    return { address, html, looks: kindOf(/<main[^]*<\/main>/.exec(html)?.[0] ?? html) };
   });
 }
