@@ -482,7 +482,7 @@ fn a_cookie_of_elsewhere_is_simply_signed_out_and_typed_words_come_back() {
 
 #[test]
 fn letters_stand_in_the_register_of_channels() {
-    let mails: Vec<_> = channels().into_iter().filter(|it| it.method == "MAIL").collect();
+    let mails: Vec<_> = channels().iter().filter(|it| it.method == "MAIL").collect();
     let names: Vec<_> = mails.iter().map(|it| it.path).collect();
     assert_eq!(
         names,
