@@ -65,7 +65,7 @@ fn texts() -> BTreeMap<String, f64> {
     let letters: usize = before.iter().map(|it| it.words.len()).sum();
     figures.insert("two texts of 60 pages: letters in each".to_owned(), letters as f64);
     for (name, how) in [("some", Otherwise::Some), ("every sentence", Otherwise::All)] {
-        let is_some = |it: usize| how == Otherwise::All || it % 3 == 0;
+        let is_some = |it: usize| how == Otherwise::All || it.is_multiple_of(3);
         let mut after: Vec<Said> =
             (0..PASSAGES).map(|it| passage(it, is_some(it).then_some(how))).collect();
         // One moved to the front, one went.
