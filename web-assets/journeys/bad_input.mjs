@@ -113,10 +113,10 @@ export async function badWordsInForms({ browser, example, pictures }) {
   await sees(page, HOSTILE);
   await isText(page);
   const told = await isTextEverywhere(page, origin, home);
-  console.log(`        the words stand as text on ${told} pages`);
   await picture(page, pictures, "bad-input-as-text");
   noMistakes(page);
   await context.close();
+  return `the words stand as text on ${told} pages`;
 }
 
 export async function twoEditOneRecord({ browser, example, pictures }) {

@@ -148,13 +148,13 @@ export async function emptyFounding({ browser, pictures }) {
     const fields = host.fields + phones[0].fields;
     const rounded = [host.seconds, slowest(phones), waited].map((it) => it.toFixed(0));
     const told = `${rounded[0]} s at the desk, ${rounded[1]} s on a phone, ${rounded[2]} s waiting`;
-    console.log(`        ${seconds.toFixed(0)} s: ${told}; ${presses} presses, ${fields} fields`);
     expect(seconds < MOST, `a question on the wall takes ${seconds.toFixed(0)} s: ${told}`);
     const wrong = await look(wall, wall.url(), "empty wall");
     expect(wrong.length === 0, wrong.join("\n"));
     noMistakes(page, ...phones.map((it) => it.page));
     for (const person of phones) await person.page.context().close();
     await context.close();
+    return `${seconds.toFixed(0)} s: ${told}; ${presses} presses, ${fields} fields`;
   } finally {
     await server.stop();
   }

@@ -105,10 +105,9 @@ export async function everyPageForEveryPersona({ browser, example, pictures }) {
   };
   await Promise.all([next(), next()]);
   const { read, judged, glanced } = count;
-  const told = `${read} pages read, ${judged} with something new judged, ${glanced} glanced at`;
-  console.log(`        ${told}`);
   if (judged < 100) throw new Error(`only ${judged} pages were judged`);
   if (wrong.length > 0) {
     throw new Error(`${wrong.length} things are wrong:\n${wrong.slice(0, 60).join("\n")}`);
   }
+  return `${read} pages read, ${judged} with something new judged, ${glanced} glanced at`;
 }

@@ -65,7 +65,7 @@ export async function onPaperAndNarrow({ browser, example, pictures }) {
     await open(page, example.origin + address);
     await fitsTheScreen(page);
   }
-  console.log(`        ${forms.length} forms on 320 px, ${pages} pages of paper`);
   noMistakes(page);
   await context.close();
+  return `${forms.length} forms on 320 px, ${pages} pages of paper`;
 }

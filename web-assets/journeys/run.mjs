@@ -50,22 +50,22 @@ if (first.includes("/assets/plain.css")) {
   await example.stop();
   process.exit(1);
 }
-let passed = 0;
-let failed = 0;
+const failed = [];
 for (const [name, journey] of wanted) {
   const began = Date.now();
   try {
-    await journey({ browser, example, pictures });
-    passed += 1;
-    console.log(`ok      ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+    const told = await journey({ browser, example, pictures });
+    const seconds = ((Date.now() - began) / 1000).toFixed(1);
+    console.log(`ok      ${name} (${seconds} s)${told ? `: ${told}` : ""}`);
   } catch (error) {
-    failed += 1;
+    failed.push(name);
     console.log(`FAILED  ${name}\n${error.stack ?? error}`);
     for (const line of example.complaints()) console.log(`the house: ${line}`);
   }
 }
 await browser.close();
 await example.stop();
-console.log(`${passed} passed, ${failed} failed`);
-if (passed === 0) console.log("No journey ran.");
-process.exit(failed > 0 || passed === 0 ? 1 : 0);
+console.log(`${wanted.length - failed.length} passed, ${failed.length} failed`);
+for (const name of failed) console.log(`        ${name}`);
+if (wanted.length === 0) console.log("No journey ran.");
+process.exit(failed.length > 0 || wanted.length === 0 ? 1 : 0);

@@ -96,5 +96,5 @@ export async function whoSeesWhat({ browser, example }) {
   };
   // Two at a time, as there are two processors on the least of machines.
   await Promise.all([next(), next()]);
-  console.log(`        ${read} pages and lists read`);
+  return `${read} pages and lists read`;
 }
