@@ -17,6 +17,8 @@ pub const BEGINNING: &str = "zqx";
 pub const LENGTH: usize = 8;
 /// So many letters an id has.
 const ID: usize = 26;
+/// So many bytes the headers of an answer have at most, with all cookies that a house sets.
+const HEAD: usize = 4000;
 
 /// Looks for words and ids; each is known by its place in the list it was made from.
 #[derive(Default)]
@@ -83,13 +85,15 @@ fn unwrapped(bytes: &[u8]) -> Vec<Vec<u8>> {
         all.push(replaced(bytes, r"\u", json));
     }
     let coded = |it: &u8| it.is_ascii_alphanumeric() || b"-_".contains(it);
-    for run in bytes.split(|it| !coded(it)).filter(|it| (12..6000).contains(&it.len())) {
-        // What stands in a page are words; what is coded like this stands in cookies.
-        if bytes.len() < 8000 {
-            all.extend(BASE64_URL_SAFE_NO_PAD.decode(run));
-        }
+    for run in coded_in(bytes).split(|it| !coded(it)).filter(|it| (12..6000).contains(&it.len())) {
+        all.extend(BASE64_URL_SAFE_NO_PAD.decode(run));
     }
     all
+}
+
+/// Where something may be coded: what stands in a long page are words, but before it are cookies.
+fn coded_in(bytes: &[u8]) -> &[u8] {
+    if bytes.len() < 8000 { bytes } else { &bytes[..HEAD] }
 }
 
 /// What is in a sheet or an archive, file by file.
@@ -177,7 +181,8 @@ mod tests {
         let json: String = "zqx4k7pa".bytes().map(|it| format!("\\u{it:04x}")).collect();
         let coded = BASE64_URL_SAFE_NO_PAD.encode("{\"says\":\"een zqx4k7pa\"}");
         let cookie = format!("kwartier-receipt={coded}.abc; Path=/");
-        for packed in ["een ZQX4K7PA.", &entities, &percents, &json, &cookie] {
+        let page = format!("{cookie}\n{}", "<p>woorden</p>".repeat(999));
+        for packed in ["een ZQX4K7PA.", &entities, &percents, &json, &cookie, &page] {
             assert_eq!(seeker().find(packed.as_bytes()), BTreeSet::from([0]), "{packed}");
         }
         let link = "/f/x/history/0123456789abcdefghjkmnpqrs?taal=en";
