@@ -263,7 +263,10 @@ fn inhabitants_stand_beside_the_number_of_votes_and_unknown_stays_unknown() {
     let party = wilgenstede;
     let edit = domain::party::Edit { party, seen, name, kind, short, code, votes: false };
     story.does::<_, Party>("Noor", edit);
-    assert_eq!(yes(&story).of_weight, Some(49_600));
+    let share = yes(&story);
+    assert_eq!(share.of_weight, Some(49_600));
+    // Its yes is on the bar, and no vote of the two that are left.
+    assert_eq!((share.units, share.of_units, share.without_vote), (2, 2, 1));
 }
 
 #[test]

@@ -281,6 +281,10 @@ round-times = { $count ->
    *[other] { $count } times
 }
 round-yes-reach = { $count } of { $of } say yes.
+round-yes-without-vote = { $count ->
+    [one] One takes part without a vote, and is not counted here.
+   *[other] { $count } take part without a vote, and are not counted here.
+}
 round-yes-weight = Together they have { $part } of the { $whole } inhabitants.
 round-weight-unknown = The number of inhabitants is not known of every party.
 round-scale-reads = 1 is { $low }, { $steps } is { $high }.

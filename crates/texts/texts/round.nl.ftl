@@ -281,6 +281,10 @@ round-number = Aantal
 round-inhabitants = Inwoners
 round-times = { $count } keer
 round-yes-reach = { $count } van { $of } zeggen ja.
+round-yes-without-vote = { $count ->
+    [one] Eén doet mee zonder stem, en telt hierin niet mee.
+   *[other] { $count } doen mee zonder stem, en tellen hierin niet mee.
+}
 round-yes-weight = Zij hebben samen { $part } van de { $whole } inwoners.
 round-weight-unknown = Van niet elke partij is het aantal inwoners bekend.
 round-scale-reads = 1 is { $low }, { $steps } is { $high }.

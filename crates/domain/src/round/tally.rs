@@ -57,11 +57,14 @@ pub struct Bar {
     pub share: Share,
 }
 
-/// A part of those who may answer, and of what weighs beside their number.
+/// A part of those who may answer, and of what weighs beside their number. Where something weighs,
+/// only who has a vote counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Share {
     pub units: usize,
     pub of_units: usize,
+    /// So many take part beside those, and have no vote.
+    pub without_vote: usize,
     /// None when nothing weighs, or when a figure is not known.
     pub weight: Option<i64>,
     pub of_weight: Option<i64>,
@@ -142,8 +145,14 @@ fn counted(scales: &Scales, ask: &Ask, answers: &[ShownAnswer]) -> Tally {
 
 /// What each unit weighs.
 struct Scales {
-    weights: Option<Vec<(AnyId, Option<i64>)>>,
+    weights: Option<Vec<Weight>>,
     units: usize,
+}
+
+struct Weight {
+    unit: AnyId,
+    amount: Option<i64>,
+    votes: bool,
 }
 
 impl Scales {
@@ -151,14 +160,17 @@ impl Scales {
         let weights = match &round.weighs {
             Weighs::Equally => None,
             Weighs::By(name) => {
+                // A partner only takes part: it weighs nothing, whatever is known of it.
+                let takes_part = |it: Id<Party>| sight.get(it).is_some_and(|it| !it.votes);
                 let weigh = |unit: &Unit| {
-                    // A partner only takes part: it weighs nothing, whatever is known of it.
-                    let takes_part = |it: Id<Party>| sight.get(it).is_some_and(|it| !it.votes);
                     let parts = unit.parties.iter().map(|it| match takes_part(*it) {
                         true => Some(0),
                         false => latest_driver(sight, *it, name).map(|it| it.amount),
                     });
-                    (unit.id, parts.sum::<Option<i64>>().filter(|_| !unit.parties.is_empty()))
+                    let amount = parts.sum::<Option<i64>>().filter(|_| !unit.parties.is_empty());
+                    let has_none = unit.parties.iter().all(|it| takes_part(*it));
+                    let votes = unit.parties.is_empty() || !has_none;
+                    Weight { unit: unit.id, amount, votes }
                 };
                 Some(units.iter().map(weigh).collect())
             }
@@ -169,16 +181,16 @@ impl Scales {
     fn bar(&self, answers: &[ShownAnswer], is: impl Fn(&Given) -> bool) -> Bar {
         let units: Vec<AnyId> =
             answers.iter().filter(|it| is(&it.given)).map(|it| it.unit).collect();
-        let weights = self.weights.as_ref();
-        let weigh = |unit: &AnyId| {
-            let all = weights?;
-            all.iter().find(|it| it.0 == *unit)?.1
-        };
+        let weights = self.weights.as_deref();
+        let weight = |unit: &AnyId| weights?.iter().find(|it| it.unit == *unit);
+        let counts = |unit: &&AnyId| weight(unit).is_none_or(|it| it.votes);
+        let without_vote = weights.map_or(0, |all| all.iter().filter(|it| !it.votes).count());
         let share = Share {
-            units: units.len(),
-            of_units: self.units,
-            weight: weights.and_then(|_| units.iter().map(weigh).sum()),
-            of_weight: weights.and_then(|all| all.iter().map(|it| it.1).sum()),
+            units: units.iter().filter(counts).count(),
+            of_units: self.units - without_vote,
+            without_vote,
+            weight: weights.and_then(|_| units.iter().map(|it| weight(it)?.amount).sum()),
+            of_weight: weights.and_then(|all| all.iter().map(|it| it.amount).sum()),
         };
         Bar { units, share }
     }

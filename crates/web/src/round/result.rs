@@ -200,6 +200,7 @@ fn reach(cx: &Cx<'_>, view: &RoundView<'_>, yes: &Share) -> Markup {
     let t = cx.t;
     html! {
         p { (t.round_yes_reach(yes.units, yes.of_units)) }
+        @if yes.without_vote > 0 { p { (t.round_yes_without_vote(yes.without_vote)) } }
         @if let Weighs::By(_) = view.round.weighs {
             p {
                 @match (yes.weight, yes.of_weight) {
