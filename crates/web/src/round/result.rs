@@ -242,7 +242,7 @@ fn drawn(
     id: &str,
 ) -> Markup {
     let t = cx.t;
-    let words: Vec<String> = bars.iter().map(|it| t.round_times(it.share.units)).collect();
+    let words: Vec<String> = bars.iter().map(|it| t.round_times(it.units.len())).collect();
     let badges = Badges::of(cx);
     // More blocks than these fit in no drawing.
     let few = |bar: &Bar| bar.units.len() <= MOST_BLOCKS;
@@ -262,7 +262,7 @@ fn drawn(
             // Of whom no letters are known, no block is drawn.
             let codes = if codes.iter().any(String::is_empty) { &[][..] } else { codes };
             let sign = signs.get(place).copied().unwrap_or_default();
-            picture::Given { name, sign, times: bar.share.units, words, codes }
+            picture::Given { name, sign, times: bar.units.len(), words, codes }
         })
         .collect();
     let told: Vec<String> =
@@ -280,7 +280,7 @@ fn figures(cx: &Cx<'_>, view: &RoundView<'_>, names: &[&str], bars: &[Bar]) -> M
         columns.push(number_column(t.round_inhabitants()));
     }
     let row = |(name, bar): (&&str, &Bar)| {
-        let mut row = vec![html! { (name) }, html! { (bar.share.units) }];
+        let mut row = vec![html! { (name) }, html! { (bar.units.len()) }];
         if weighs {
             let known = bar.share.weight.map(|it| t.number(it));
             row.push(html! { (known.unwrap_or_else(|| t.frame_unknown().to_owned())) });
