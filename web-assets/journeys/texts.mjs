@@ -52,7 +52,7 @@ async function writes({ page }, text) {
   await write.click();
   await page.waitForLoadState("load");
   await field(page, "Woorden").fill(BETTER);
-  await sees(page, "Je concept staat in deze browser.");
+  await sees(page, "Je concept staat in dit tabblad.");
   await open(page, text);
   await write.click();
   await page.waitForLoadState("load");

@@ -287,7 +287,7 @@ pub(super) fn check_plans(plans: &[Plan], fields: &mut Fields) {
     }
     let mut numbers = BTreeSet::new();
     for (place, plan) in plans.iter().enumerate() {
-        let at = |field: &str| format!("plans.{place}.{field}");
+        let at = |field: &str| format!("plan-{}-{field}", plan.number);
         fields.needed(&at("name"), &plan.name, LINE);
         let twice = plans[..place].iter().any(|it| it.name.eq_ignore_ascii_case(&plan.name));
         if twice || !numbers.insert(plan.number) {
@@ -295,9 +295,11 @@ pub(super) fn check_plans(plans: &[Plan], fields: &mut Fields) {
         }
         let Weeks { low, likely, high } = plan.weeks;
         fields.between(&at("high"), high.into(), 0, 520);
-        if !(low <= likely && likely <= high) {
-            fields
-                .wrong(&at("likely"), Problem::OutOfRange { least: low.into(), most: high.into() });
+        if low > high {
+            fields.wrong(&at("high"), Problem::OutOfRange { least: low.into(), most: 520 });
+        } else if !(low..=high).contains(&likely) {
+            let (least, most) = (low.into(), high.into());
+            fields.wrong(&at("likely"), Problem::OutOfRange { least, most });
         }
         if let Some(term) = &plan.term {
             fields.between(&at("term"), term.weeks.into(), 0, 104);

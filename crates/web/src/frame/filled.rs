@@ -75,7 +75,9 @@ impl Filled {
     pub fn typed(&self) -> impl Iterator<Item = &str> {
         let hidden = ["act_id", "seen", "back", "undo", "grid"];
         let shown = move |(name, value): &&(String, String)| {
-            !hidden.contains(&name.as_str()) && value.chars().count() > 10
+            // What was chosen from a list, such as a party, is sent as an id: nobody typed that.
+            let is_typed = value.parse::<ledger::AnyId>().is_err();
+            !hidden.contains(&name.as_str()) && is_typed && value.chars().count() > 10
         };
         self.fields.iter().filter(shown).map(|(_, value)| value.as_str())
     }

@@ -23,6 +23,10 @@ pub(crate) fn name_of(cx: &Cx<'_>, id: AnyId) -> String {
         Record::Role(party::Role { person, .. }) => cx.person_name(*person).to_owned(),
         Record::Frame(frame) => assignment::frame_name(cx.t, frame).to_owned(),
         Record::Variant(variant) => assignment::variant_name(cx.t, variant).to_owned(),
+        Record::Version(version) => {
+            let text = cx.sight().get(version.text).map_or("", |it| it.title.as_str());
+            format!("{text} {}", version.label)
+        }
         other => named(other).unwrap_or_else(|| kind_name(cx, other)),
     }
 }

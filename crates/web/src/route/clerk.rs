@@ -208,7 +208,13 @@ fn asking(cx: &Cx<'_>, seen: u32, it: &Ask, errors: &[FieldError]) -> Page {
     let t = cx.t;
     let told = |name: &str| errors.iter().find(|it| it.field == name);
     let words = |name: &str| told(name).map(|it| problem_words(t, &it.problem));
-    let typed = |name: &str| cx.filled(name).unwrap_or_default().to_owned();
+    // What was said before stands in the form: who adds to it keeps the rest.
+    let before = it.reply.as_ref().filter(|_| errors.is_empty());
+    let typed = |name: &str| match (cx.filled(name), before) {
+        (Some(typed), _) => typed.to_owned(),
+        (None, Some(reply)) => said_as(reply, name),
+        (None, None) => String::new(),
+    };
     let none = [("", t.route_outcome_not_yet())];
     let outcomes = Outcome::ALL.into_iter().map(|it| (it.word(), cx.word("route-outcome", &it)));
     let outcomes: Vec<_> = none.into_iter().chain(outcomes).collect();
@@ -249,6 +255,17 @@ fn asking(cx: &Cx<'_>, seen: u32, it: &Ask, errors: &[FieldError]) -> Page {
         }
     };
     cx.page(t.route_clerk_title(), content)
+}
+
+/// What was said before, as its field of the form takes it.
+fn said_as(reply: &Reply, name: &str) -> String {
+    let day = |it: Option<jiff::civil::Date>| it.map(|it| it.to_string()).unwrap_or_default();
+    match name {
+        "received" => day(reply.received),
+        "meeting" => day(reply.meeting),
+        "outcome" => reply.outcome.map(|it| it.word().to_owned()).unwrap_or_default(),
+        _ => reply.remark.clone(),
+    }
 }
 
 fn answer(cx: &Cx<'_>) -> Result<Response, Stop> {

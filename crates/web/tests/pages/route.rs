@@ -145,7 +145,8 @@ fn a_clerk_answers_by_link_and_nothing_is_left_of_it_when_they_go() {
     nobody.fill_in(&link, &[]).is(422).shows("href=\"#received\"");
     nobody.fill_in(&link, &[("received", "gisteren")]).is(422).shows("gisteren");
     nobody.fill_in(&link, &[("received", "2026-10-02"), ("outcome", "views")]).is(303);
-    nobody.get(&link).shows("Dank je");
+    let again = nobody.get(&link);
+    again.shows("Dank je").shows("value=\"2026-10-02\"").shows("value=\"views\" selected");
     visit.by("Joris").get(&route).shows("wensen en bedenkingen");
     let other = format!("{}x", &link[..link.len() - 1]);
     nobody.get(&other).is(404);
@@ -156,6 +157,16 @@ fn a_clerk_answers_by_link_and_nothing_is_left_of_it_when_they_go() {
     let gone = nobody.get(&link);
     gone.is(404).shows("Deze link werkt niet meer");
     assert!(!gone.has("Wensen en bedenkingen") && !gone.has("Wilgenstede"));
+}
+
+#[test]
+fn weeks_the_wrong_way_round_are_told_at_their_own_field() {
+    let visit = Visit::middenland();
+    let change = format!("{}/change", opened(&visit));
+    let mut hanna = visit.by("Hanna");
+    let bad = [("plan-1-low", "9"), ("plan-1-likely", "2"), ("plan-1-high", "1")];
+    let told = hanna.fill_in(&change, &bad);
+    told.is(422).shows("href=\"#plan-1-high\"").shows("van 9 tot en met 520");
 }
 
 #[test]
