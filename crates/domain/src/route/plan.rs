@@ -277,6 +277,9 @@ impl Route {
     }
 }
 
+/// A step takes ten years at the most.
+const MOST_WEEKS: i64 = 520;
+
 /// Names, weeks and terms; and that steps do not wait for each other in a circle.
 pub(super) fn check_plans(plans: &[Plan], fields: &mut Fields) {
     if plans.is_empty() {
@@ -294,9 +297,11 @@ pub(super) fn check_plans(plans: &[Plan], fields: &mut Fields) {
             fields.wrong(&at("name"), Problem::Twice);
         }
         let Weeks { low, likely, high } = plan.weeks;
-        fields.between(&at("high"), high.into(), 0, 520);
+        fields.between(&at("low"), low.into(), 0, MOST_WEEKS);
+        fields.between(&at("high"), high.into(), 0, MOST_WEEKS);
         if low > high {
-            fields.wrong(&at("high"), Problem::OutOfRange { least: low.into(), most: 520 });
+            let least = i64::from(low).min(MOST_WEEKS);
+            fields.wrong(&at("high"), Problem::OutOfRange { least, most: MOST_WEEKS });
         } else if !(low..=high).contains(&likely) {
             let (least, most) = (low.into(), high.into());
             fields.wrong(&at("likely"), Problem::OutOfRange { least, most });
