@@ -98,6 +98,7 @@ paper-council = Paper for the council
 paper-council-of = With the proposal to the council of { $party }
 paper-council-asked = What is asked, and when
 paper-council-meets = Meeting on { $day }
+paper-council-on = Decided on { $version }, mark { $mark }
 paper-council-until = Answer asked before { $day }
 paper-council-own = What it comes to for { $party }
 paper-council-figure = { $amount } ({ $year })

@@ -95,6 +95,7 @@ paper-council = Stuk voor de raad
 paper-council-of = Bij het raadsvoorstel van { $party }
 paper-council-asked = Wat er gevraagd wordt, en wanneer
 paper-council-meets = Vergadering op { $day }
+paper-council-on = Besloten over { $version }, kenmerk { $mark }
 paper-council-until = Antwoord graag vóór { $day }
 paper-council-own = Wat het voor { $party } betekent
 paper-council-figure = { $amount } ({ $year })

@@ -132,6 +132,26 @@ route-checked-hint = Until then it says “have it checked”.
 route-in-force = In force since { $day }.
 route-no-text = No frozen text yet
 route-same-text = Everybody decides on the same text:
+route-one-text = Did everybody decide on the same text?
+route-one-text-lead = For each body you see which text lies there, or which text it decided on. That stays, also when the route gets another text later.
+route-one-text-none = No text lies anywhere yet.
+route-one-text-count = { $all ->
+    [0] Nobody decided yet. See which text lies where.
+   *[other] { $same } of { $all } decisions are on this text. See each body.
+}
+route-one-text-of = { $all ->
+    [0] Nobody decided yet.
+   *[other] Decided: { $all }. On this text: { $same }. On another: { $other }. Not recorded: { $unknown }.
+}
+route-stands = Status
+route-text-laid = Text that lies there
+route-text-laid-hint = Choose what this body decides or decided on. As long as nothing was sent or received, this stays empty.
+route-text-verdict = The same?
+route-text-same = the same text
+route-text-differs = another text
+route-text-unknown = not recorded
+route-text-other = a text that is not in Kwartier
+route-text-see = See what differs
 route-mark = mark
 route-change = Change the route
 route-change-lead = What was said of a step already stays.
@@ -264,13 +284,47 @@ route-range-never = With these calendars it does not come about.
 route-helps-most = What helps most:
 route-stale = out of date
 route-stale-why = The route changed after this was worked out. Work it out again.
+route-fresh-why = The route changed after this was worked out. Below it is worked out anew. If you keep it, it stays known when and why it moved.
+route-keep-fresh = Work it out again and keep it
+route-moved = Why it moved
+route-moved-from = On { $day } it was: { $range }
+route-moved-later = About { $count ->
+    [one] a week
+   *[other] { $count } weeks
+} later.
+route-moved-sooner = About { $count ->
+    [one] a week
+   *[other] { $count } weeks
+} sooner.
+route-moved-not = About the same as before.
+route-moved-because = Since then this was recorded:
+route-moved-by-time = Nothing was recorded since then. Only time went by.
+route-moved-others = and { $count } more
+route-moved-sure = How sure { $name } is
+route-moved-sending = How long before { $name } wants the papers
+route-moved-route = The steps, parties or wished start of the route
+route-back = Back from { $day }
+route-back-why = To start in time if every step takes as long as it most likely does. No slack is counted in.
+route-back-first = First one at the latest on
+route-back-gone = Too late already
+route-back-of = { $gone } of { $all }
+route-back-each = Each party: { $step }
+route-back-begins = Send or begin at the latest
+route-back-meeting = Last meeting
+route-back-never = no longer in time
+route-back-past = past
+route-step = Step
+route-start-together = Together on one day
+route-start-unknown = No start is wished for yet.
+route-off-calendar = { $day } is not in the calendar of this body.
+route-to-calendar = See the calendar
 route-wish-chance = The chance that it is done on { $day }: { $count } of 100.
 route-first-by = To make that in 85 of 100 cases, the first step leaves by { $day }.
 route-never = In { $count } of 100 cases it does not come about with these calendars.
 route-levers = What helps
 route-levers-none = Nothing that we know makes it a week faster.
 route-weights = For whom the others wait
-route-weights-why = This is no judgement: who meets late is often last.
+route-weights-why = This is no judgement: who meets late is often last. Several are often last at once, so together it is more than 100.
 route-last-of-100 = Last most often
 route-of-100 = { $count } of 100
 route-forecast-made = Worked out on { $day }, played { $runs } times, seed { $seed }.

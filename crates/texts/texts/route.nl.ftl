@@ -132,6 +132,26 @@ route-checked-hint = Tot die tijd staat er “laat toetsen” bij.
 route-in-force = Geldt sinds { $day }.
 route-no-text = Nog geen vastgezette tekst
 route-same-text = Iedereen beslist over dezelfde tekst:
+route-one-text = Besloot iedereen over dezelfde tekst?
+route-one-text-lead = Per orgaan zie je welke tekst er ligt, of waarover het besloot. Die blijft staan, ook als de route later een andere tekst krijgt.
+route-one-text-none = Er ligt nog nergens een tekst.
+route-one-text-count = { $all ->
+    [0] Nog niemand besloot. Bekijk welke tekst waar ligt.
+   *[other] { $same } van de { $all } besluiten zijn over deze tekst. Bekijk per orgaan.
+}
+route-one-text-of = { $all ->
+    [0] Nog niemand besloot.
+   *[other] Besloten: { $all }. Over deze tekst: { $same }. Over een andere: { $other }. Niet vastgelegd: { $unknown }.
+}
+route-stands = Stand
+route-text-laid = Tekst die er ligt
+route-text-laid-hint = Kies waarover dit orgaan beslist of besloot. Zolang er niets is verstuurd of ontvangen, blijft dit leeg.
+route-text-verdict = Dezelfde?
+route-text-same = dezelfde tekst
+route-text-differs = andere tekst
+route-text-unknown = niet vastgelegd
+route-text-other = een tekst die niet in Kwartier staat
+route-text-see = Bekijk het verschil
 route-mark = kenmerk
 route-change = Pas de route aan
 route-change-lead = Wat al gezegd is over een stap, blijft staan.
@@ -264,13 +284,47 @@ route-range-never = Met deze kalenders komt het er niet van.
 route-helps-most = Wat het meest helpt:
 route-stale = verouderd
 route-stale-why = De route veranderde nadat dit werd uitgerekend. Reken opnieuw.
+route-fresh-why = De route veranderde nadat dit werd uitgerekend. Hieronder staat het opnieuw uitgerekend. Bewaar je het, dan blijft staan wanneer en waardoor het verschoof.
+route-keep-fresh = Reken opnieuw en bewaar
+route-moved = Waardoor het verschoof
+route-moved-from = Op { $day } was het: { $range }
+route-moved-later = Ongeveer { $count ->
+    [one] een week
+   *[other] { $count } weken
+} later.
+route-moved-sooner = Ongeveer { $count ->
+    [one] een week
+   *[other] { $count } weken
+} eerder.
+route-moved-not = Ongeveer gelijk gebleven.
+route-moved-because = Sindsdien is dit vastgelegd:
+route-moved-by-time = Sindsdien is er niets vastgelegd. Alleen de tijd verliep.
+route-moved-others = en nog { $count }
+route-moved-sure = Hoe zeker { $name } is
+route-moved-sending = Hoelang vooraf { $name } het stuk wil
+route-moved-route = De stappen, partijen of gewenste start van de route
+route-back = Terug vanaf { $day }
+route-back-why = Om op tijd te starten als elke stap zo lang duurt als het meest waarschijnlijk is. Er is geen speling in verwerkt.
+route-back-first = Eerste uiterlijk op
+route-back-gone = Al te laat
+route-back-of = { $gone } van { $all }
+route-back-each = Per partij: { $step }
+route-back-begins = Uiterlijk versturen of beginnen
+route-back-meeting = Laatste vergadering
+route-back-never = niet meer op tijd
+route-back-past = voorbij
+route-step = Stap
+route-start-together = Samen op één dag
+route-start-unknown = Er is nog geen gewenste start.
+route-off-calendar = { $day } staat niet in de kalender van dit orgaan.
+route-to-calendar = Bekijk de kalender
 route-wish-chance = De kans dat het klaar is op { $day }: { $count } van 100.
 route-first-by = Om dat in 85 van 100 keer te halen, gaat de eerste stap uiterlijk op { $day } de deur uit.
 route-never = In { $count } van 100 keer komt het er met deze kalenders niet van.
 route-levers = Wat helpt
 route-levers-none = Niets wat wij kennen, maakt het een week sneller.
 route-weights = Op wie de anderen wachten
-route-weights-why = Dit is geen oordeel: wie laat vergadert, is vaak de laatste.
+route-weights-why = Dit is geen oordeel: wie laat vergadert, is vaak de laatste. Vaak zijn er meer tegelijk de laatste; daarom is het samen meer dan 100.
 route-last-of-100 = Vaakst de laatste
 route-of-100 = { $count } van 100
 route-forecast-made = Uitgerekend op { $day }, { $runs } keer gespeeld, begingetal { $seed }.

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use ledger::{AnyId, Id};
 use serde::{Deserialize, Serialize};
 
-use super::{BodyKind, Outcome, Route, Status, Step, StepWords};
+use super::{BodyKind, LaidText, NOT_YET_BEEN, Outcome, Route, Status, Step, StepWords};
 use crate::{
     draft::{Act, Draft, Undo},
     fields::{Fields, LINE, TEXT},
@@ -183,6 +183,12 @@ impl Act for AnswerAsk {
         if received.zip(*meeting).is_some_and(|(one, other)| other < one) {
             fields.wrong("meeting", Problem::BeforeStart);
         }
+        let met = meeting.filter(|_| outcome.is_some());
+        for (name, day) in [("received", *received), ("meeting", met)] {
+            if day.is_some_and(|it| it > draft.today) {
+                fields.wrong(name, Problem::Rule(NOT_YET_BEEN));
+            }
+        }
         fields.optional("remark", remark, TEXT);
         fields.done()?;
         let reply = Reply { remark: remark.trim().to_owned(), ..self.reply.clone() };
@@ -195,6 +201,7 @@ impl AnswerAsk {
     /// The clerk sees the question, not the matrix; the step is one that the question names.
     fn pass_on(&self, draft: &mut Draft<'_>, ask: &Ask, reply: &Reply) -> Result<(), Refusal> {
         let all = draft.behind(ask).ok_or(Refusal::NotThere)?;
+        let route = all.kept(ask.route).and_then(|it| Route::from_record(&it.record));
         let is_it = |it: &Step| it.route == ask.route && it.plan == ask.plan;
         let before = all.under::<Step>(ask.party.any()).find(|(_, it, _)| is_it(it));
         let before = before.map(|(id, it, kept)| (id, kept.revision, it.words.clone()));
@@ -204,6 +211,7 @@ impl AnswerAsk {
         }
         let status = match (reply.outcome, reply.meeting) {
             (Some(_), _) => Status::Done,
+            (None, _) if was.status == Status::Done => Status::Done,
             (None, Some(_)) => Status::OnAgenda,
             (None, None) if was.status == Status::Planned => Status::Delivered,
             (None, None) => was.status,
@@ -215,6 +223,8 @@ impl AnswerAsk {
             meeting: reply.meeting.or(was.meeting),
             ..was
         };
+        let text = route.map_or(LaidText::Unknown, |it| words.laid(words.text, it));
+        let words = StepWords { text, ..words };
         let step = Step { route: ask.route, plan: ask.plan, party: Some(ask.party), words };
         match before {
             Some((id, revision, _)) => {

@@ -4,10 +4,14 @@
 //! The forecast of a route: what the record says, as a question to the route engine, and what the
 //! engine answered. Nobody but the facilitators reads it.
 
+mod back;
 mod keep;
+mod moved;
 mod question;
 
+pub use back::{Latest, planned_back};
 pub use keep::{Forecast, ForecastDates, KeepForecast, Lever, Weight};
+pub use moved::Moved;
 pub use question::{NOTHING_LEFT, Question, fingerprint, question};
 
 use engines::{Unwatched, Watch, route as engine, threads, watch::Stretch};
@@ -60,10 +64,12 @@ pub fn look_ahead(
     let few = (asked.parties().len() / 9).clamp(1, 3);
     let last: Vec<Id<Party>> = weights.iter().take(few).map(|it| it.party).collect();
     let levers = levers(&asked, &last, middle, runs, watch)?;
+    let fingerprint = fingerprint(&asked);
     Ok(Forecast {
         route,
         on: sight.today,
-        fingerprint: fingerprint(&asked),
+        moved: Moved::since(sight, route, &fingerprint),
+        fingerprint,
         seed: SEED,
         runs,
         version: engines::VERSION.to_owned(),

@@ -8,6 +8,7 @@ mod ask;
 mod body;
 mod certainty;
 mod forecast;
+mod laid;
 mod merger;
 mod plan;
 mod points;
@@ -25,9 +26,10 @@ pub use ask::{
 pub use body::{Body, Closed, Sending, SetBody, SetSending, latest_sending};
 pub use certainty::{Certainty, SetCertainty};
 pub use forecast::{
-    Forecast, ForecastDates, KeepForecast, Lever, NO_BODY_MEETS, NOTHING_LEFT, Question, SEED,
-    Weight, fingerprint, look_ahead, on_one_thread, question,
+    Forecast, ForecastDates, KeepForecast, Latest, Lever, Moved, NO_BODY_MEETS, NOTHING_LEFT,
+    Question, SEED, Weight, fingerprint, look_ahead, on_one_thread, planned_back, question,
 };
+pub use laid::{LaidText, Match, OneText, versions_of_route};
 pub use merger::{CloseForMerger, NOTHING_MERGES, mergers};
 pub use plan::{
     BodyKind, ChangeRoute, GOES_ROUND, NOT_FROZEN, OpenRoute, Plan, Route, RouteWords, Term, Weeks,
@@ -37,7 +39,12 @@ pub use points::{
     Points, WithdrawPoint, points,
 };
 pub use read::{NO_SUCH_PARTY, NOTHING_SAID, ReadCell, ReadSteps, StepRow, judged, near_names};
-pub use step::{NEEDS_A_WAY_OUT, Outcome, SetStep, Status, Step, StepWords, WAS_STOPPED};
+pub use step::{
+    BEFORE_ITS_TURN, NEEDS_A_WAY_OUT, NOT_YET_BEEN, OUTCOME_WHEN_DONE, Outcome, SetStep, Status,
+    Step, StepWords, WAS_STOPPED,
+};
 pub use template::{KeepAsTemplate, RouteTemplate, TemplateKey, template};
-pub use view::{Cell, Counts, Line, Matrix, body_of, matrix, routes, sending_of, step_of};
+pub use view::{
+    Cell, Counts, Line, Matrix, body_of, matrix, meets_on, routes, sending_of, step_of,
+};
 pub use what_if::{Turn, Votes, WhatIf, can_turn, what_if};

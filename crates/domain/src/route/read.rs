@@ -11,7 +11,7 @@ use super::{Outcome, Route, Status, Step, StepWords, step::NEEDS_A_WAY_OUT, step
 use crate::{
     draft::{Act, Draft, Undo},
     party::{Party, same_name},
-    refusal::{Refusal, Rule},
+    refusal::{FieldError, Problem, Refusal, Rule},
     sheet::{self, Change, Judged, NOT_READABLE, SAID_TWICE},
     sight::{Seen, Sight},
 };
@@ -135,9 +135,9 @@ fn of_row<'w>(
             return sheet::Outcome::Wrong(NEEDS_A_WAY_OUT, vec![]);
         }
         let mut fields = crate::fields::Fields::new();
-        words.check(&mut fields);
-        if fields.done().is_err() {
-            return sheet::Outcome::Wrong(NOT_READABLE, vec![]);
+        words.check(sight.today, &mut fields);
+        if let Err(refusal) = fields.done() {
+            return sheet::Outcome::Wrong(rule_of(&refusal), vec![]);
         }
         if words == StepWords::default() {
             continue;
@@ -163,6 +163,7 @@ fn of_row<'w>(
                 changes.push(Change { field, from: day(from), to: day(to) });
             }
         }
+        let words = StepWords { text: words.laid(was.text, route), ..words };
         here.push(Write { plan: cell.plan, party, before, words });
     }
     let is_new = new && here.iter().all(|it| it.before.is_none());
@@ -175,6 +176,16 @@ fn of_row<'w>(
     }
 }
 
+/// What is wrong with a row: the first rule that its words break.
+fn rule_of(refusal: &Refusal) -> Rule {
+    let Refusal::Fields(errors) = refusal else { return NOT_READABLE };
+    let rule = |it: &FieldError| match it.problem {
+        Problem::Rule(rule) => Some(rule),
+        _ => None,
+    };
+    errors.iter().find_map(rule).unwrap_or(NOT_READABLE)
+}
+
 impl ReadCell {
     /// A day belongs to what is said with it: papers arrive on it, or a meeting is held.
     fn told(&self, was: &StepWords) -> StepWords {
@@ -184,7 +195,8 @@ impl ReadCell {
             (None, Some(_)) => Status::Done,
             (None, None) => was.status,
         };
-        words.outcome = self.outcome.or(was.outcome);
+        let is_done = words.status == Status::Done;
+        words.outcome = self.outcome.or(was.outcome.filter(|_| is_done));
         match words.status {
             Status::Delivered => words.received = self.on.or(was.received),
             _ => words.meeting = self.on.or(was.meeting),

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use ledger::{AnyId, Id};
 use serde::{Deserialize, Serialize};
 
-use super::Route;
+use super::{LaidText, Route};
 use crate::{
     draft::{Act, Draft, Undo},
     fields::{Fields, TEXT},
@@ -21,6 +21,12 @@ use crate::{
 pub const NEEDS_A_WAY_OUT: Rule = Rule("route-needs-a-way-out");
 /// A step that ended by a merger goes on under the new party.
 pub const WAS_STOPPED: Rule = Rule("route-was-stopped");
+/// What was sent, came in or was decided lies behind us.
+pub const NOT_YET_BEEN: Rule = Rule("route-not-yet-been");
+/// Something comes of a step when it is done.
+pub const OUTCOME_WHEN_DONE: Rule = Rule("route-outcome-when-done");
+/// A body meets after what it waits for.
+pub const BEFORE_ITS_TURN: Rule = Rule("route-before-its-turn");
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -51,6 +57,9 @@ pub struct StepWords {
     pub remark: String,
     /// The day on which the right text was sent once more.
     pub sent_again: Option<Date>,
+    /// What lies before the body, or what it decided on; it stays when the route gets another text.
+    #[serde(default, skip_serializing_if = "LaidText::is_unknown")]
+    pub text: LaidText,
 }
 
 #[derive(
@@ -145,8 +154,8 @@ impl Filed for Step {
 }
 
 impl StepWords {
-    /// All errors of the form at once.
-    pub fn check(&self, fields: &mut Fields) {
+    /// All errors of the form at once, seen from this day.
+    pub fn check(&self, today: Date, fields: &mut Fields) {
         for (name, day) in [
             ("sent", self.sent),
             ("received", self.received),
@@ -164,6 +173,7 @@ impl StepWords {
         if comes_before(self.meeting, self.sent.or(self.received)) {
             fields.wrong("meeting", Problem::BeforeStart);
         }
+        self.check_against(today, fields);
         if self.status == Status::NotYet {
             for (name, words) in [("condition", &self.condition), ("way_out", &self.way_out)] {
                 if words.trim().is_empty() {
@@ -178,11 +188,31 @@ impl StepWords {
         }
     }
 
+    /// What has been cannot lie ahead.
+    fn check_against(&self, today: Date, fields: &mut Fields) {
+        let is_done = self.status == Status::Done;
+        let met = self.meeting.filter(|_| is_done);
+        for (name, day) in [
+            ("sent", self.sent),
+            ("received", self.received),
+            ("meeting", met),
+            ("sent_again", self.sent_again),
+        ] {
+            if day.is_some_and(|it| it > today) {
+                fields.wrong(name, Problem::Rule(NOT_YET_BEEN));
+            }
+        }
+        if self.outcome.is_some() && !is_done {
+            fields.wrong("outcome", Problem::Rule(OUTCOME_WHEN_DONE));
+        }
+    }
+
     pub(super) fn trimmed(&self) -> StepWords {
         StepWords {
             condition: self.condition.trim().to_owned(),
             way_out: self.way_out.trim().to_owned(),
             remark: self.remark.trim().to_owned(),
+            text: if self.is_ahead() { LaidText::Unknown } else { self.text },
             ..self.clone()
         }
     }
@@ -222,7 +252,9 @@ impl SetStep {
             return Err(Refusal::NotThere);
         }
         let mut fields = Fields::new();
-        self.words.check(&mut fields);
+        self.words.check(draft.today, &mut fields);
+        self.words.text.check(draft, &mut fields)?;
+        self.check_turn(draft, route, &mut fields);
         fields.done()?;
         let before = super::step_of(draft.sight(), self.route, self.plan, self.party);
         if before.is_some_and(|it| it.words.status == Status::Stopped) {
@@ -239,5 +271,19 @@ impl SetStep {
             words: self.words.trimmed(),
         };
         draft.put(before.map(|it| it.id), self.seen, after)
+    }
+
+    /// A body meets no sooner than this party's own steps before it.
+    fn check_turn(&self, draft: &Draft<'_>, route: &Route, fields: &mut Fields) {
+        let (Some(plan), Some(meeting)) = (route.plan(self.plan), self.words.meeting) else {
+            return;
+        };
+        let own = |number: &u32| {
+            let step = super::step_of(draft.sight(), self.route, *number, self.party)?;
+            step.words.meeting.or(step.words.received)
+        };
+        if plan.after.iter().filter_map(own).any(|it| it > meeting) {
+            fields.wrong("meeting", Problem::Rule(BEFORE_ITS_TURN));
+        }
     }
 }

@@ -77,6 +77,13 @@ pub fn sending_of<'w>(sight: &Sight<'w>, body: Id<Body>) -> Option<Seen<'w, Send
     sight.under::<Sending>(body.any()).into_iter().next()
 }
 
+/// Whether a body meets on that day, as far as its calendar is known; nothing where it is not.
+pub fn meets_on(sight: &Sight<'_>, party: Id<Party>, kind: BodyKind, day: Date) -> Option<bool> {
+    let body = body_of(sight, party, kind)?;
+    let is_known = body.meetings.first().is_some_and(|first| *first <= day);
+    is_known.then(|| body.coming(day, day).contains(&day))
+}
+
 pub fn matrix<'w>(sight: &Sight<'w>, route: Seen<'w, Route>) -> Matrix<'w> {
     let mut steps = BTreeMap::new();
     for step in sight.under::<Step>(route.id.any()) {

@@ -6,7 +6,7 @@
 
 use ledger::Id;
 
-use super::{Route, forecast};
+use super::{Outcome, Route, Status, forecast, matrix};
 use crate::{
     party::{Party, Weight, weight_of},
     refusal::Refusal,
@@ -132,14 +132,29 @@ pub fn what_if(
         Turn::Leaves => after.parties.retain(|it| *it != party.id),
         Turn::HoldsBack => {}
     }
-    let silent: &[Id<Party>] = if turn == Turn::HoldsBack { &[party.id] } else { &[] };
-    let votes = [Votes::of(sight, &route.parties, &[]), Votes::of(sight, &after.parties, silent)];
+    let now = cannot_say_yes(sight, route);
+    let mut silent = now.clone();
+    silent.extend((turn == Turn::HoldsBack).then_some(party.id));
+    let votes = [Votes::of(sight, &route.parties, &now), Votes::of(sight, &after.parties, &silent)];
     let then = Seen { record: &after, ..*route };
     // Who leaves or holds back is waited for by nobody.
     let without = if turn == Turn::Joins { None } else { Some(party.id) };
     let dates =
         [forecast::dates(sight, route, None, runs), forecast::dates(sight, &then, without, runs)];
     Ok(WhatIf { votes, dates })
+}
+
+/// Who said "not yet" or no at a step of the route, or holds it.
+fn cannot_say_yes(sight: &Sight<'_>, route: &Seen<'_, Route>) -> Vec<Id<Party>> {
+    let found = matrix(sight, *route);
+    let waits = found.lines.iter().filter(|line| {
+        line.cells.iter().any(|cell| {
+            let outcome = cell.step.as_ref().and_then(|it| it.words.outcome);
+            matches!(cell.status, Status::NotYet | Status::Held)
+                || outcome == Some(Outcome::Refused)
+        })
+    });
+    waits.map(|it| it.party.id).collect()
 }
 
 #[cfg(test)]

@@ -58,6 +58,7 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     meets(story, date(2026, 11, 11), date(2026, 11, 25), "Wie mag weg, en wat betaalt hij dan?")?;
     route::councils(story)?;
     points::views(story)?;
+    route::formal(story)?;
     frames::ripen_on(story, 11, 12)?;
     scan::again(story)?;
     tracks::stand_on_19_november(story)?;

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     account::Asked,
     kit::Assets,
-    route::LongForecasts,
+    route::{FreshForecasts, LongForecasts},
     search::Searched,
     table::{Calls, Opened},
     text::Leases,
@@ -72,6 +72,8 @@ pub struct House {
     pub(crate) searched: Searched,
     /// Who is writing in which passage right now.
     pub(crate) leases: Leases,
+    /// Forecasts that followed the record, and that nobody kept yet.
+    pub(crate) fresh_forecasts: FreshForecasts,
     /// Forecasts of very many runs that are under way.
     pub long_forecasts: LongForecasts,
     /// Which sessions show everything for now, also at a table.
@@ -115,6 +117,7 @@ impl House {
             calls,
             searched: Searched::default(),
             leases: Leases::default(),
+            fresh_forecasts: FreshForecasts::default(),
             long_forecasts: LongForecasts::default(),
             opened: Opened::default(),
             reading: ReadLog::start(Arc::clone(&store)),

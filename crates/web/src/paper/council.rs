@@ -9,7 +9,7 @@ use domain::{
     decision::{DecisionCircle, LedgerLine, ledger},
     paper,
     party::{Driver, INHABITANTS, Party},
-    route::{self, Plan, Point, PointAnswer, Route, Step},
+    route::{self, LaidText, Plan, Point, PointAnswer, Route, Status, Step, StepWords},
     sight::{Audience, Seen},
     table::Seat,
 };
@@ -25,6 +25,8 @@ use super::{
 use crate::{
     frame::{Cx, Page, Routes, Stop},
     kit::{self, Icon, Link},
+    route::mark,
+    text::version_name,
 };
 
 pub(super) fn routes(routes: &mut Routes) {
@@ -134,6 +136,7 @@ fn step(cx: &Cx<'_>, of: &Of<'_>, plan: &Plan) -> Line {
         None => cx.word("route-status", &status).to_owned(),
     }];
     told.extend(words.and_then(|it| it.meeting).map(|it| t.paper_council_meets(t.date(it))));
+    told.extend(words.and_then(|it| on_text(cx, it)));
     let is_open = !status.is_over();
     told.extend(plan.until.filter(|_| is_open).map(|it| t.paper_council_until(t.date(it))));
     let why = words.into_iter().flat_map(|it| [&it.condition, &it.way_out]);
@@ -144,6 +147,13 @@ fn step(cx: &Cx<'_>, of: &Of<'_>, plan: &Plan) -> Line {
     // A word alone is no sentence.
     let words = told.join(". ") + if told.len() > 1 { "." } else { "" };
     Line::new(key, words).label(plan.name.as_str()).from(t.paper_source_step(), at)
+}
+
+/// Which text it decided on, by its mark.
+fn on_text(cx: &Cx<'_>, words: &StepWords) -> Option<String> {
+    let LaidText::Version(version) = words.text else { return None };
+    let version = cx.sight().find(version).filter(|_| words.status == Status::Done)?;
+    Some(cx.t.paper_council_on(mark(&version), version_name(cx, &version)))
 }
 
 /// What counts for this party: its figures, and who speaks for it.

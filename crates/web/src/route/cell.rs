@@ -13,11 +13,11 @@ use domain::{
 use ledger::Id;
 use maud::{Markup, html};
 
-use super::{asked, crumbs, place, plan_in_path, sign};
+use super::{asked, crumbs, one_text, place, plan_in_path, sign};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     history,
-    kit::{self, badge},
+    kit::{self, Status as Tone, badge},
 };
 
 pub(super) fn routes(routes: &mut Routes) {
@@ -83,8 +83,9 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
         (kit::page_head(above, &title, "", actions))
         div class="two" {
             div class="stack" {
-                @if let Some(step) = &cell.step { (told(cx, step)) }
+                @if let Some(step) = &cell.step { (told(cx, &named.route, cell, step)) }
                 @else { p { (t.route_nothing_yet()) } }
+                (off_calendar(cx, &named, cell))
                 @if let Some(day) = cell.latest {
                     (kit::card("latest", t.route_latest_title(), html! {
                         p { (t.route_latest_is(t.date(day))) }
@@ -103,7 +104,30 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
     Ok(cx.page(title, content))
 }
 
-fn told(cx: &Cx<'_>, step: &Seen<'_, Step>) -> Markup {
+/// A meeting on a day that the calendar of the body does not know.
+fn off_calendar(cx: &Cx<'_>, named: &Named<'_>, cell: &route::Cell<'_>) -> Markup {
+    let t = cx.t;
+    let open = cell.step.as_ref().filter(|_| named.plan.at_meeting && !cell.status.is_over());
+    let Some(day) = open.and_then(|it| it.words.meeting) else { return html! {} };
+    let meets = route::meets_on(cx.sight(), named.party.id, named.plan.body, day);
+    if meets != Some(false) {
+        return html! {};
+    }
+    let to = cx.at(format_args!("/route/bodies/{}", named.party.id));
+    kit::tell(
+        Tone::Warm,
+        html! {
+            p { (t.route_off_calendar(t.date(day))) " " a href=(to) { (t.route_to_calendar()) } }
+        },
+    )
+}
+
+fn told(
+    cx: &Cx<'_>,
+    route: &Seen<'_, Route>,
+    cell: &route::Cell<'_>,
+    step: &Seen<'_, Step>,
+) -> Markup {
     let t = cx.t;
     let words = &step.words;
     let day = |it: Option<jiff::civil::Date>| it.map(|it| html! { (t.date(it)) });
@@ -117,6 +141,7 @@ fn told(cx: &Cx<'_>, step: &Seen<'_, Step>) -> Markup {
         (t.route_field_received(), day(words.received)),
         (t.route_field_meeting(), day(words.meeting)),
         (t.route_field_sent_again(), day(words.sent_again)),
+        (t.route_text_laid(), one_text::told(cx, words.text)),
         (t.route_field_remark(), text(&words.remark)),
     ]
     .into_iter()
@@ -125,6 +150,7 @@ fn told(cx: &Cx<'_>, step: &Seen<'_, Step>) -> Markup {
     html! {
         section class="card" {
             (kit::definitions(&pairs))
+            @if cell.text_matches(route).is_some() { p { (one_text::differs(cx, route, cell)) } }
             p class="row" { (history::link(cx, step.id.any())) }
         }
     }
@@ -189,7 +215,7 @@ fn certainty(cx: &Cx<'_>, named: &Named<'_>) -> Markup {
     kit::card("certainty", t.route_certainty(), content)
 }
 
-fn fields(cx: &Cx<'_>, form: &Form<'_>, now: &StepWords, back: &str) -> Markup {
+fn fields(cx: &Cx<'_>, form: &Form<'_>, route: &Route, now: &StepWords, back: &str) -> Markup {
     let t = cx.t;
     let word = |it: Status| (it.word(), cx.word("route-status", &it));
     let statuses: Vec<_> =
@@ -208,6 +234,7 @@ fn fields(cx: &Cx<'_>, form: &Form<'_>, now: &StepWords, back: &str) -> Markup {
         (form.field_from("sent", t.route_field_sent(), &sent).optional(optional).date())
         (form.field_from("received", t.route_field_received(), &received).optional(optional).date())
         (form.field_from("meeting", t.route_field_meeting(), &meeting).optional(optional).date())
+        (one_text::field(cx, form, route, now))
         (form.field_from("condition", t.route_field_condition(), &now.condition)
             .hint(t.route_condition_hint()).optional(optional).area(2))
         (form.field_from("way_out", t.route_field_way_out(), &now.way_out)
@@ -227,7 +254,7 @@ fn set_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let named = Named::of(cx)?;
     let step = named.step(cx);
     let now = step.map(|it| it.words.clone()).unwrap_or_default();
-    let fields = fields(cx, form, &now, &named.at(cx, ""));
+    let fields = fields(cx, form, &named.route, &now, &named.at(cx, ""));
     let revision = step.map(|it| it.stamp.revision);
     Ok(asked(cx, form, &named.route, (&named.title(), ""), revision, fields))
 }
@@ -250,6 +277,7 @@ fn said(
         way_out: typed.text("way_out"),
         remark: typed.text("remark"),
         sent_again: typed.maybe_date("sent_again"),
+        text: one_text::typed(typed),
     };
     let why = typed.text("why");
     SetStep { route, plan, party, seen, words, why }
@@ -271,7 +299,7 @@ fn joint_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     }
     let step = route::step_of(cx.sight(), route.id, plan.number, None);
     let now = step.map(|it| it.words.clone()).unwrap_or_default();
-    let fields = fields(cx, form, &now, &place(cx, &route));
+    let fields = fields(cx, form, &route, &now, &place(cx, &route));
     let revision = step.map(|it| it.stamp.revision);
     Ok(asked(cx, form, &route, (&plan.name, ""), revision, fields))
 }

@@ -4,7 +4,10 @@
 //! When the whole can be done: asked of the engine beside the writer, told in words, for the
 //! facilitators.
 
+mod back;
+mod fresh;
 mod long;
+mod moved;
 mod under_way;
 
 use domain::{
@@ -21,6 +24,7 @@ use crate::{
     kit::{self, Icon, Status as Tone, badge, column, number_column},
 };
 
+pub use fresh::FreshForecasts;
 pub use under_way::LongForecasts;
 
 /// Enough for whole weeks; a page waits a twentieth of a second for it.
@@ -54,12 +58,15 @@ pub(super) fn range(cx: &Cx<'_>, dates: &ForecastDates) -> String {
 pub(super) fn card(cx: &Cx<'_>, it: &Seen<'_, Route>, forecast: &Seen<'_, Forecast>) -> Markup {
     let t = cx.t;
     let to = format!("{}/forecast", place(cx, it));
+    let fresh = fresh::fresh(cx, it, forecast);
+    let now = fresh.as_ref().unwrap_or(forecast.record);
     let content = html! {
-        p { b { (range(cx, &forecast.dates)) } }
-        @if let Some(lever) = forecast.levers.first() {
+        p { b { (range(cx, &now.dates)) } }
+        @if let Some(line) = moved::line(cx, now) { p class="small" { (line) } }
+        @if let Some(lever) = now.levers.first() {
             p class="small" { (t.route_helps_most()) " " (helps(cx, lever)) }
         }
-        @if forecast.is_stale(cx.sight()) {
+        @if fresh.is_none() && forecast.is_stale(cx.sight()) {
             p { (badge(Tone::Warm, Icon::Clock, t.route_stale())) }
         }
         p class="small" { a href=(to) { (t.route_forecast_more()) } }
@@ -85,7 +92,12 @@ fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let t = cx.t;
     let it = cx.find::<Route>("id")?;
     let forecast = Forecast::of(cx.sight(), it.id);
-    let word = if forecast.is_some() { t.route_ask_again() } else { t.route_ask_forecast() };
+    let fresh = forecast.as_ref().and_then(|kept| fresh::fresh(cx, &it, kept));
+    let word = match (&forecast, &fresh) {
+        (_, Some(_)) => t.route_keep_fresh(),
+        (Some(_), None) => t.route_ask_again(),
+        (None, None) => t.route_ask_forecast(),
+    };
     let what_if = format!("{}/what-if", place(cx, &it));
     let press = form.html(html! { p { (kit::button(word).main()) } });
     let above = html! {
@@ -95,8 +107,19 @@ fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let content = html! {
         (kit::page_head(above, t.route_forecast(), t.route_forecast_lead(), ""))
         div class="stack measure" {
-            @if let Some(forecast) = &forecast { (told(cx, forecast)) }
+            @match (&forecast, &fresh) {
+                (Some(_), Some(fresh)) => {
+                    (kit::tell(Tone::Note, t.route_fresh_why()))
+                    (told(cx, fresh))
+                }
+                (Some(kept), None) => {
+                    @if kept.is_stale(cx.sight()) { (kit::tell(Tone::Warm, t.route_stale_why())) }
+                    (told(cx, kept))
+                }
+                (None, _) => {}
+            }
             (press)
+            (back::told(cx, &it))
             (long::way(cx, &it))
             p { (kit::link_button(&what_if, t.route_what_if()).small()) }
         }
@@ -104,7 +127,7 @@ fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     Ok(cx.page(t.route_forecast(), content))
 }
 
-fn told(cx: &Cx<'_>, it: &Seen<'_, Forecast>) -> Markup {
+fn told(cx: &Cx<'_>, it: &Forecast) -> Markup {
     let t = cx.t;
     let columns = [column(t.route_party()), number_column(t.route_last_of_100())];
     let row = |weight: &route::Weight| {
@@ -116,7 +139,7 @@ fn told(cx: &Cx<'_>, it: &Seen<'_, Forecast>) -> Markup {
     let rows: Vec<Vec<Markup>> = it.weights.iter().take(SHOWN).map(row).collect();
     html! {
         p class="lead" { (range(cx, &it.dates)) }
-        @if it.is_stale(cx.sight()) { (kit::tell(Tone::Warm, t.route_stale_why())) }
+        (moved::told(cx, it))
         @if let (Some(wish), Some(chance)) = (it.wish, it.wish_in_100) {
             p { (t.route_wish_chance(usize::from(chance), t.date(wish))) }
         }

@@ -5,7 +5,7 @@
 
 use domain::{
     party::Party,
-    route::{self, Cell, Counts, Forecast, Line, Matrix, Route, Status},
+    route::{self, Cell, Counts, Forecast, Line, Match, Matrix, Route, Status},
     sight::Seen,
     table::Seat,
     text::{Text, Version},
@@ -13,7 +13,7 @@ use domain::{
 use ledger::Id;
 use maud::{Markup, html};
 
-use super::{crumbs, place, sign};
+use super::{crumbs, one_text, place, sign};
 use crate::{
     frame::{Cx, Page, Routes, Stop},
     history,
@@ -73,10 +73,11 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
     let title = html! { span class="typed" { (found.name) } };
     let content = html! {
         (kit::page_head(above, title, lead(cx, &found), actions(cx, &found)))
+        (one_text::line(cx, &matrix))
         div class="grid" {
             (first_card(cx, &matrix))
             (counts_card(cx, &matrix, &filter, &counts))
-            (start_card(cx, &found))
+            (start_card(cx, &matrix))
         }
         (mergers(cx, &found))
         (form(cx, &matrix, &filter))
@@ -98,16 +99,11 @@ fn lead(cx: &Cx<'_>, it: &Seen<'_, Route>) -> Markup {
                 a class="typed" href=(cx.at(format_args!("/texts/versions/{}", version.id))) {
                     (name) " " (version.label)
                 }
-                ", " (t.route_mark()) " " code { (short(&version.digest.to_string())) } "."
+                ", " (t.route_mark()) " " code { (one_text::mark(&version)) } "."
             }
             None => { (t.route_no_text()) }
         }
     }
-}
-
-/// Eight letters of a hash are enough to hold two papers side by side.
-fn short(digest: &str) -> String {
-    format!("{}·{}", &digest[..4], &digest[4..8])
 }
 
 fn actions(cx: &Cx<'_>, it: &Seen<'_, Route>) -> Markup {
@@ -181,19 +177,22 @@ fn counts_card(cx: &Cx<'_>, matrix: &Matrix<'_>, filter: &Filter, counts: &Count
     kit::card("counts", t.route_counts(counts.all, name), content)
 }
 
-fn start_card(cx: &Cx<'_>, it: &Seen<'_, Route>) -> Markup {
-    let t = cx.t;
+fn start_card(cx: &Cx<'_>, matrix: &Matrix<'_>) -> Markup {
+    let (t, it) = (cx.t, &matrix.route);
+    let goes_on = |line: &&Line<'_>| line.cells.iter().any(|it| !it.status.is_over());
+    let open = matrix.lines.iter().filter(goes_on).count();
     let forecast = Forecast::of(cx.sight(), it.id);
     if let Some(forecast) = forecast {
         return super::forecast::card(cx, it, &forecast);
     }
-    let all = it.parties.len();
+    let all = open;
     let together = (0.95f64.powi(i32::try_from(all).unwrap_or(400)) * 100.0).round() as usize;
     let content = html! {
         @if let Some(wish) = it.wished_start { p { (t.route_wish_is(t.date(wish))) } }
-        p class="small soft" { (t.route_why_long(together, all)) }
+        @if all > 1 { p class="small soft" { (t.route_why_long(together, all)) } }
+        @else if it.wished_start.is_none() { p { (t.route_start_unknown()) } }
     };
-    kit::card("start", t.route_start(), content)
+    kit::card("start", t.route_start_together(), content)
 }
 
 /// Parties that go on as another and still have steps of their own.
@@ -321,6 +320,9 @@ fn of_cell(
                     (word)
                     @if let Some(day) = day { " " span class="nowrap" { (t.date_short(day)) } }
                     @if words.is_some_and(|it| it.sent_again.is_some()) { " · " (t.route_again()) }
+                    @if cell.text_matches(route) == Some(Match::Differs) {
+                        " · " (t.route_text_differs())
+                    }
                     @if let Some(day) = cell.latest {
                         br; span class="small nowrap" { (t.route_latest(t.date_short(day))) }
                     }

@@ -10,6 +10,7 @@ mod clerk;
 mod forecast;
 mod matrix;
 mod merger;
+mod one_text;
 mod open;
 mod paste;
 mod points;
@@ -27,7 +28,8 @@ use crate::{
     kit::{self, Icon, Link, Status as Tone, badge},
 };
 
-pub use forecast::LongForecasts;
+pub use forecast::{FreshForecasts, LongForecasts};
+pub(crate) use one_text::mark;
 
 pub(crate) const ROOM: Room = Room { routes, menu: &MENU };
 
@@ -59,6 +61,7 @@ fn routes(routes: &mut Routes) {
     cell::routes(routes);
     paste::routes(routes);
     merger::routes(routes);
+    one_text::routes(routes);
     forecast::routes(routes);
     points::routes(routes);
     what_if::routes(routes);

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use ledger::{AnyId, Id};
 use serde::{Deserialize, Serialize};
 
-use super::{fingerprint, question};
+use super::{Moved, fingerprint, question};
 use crate::{
     draft::{Act, Draft, Undo},
     party::Party,
@@ -40,6 +40,9 @@ pub struct Forecast {
     /// Who is last most often; the heaviest first.
     pub weights: Vec<Weight>,
     pub levers: Vec<Lever>,
+    /// From where it came, if there was one before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moved: Option<Moved>,
 }
 
 /// The days that 10, 50 and 90 of 100 runs end on at the latest.

@@ -32,21 +32,23 @@ const USUAL_WEEKS: u16 = 4;
 
 /// One thing that is still to be done.
 #[derive(Clone, Debug)]
-struct Open {
-    party: Option<Id<Party>>,
-    after: Vec<usize>,
-    days: Amount,
-    term_days: Option<f64>,
-    meetings: Option<Vec<Date>>,
-    submit_days_before: Option<f64>,
-    again: f64,
+pub(super) struct Open {
+    pub(super) party: Option<Id<Party>>,
+    pub(super) after: Vec<usize>,
+    pub(super) days: Amount,
+    pub(super) term_days: Option<f64>,
+    pub(super) meetings: Option<Vec<Date>>,
+    pub(super) submit_days_before: Option<f64>,
+    pub(super) again: f64,
 }
 
 /// A question in the making: parties can be left out, and steps made shorter.
 #[derive(Clone, Debug)]
 pub struct Question {
     on: Date,
-    steps: Vec<Open>,
+    pub(super) steps: Vec<Open>,
+    /// The plan and the party of each step; nothing for what only waits.
+    pub(super) keys: Vec<Option<(u32, Option<Id<Party>>)>>,
 }
 
 /// What a route still has to go through, seen from a day.
@@ -73,7 +75,11 @@ pub fn question(sight: &Sight<'_>, route: &Seen<'_, Route>, on: Date) -> Result<
     }
     match asking.steps.is_empty() {
         true => Err(Refusal::Rule(NOTHING_LEFT)),
-        false => Ok(Question { on, steps: asking.steps }),
+        false => {
+            let mut keys = vec![None; asking.steps.len()];
+            asking.at.into_iter().for_each(|(key, at)| keys[at] = Some(key));
+            Ok(Question { on, steps: asking.steps, keys })
+        }
     }
 }
 
@@ -256,7 +262,7 @@ impl Question {
                 (step.meetings, step.submit_days_before, step.again) = (None, None, 0.0);
             }
         }
-        Question { on: self.on, steps }
+        Question { steps, ..self.clone() }
     }
 
     /// The same with what comes first sent so many weeks sooner.
@@ -273,7 +279,7 @@ impl Question {
             };
             step.submit_days_before = step.submit_days_before.map(|it| less(it).round());
         }
-        Question { on: self.on, steps }
+        Question { steps, ..self.clone() }
     }
 
     /// In how many of 100 runs a step of each party lies on the deciding chain.

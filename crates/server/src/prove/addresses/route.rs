@@ -31,6 +31,7 @@ pub const ADDRESSES: &[Address] = &[
     at("/f/{w}/route/{id}/change").with(ROUTE),
     at("/f/{w}/route/{id}/template").with(ROUTE),
     at("/f/{w}/route/{id}/paste").with(ROUTE),
+    at("/f/{w}/route/{id}/one-text").with(ROUTE),
     at("/f/{w}/route/{id}/merger/{party}").with(MERGER),
     at("/f/{w}/route/{id}/forecast").with(ROUTE),
     at("/f/{w}/route/{id}/forecast/longer").with(ROUTE),
