@@ -235,6 +235,8 @@ async function merges(page, matrix, count, pictures) {
   await sees(page, "De route veranderde nadat dit werd uitgerekend.");
   const after = await start();
   expect(before !== after, `the start did not move: ${after}`);
+  await sees(page, "Waardoor het verschoof");
+  await sees(page, "Hoe zeker Rietveste is");
   await picture(page, pictures, "councils-forecast");
   await steps(page, matrix, "Rietveste");
   await sees(page, AGAIN);

@@ -26,13 +26,19 @@ export async function routeOfCouncils({ browser, example, pictures }) {
     `Gemeente\t${STEP}`,
     "Kranswyk\top de agenda 11-2-2027",
     "Elzendam\tgeen wensen of bedenkingen 10-12-2026",
+    "Wendelmeer\top de agenda 17-12-2026",
   ];
   await page.getByLabel("Plak hier je tabel").fill(rows.join("\n"));
   await send(page, "Bekijk wat het doet");
   await sees(page, "Bedoel je Kranswijk?");
+  await sees(page, "Deze dag komt nog.");
   await page.getByLabel("Laat de regels weg die niet kloppen").check();
   await picture(page, pictures, "route-paste");
   await send(page, "Lees deze lijst in");
+  await open(page, matrix);
+  await follow(page, /besluiten zijn over deze tekst/);
+  await sees(page, "Over een andere: 0.");
+  await picture(page, pictures, "route-one-text");
   await waysOut(browser, origin, matrix);
   await clerk(browser, hanna, matrix, pictures);
   await open(page, `${hanna.home}/route`);
@@ -42,6 +48,8 @@ export async function routeOfCouncils({ browser, example, pictures }) {
   await sees(page, "Begin met wie klaar is");
   await send(page, "Reken opnieuw");
   await sees(page, "Uitgerekend op");
+  await sees(page, "Waardoor het verschoof");
+  await sees(page, "Terug vanaf 1 januari 2028");
   await picture(page, pictures, "route-forecast");
   noMistakes(page);
   await hanna.context.close();

@@ -30,6 +30,7 @@ mod live;
 mod live_ends;
 mod meeting;
 mod middenland;
+mod one_text;
 mod paper;
 mod papers;
 mod parties;

@@ -46,6 +46,9 @@ pub(super) fn twenty_seven_councils_stand_as_the_story_says(region: &Region) {
         assert!(kranswijk.condition.contains("per inwoner"));
         assert!(kranswijk.way_out.contains("11 februari"));
         assert_eq!(words("Uilendrecht").sent_again, Some(date(2026, 10, 6)));
+        let councils = matrix.one_text().into_iter().find(|it| it.plan.number == COUNCIL);
+        let councils = councils.expect("decided in a meeting");
+        assert_eq!(councils.decided(), [12, 0, 0], "all on the text that stands fixed");
         for name in MERGING {
             let cells = matrix.lines.iter().filter(|it| it.party.name == name);
             let open = cells.flat_map(|it| &it.cells).filter(|it| !it.status.is_over()).count();
@@ -63,6 +66,9 @@ pub(super) fn the_forecast_points_to_2028(region: &Region) {
         let middle = forecast.dates.middle.expect("it arrives");
         assert!((date(2028, 3, 1)..date(2028, 11, 1)).contains(&middle), "{middle}");
         assert!(forecast.wish_in_100.is_some_and(|it| it < 20), "{:?}", forecast.wish_in_100);
+        let moved = forecast.moved.as_ref().expect("there was one before three became one");
+        assert!(moved.on == date(2026, 11, 12) && moved.dates != forecast.dates);
+        assert!(!moved.because.is_empty(), "it says what was recorded since");
         let first = forecast.levers.first();
         assert!(matches!(first, Some(Lever::StartWithReady { .. })), "{:?}", forecast.levers);
     });
