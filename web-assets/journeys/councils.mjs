@@ -119,11 +119,11 @@ async function sameText(browser, page, matrix, link) {
   await open(clerk.page, link);
   await field(clerk.page, "De tekst uit jouw document").fill(`${FIRST}\n\n ${AFTER}`);
   await send(clerk.page, "Vergelijk");
-  await sees(clerk.page, "Ja, dit is precies de vastgezette tekst.");
+  await sees(clerk.page, "Ja, dit is precies de vastgelegde tekst.");
   await field(clerk.page, "De tekst uit jouw document").fill(`${FIRST}\n${BEFORE}`);
   await send(clerk.page, "Vergelijk");
   await sees(clerk.page, "0.9");
-  await sees(clerk.page, "Vraag om de vastgezette tekst.");
+  await sees(clerk.page, "Vraag om de vastgelegde tekst.");
   noMistakes(clerk.page);
   await clerk.context.close();
   await steps(page, matrix, "Uilendrecht");

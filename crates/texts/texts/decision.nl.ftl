@@ -225,16 +225,16 @@ decision-column-why = Waarom
 decision-column-told = Wie het hoorde
 decision-sheet = voorbehouden
 
-## Afspraken en toezeggingen.
+## Afspraken en beloften.
 
-decision-agreements = Toezeggingen en afspraken
-decision-agreements-lead = Wie doet wat, voor wie, en wanneer? Elke toezegging heeft een mens die erop let.
+decision-agreements = Beloften en afspraken
+decision-agreements-lead = Wie doet wat, voor wie, en wanneer? Elke belofte heeft een mens die erop let.
 decision-agreements-own = Afspraken tussen partijen
 decision-agreements-none = Er is nog geen afspraak opgeschreven.
-decision-promises-own = Toezeggingen
-decision-promises-none = Je ziet hier nog geen toezegging.
+decision-promises-own = Beloften
+decision-promises-none = Je ziet hier nog geen belofte.
 decision-promise-lines = Aan tafel genoteerd
-decision-promise-lines-lead = Dit noteerde de notulist in een overleg. Maak er een toezegging van met een naam en een dag.
+decision-promise-lines-lead = Dit noteerde de notulist in een overleg. Maak er een belofte van met een naam en een dag.
 decision-agree = Schrijf een afspraak op
 decision-agree-lead = Wat spraken partijen samen af? Er is altijd een mens die erop let.
 decision-agree-parties = Welke partijen?

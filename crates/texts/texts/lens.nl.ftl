@@ -152,12 +152,12 @@ lens-support-behind = De meeste partijen staan erachter, of onder voorwaarden.
 lens-support-not-yet = De meeste partijen die iets zeiden, staan er nog niet achter.
 lens-decide = Daadkracht
 lens-decide-nothing = Er is nog niets waarover beslist moest worden.
-lens-decide-done = Wat gevraagd is, krijgt een uitkomst, en toezeggingen komen op tijd.
+lens-decide-done = Wat gevraagd is, krijgt een uitkomst, en beloften komen op tijd.
 lens-decide-talk = Er is meer gevraagd dan er een uitkomst kreeg.
-lens-decide-late = Vragen krijgen een uitkomst, maar toezeggingen komen te laat.
+lens-decide-late = Vragen krijgen een uitkomst, maar beloften komen te laat.
 lens-figure-support = { $behind } van de { $spoke } partijen die iets zeiden; { $parties } partijen stemmen mee.
 lens-figure-decided = { $decided } van de { $asked } gesloten rondes kregen een uitkomst.
-lens-figure-kept = { $kept } van de { $due } toezeggingen waarvan de dag voorbij is, zijn op tijd gedaan.
+lens-figure-kept = { $kept } van de { $due } beloften waarvan de dag voorbij is, zijn op tijd gedaan.
 lens-figures-seen = Geteld over wat jij hier mag lezen.
 lens-stuck-title = Zit het vast?
 lens-stuck-why = Vragen om te stellen, met wat er al staat.
@@ -191,8 +191,8 @@ lens-evidence-objected = In { $rounds } van de { $of } gesloten rondes had ieman
 lens-evidence-cheering = In { $frames } van de { $of } kaders staat een juichwoord.
 lens-evidence-no-outcome = { $rounds } van de { $of } gesloten rondes hebben geen uitkomst.
 lens-evidence-long-due = { $promises ->
-    [one] 1 toezegging is meer dan twee weken over haar dag.
-   *[other] { $promises } toezeggingen zijn meer dan twee weken over hun dag.
+    [one] 1 belofte is meer dan twee weken over haar dag.
+   *[other] { $promises } beloften zijn meer dan twee weken over hun dag.
 }
 lens-evidence-no-mandate = Op { $seats } van de { $of } plekken heeft vandaag niemand een mandaat.
 lens-evidence-scan-organising = In de laatste scan liepen de beelden het verst uiteen over organiseren.

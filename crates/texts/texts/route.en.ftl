@@ -182,6 +182,7 @@ route-merger-first = First day on which it can be dealt with
 route-by-plan = Count at the step
 route-by-status = Show
 route-by-seat = Of the seat
+route-seat-of = { $names } and { $count } more
 route-any = everything
 route-apply = Apply
 route-caption = State of { $shown } of the { $all } parties on { $day }

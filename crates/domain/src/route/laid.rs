@@ -62,8 +62,8 @@ impl StepWords {
         self.status == Status::Planned && self.received.or(self.sent).is_none()
     }
 
-    /// Which text lies there where nobody said so: the one that was there, or else that of the route
-    /// once something comes in.
+    /// Which text lies there where nobody said so: the one that was there, or else that of the
+    /// route once something comes in.
     pub(super) fn laid(&self, was: LaidText, route: &Route) -> LaidText {
         match was {
             _ if self.is_ahead() => LaidText::Unknown,

@@ -212,7 +212,7 @@ pub fn received(story: &mut Story) -> anyhow::Result<()> {
             };
             sets(story, "Hanna", COUNCIL, "Uilendrecht", words.clone())?;
             let remark = "In het raadssysteem stond concept 0.9. Dezelfde dag vervangen door de \
-                          vastgezette tekst."
+                          vastgelegde tekst."
                 .to_owned();
             let words = StepWords { sent_again: Some(on), text: note, remark, ..words };
             sets(story, "Hanna", COUNCIL, "Uilendrecht", words)?;

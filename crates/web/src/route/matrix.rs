@@ -213,6 +213,15 @@ fn mergers(cx: &Cx<'_>, it: &Seen<'_, Route>) -> Markup {
     }
 }
 
+/// For whom a seat speaks: two of its parties by name.
+fn of_seat(cx: &Cx<'_>, it: &Seat) -> String {
+    let names: Vec<&str> = it.parties.iter().map(|it| cx.party_name(*it)).collect();
+    match names.len() {
+        0..=3 => cx.t.list(&names),
+        all => cx.t.route_seat_of(all - 2, names[..2].join(", ")),
+    }
+}
+
 fn form(cx: &Cx<'_>, matrix: &Matrix<'_>, filter: &Filter) -> Markup {
     let t = cx.t;
     let plans: Vec<(String, &str)> =
@@ -226,8 +235,8 @@ fn form(cx: &Cx<'_>, matrix: &Matrix<'_>, filter: &Filter) -> Markup {
     let several = seats.iter().any(|it| it.table != seats[0].table);
     // Two tables may use the same letters.
     let name = |it: &Seen<'_, Seat>| match cx.sight().get(it.table).filter(|_| several) {
-        Some(table) => format!("{}, {}", it.short, table.name),
-        None => it.short.clone(),
+        Some(table) => format!("{}: {}, {}", it.short, of_seat(cx, it), table.name),
+        None => format!("{}: {}", it.short, of_seat(cx, it)),
     };
     let seats: Vec<(String, String)> =
         seats.iter().map(|it| (it.id.to_string(), name(it))).collect();

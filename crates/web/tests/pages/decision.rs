@@ -158,7 +158,7 @@ fn anybody_holds_a_document_against_a_frozen_text_and_reads_no_word_of_it() {
     let mut nobody = visit.nobody();
     nobody.get(&link).is(200).shows("Klopt jouw tekst?").shows("Contourennota");
     let mut told = |words: &str| nobody.post(&link, &[("words", words)]);
-    told(" Twee  stemmen.\n").is(200).shows("Ja, dit is precies de vastgezette tekst.");
+    told(" Twee  stemmen.\n").is(200).shows("Ja, dit is precies de vastgelegde tekst.");
     let draft = told("Eén stem.");
     draft.is(200).shows("Nee. Dit is").shows("0.9");
     assert!(!draft.has("Twee"), "{}", draft.body);
