@@ -18,6 +18,7 @@ export async function routeOfCouncils({ browser, example, pictures }) {
   await follow(page, "Contouren, najaar 2026");
   const matrix = page.url();
   await sees(page, "Stand van 28 van de 28 partijen");
+  await asHeard(page);
   await byKeyboard(page);
   await picture(page, pictures, "route-matrix");
   await open(page, matrix);
@@ -53,6 +54,19 @@ export async function routeOfCouncils({ browser, example, pictures }) {
   await picture(page, pictures, "route-forecast");
   noMistakes(page);
   await hanna.context.close();
+}
+
+/** What who listens hears: a table by name, a heading for each row and column, words in each cell. */
+async function asHeard(page) {
+  const table = page.getByRole("table", { name: /^Contouren, najaar 2026\. Stand van|^Stand van/ });
+  expect((await table.count()) === 1, "the matrix is no table with a name");
+  const columns = await table.getByRole("columnheader").allInnerTexts();
+  expect(columns[0] === "Partij" && columns.some((it) => it.startsWith(STEP)), columns.join());
+  const rows = await table.getByRole("rowheader").count();
+  expect(rows === 28, `${rows} rows with a heading`);
+  const row = table.getByRole("row", { name: /Kranswijk/ });
+  const told = row.getByRole("link", { name: /nog niet, met voorwaarde 11-2-2027/ });
+  expect((await told.count()) === 1, "a cell says how it stands and when");
 }
 
 /** Right and down from the first cell, and into the step by Enter. */

@@ -301,7 +301,7 @@ route-moved-sooner = About { $count ->
    *[other] { $count } weeks
 } sooner.
 route-moved-not = About the same as before.
-route-moved-because = Since then this was recorded:
+route-recorded-since = Since then this was recorded:
 route-moved-by-time = Nothing was recorded since then. Only time went by.
 route-moved-others = and { $count } more
 route-moved-sure = How sure { $name } is
@@ -331,7 +331,7 @@ route-weights = For whom the others wait
 route-weights-why = This is no judgement: who meets late is often last. Several are often last at once, so together it is more than 100.
 route-last-of-100 = Last most often
 route-of-100 = { $count } of 100
-route-forecast-made = Worked out on { $day }, played { $runs } times, seed { $seed }.
+route-forecast-made = Worked out on { $day }, played { $runs } times, seed { $seed }, version { $version } of the engine. The same route gives the same outcome with it.
 route-longer = Forecast more precisely
 route-longer-lead = The route is played { $runs } times instead of 10,000 times.
 route-longer-ask = Work it out more precisely ({ $runs } times)

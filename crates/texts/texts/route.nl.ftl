@@ -301,7 +301,7 @@ route-moved-sooner = Ongeveer { $count ->
    *[other] { $count } weken
 } eerder.
 route-moved-not = Ongeveer gelijk gebleven.
-route-moved-because = Sindsdien is dit vastgelegd:
+route-recorded-since = Sindsdien is dit vastgelegd:
 route-moved-by-time = Sindsdien is er niets vastgelegd. Alleen de tijd verliep.
 route-moved-others = en nog { $count }
 route-moved-sure = Hoe zeker { $name } is
@@ -331,7 +331,7 @@ route-weights = Op wie de anderen wachten
 route-weights-why = Dit is geen oordeel: wie laat vergadert, is vaak de laatste. Vaak zijn er meer tegelijk de laatste; daarom is het samen meer dan 100.
 route-last-of-100 = Vaakst de laatste
 route-of-100 = { $count } van 100
-route-forecast-made = Uitgerekend op { $day }, { $runs } keer gespeeld, begingetal { $seed }.
+route-forecast-made = Uitgerekend op { $day }, { $runs } keer gespeeld, begingetal { $seed }, versie { $version } van de rekenaar. Met dezelfde route geeft dat dezelfde uitkomst.
 route-longer = Nauwkeuriger voorspellen
 route-longer-lead = De route wordt { $runs } keer gespeeld in plaats van 10.000 keer.
 route-longer-ask = Reken nauwkeuriger ({ $runs } keer)

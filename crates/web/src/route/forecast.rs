@@ -21,6 +21,7 @@ use maud::{Markup, html};
 use super::{crumbs, place};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
+    history,
     kit::{self, Icon, Status as Tone, badge, column, number_column},
 };
 
@@ -118,6 +119,7 @@ fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
                 }
                 (None, _) => {}
             }
+            @if let Some(kept) = &forecast { p class="row" { (history::link(cx, kept.id.any())) } }
             (press)
             (back::told(cx, &it))
             (long::way(cx, &it))
@@ -158,7 +160,8 @@ fn told(cx: &Cx<'_>, it: &Forecast) -> Markup {
             (kit::plain_table(t.route_weights(), &columns, &rows))
         }
         p class="small soft" {
-            (t.route_forecast_made(t.date(it.on), t.number(it.runs as i64), it.seed.to_string()))
+            (t.route_forecast_made(t.date(it.on), t.number(it.runs as i64), it.seed.to_string(),
+                it.version.as_str()))
         }
     }
 }

@@ -48,7 +48,7 @@ pub(super) fn told(cx: &Cx<'_>, it: &Forecast) -> Markup {
         p { (line) }
         @if causes.is_empty() && others == 0 { p { (t.route_moved_by_time()) } }
         @else {
-            p { (t.route_moved_because()) }
+            p { (t.route_recorded_since()) }
             ul {
                 @for cause in &causes { li { (cause) } }
                 @if others > 0 { li { (t.route_moved_others(others)) } }
