@@ -56,7 +56,7 @@ export async function routeOfCouncils({ browser, example, pictures }) {
   await hanna.context.close();
 }
 
-/** What who listens hears: a table by name, a heading for each row and column, words in each cell. */
+/** What who listens hears: a table by name, with headings, and words in each cell. */
 async function asHeard(page) {
   const table = page.getByRole("table", { name: /^Contouren, najaar 2026\. Stand van|^Stand van/ });
   expect((await table.count()) === 1, "the matrix is no table with a name");
