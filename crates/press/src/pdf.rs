@@ -27,6 +27,8 @@ use crate::Unset;
 const FORM: &str = include_str!("paper.typ");
 const MAIN: &str = "/main.typ";
 const WORDS: &str = "/paper.json";
+/// Tried in this order; letters of text stay nine points at the least.
+const SMALLER: [u8; 2] = [91, 82];
 
 /// What every paper shares: made once.
 struct Letters {
@@ -59,6 +61,8 @@ struct Words<'p> {
     paper: &'p Paper,
     /// Such as "https://kwartier.example/f/…".
     at: &'p str,
+    /// Of letters and of the room between them, in hundredths.
+    size: u8,
 }
 
 /// Sets a paper; `at` is where the founding is found, `on` the day it was made. The same paper of
@@ -71,11 +75,17 @@ pub fn pdf(paper: &Paper, at: &str, on: (i16, i8, i8)) -> Result<Vec<u8>, Unset>
 }
 
 fn set(paper: &Paper, at: &str, on: (i16, i8, i8)) -> Result<Vec<u8>, Unset> {
-    let said = serde_json::to_value(Words { paper, at }).map_err(|it| typst(it.to_string()))?;
-    let said = printable(said).to_string().into_bytes();
-    let main = Source::new(file(MAIN)?, FORM.to_owned());
-    let desk = Desk { main, words: file(WORDS)?, said: Bytes::new(said) };
-    let document: PagedDocument = typst::compile(&desk).output.map_err(|it| wrong(&it))?;
+    let mut document = laid_out(paper, at, 100)?;
+    if document.pages().len() == 2 {
+        // A little that spills over: on one page when that can be done in letters that still read.
+        for size in SMALLER {
+            let tighter = laid_out(paper, at, size)?;
+            if tighter.pages().len() == 1 {
+                document = tighter;
+                break;
+            }
+        }
+    }
     let standards = [PdfStandard::Ua_1, PdfStandard::A_2a];
     let (year, month, day) = on;
     let made = Datetime::from_ymd_hms(i32::from(year), part(month), part(day), 0, 0, 0);
@@ -87,6 +97,15 @@ fn set(paper: &Paper, at: &str, on: (i16, i8, i8)) -> Result<Vec<u8>, Unset> {
         ..PdfOptions::default()
     };
     typst_pdf::pdf(&document, &options).map_err(|it| wrong(&it))
+}
+
+fn laid_out(paper: &Paper, at: &str, size: u8) -> Result<PagedDocument, Unset> {
+    let said = Words { paper, at, size };
+    let said = serde_json::to_value(said).map_err(|it| typst(it.to_string()))?;
+    let said = printable(said).to_string().into_bytes();
+    let main = Source::new(file(MAIN)?, FORM.to_owned());
+    let desk = Desk { main, words: file(WORDS)?, said: Bytes::new(said) };
+    typst::compile(&desk).output.map_err(|it| wrong(&it))
 }
 
 /// Words in letters that can be printed: a PDF that is to be kept and read aloud may hold no other.
