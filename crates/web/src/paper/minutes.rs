@@ -58,8 +58,15 @@ fn made(cx: &Cx<'_>) -> Result<Paper, Stop> {
     })
 }
 
-fn source(held: &Held<'_>) -> String {
-    format!("/tables/{}/meetings/{}/minutes", held.meeting.table, held.meeting.id)
+/// A sentence that stands in the minutes themselves.
+fn of_minutes(cx: &Cx<'_>, held: &Held<'_>, line: Line) -> Line {
+    let at = format!("/tables/{}/meetings/{}/minutes", held.meeting.table, held.meeting.id);
+    line.from(cx.t.table_minutes(), at)
+}
+
+/// A sentence that comes from a question and what was answered to it.
+fn of_round(cx: &Cx<'_>, asked: &RoundView<'_>, line: Line) -> Line {
+    line.from(cx.t.paper_source_round(), format!("/rounds/{}", asked.round.id))
 }
 
 fn present(cx: &Cx<'_>, held: &Held<'_>) -> Part {
@@ -75,7 +82,8 @@ fn present(cx: &Cx<'_>, held: &Held<'_>) -> Part {
     let there = line("there", t.paper_there(), &names(true));
     let missing = line("missing", t.paper_missing(), &names(false));
     let quorum = tables::quorum(cx, &held.view).map(|it| Line::new("quorum", it));
-    let lines = there.into_iter().chain(missing).chain(quorum).collect();
+    let lines = there.into_iter().chain(missing).chain(quorum);
+    let lines = lines.map(|it| of_minutes(cx, held, it)).collect();
     Part { heading: t.table_who_was_there().to_owned(), lines }
 }
 
@@ -83,42 +91,46 @@ fn one_step(cx: &Cx<'_>, held: &Held<'_>, place: usize, step: &Step) -> Part {
     let mut lines = Vec::new();
     let asked = held.view.course.round_of(step.key).and_then(|it| round::round(cx.sight(), it));
     if let Some(asked) = &asked {
-        outcome(cx, held, asked, &mut lines);
+        let told = outcome(cx, held, asked).into_iter();
+        lines.extend(told.map(|it| of_round(cx, asked, it)));
     }
     for said in held.view.lines.iter().filter(|it| it.step == step.key) {
         let line = Line::new(format!("line {}", said.id), said.words.clone());
-        lines.push(
-            line.label(cx.word("table-about", &said.about))
-                .from(cx.t.table_minutes(), source(held)),
-        );
+        lines.push(of_minutes(cx, held, line.label(cx.word("table-about", &said.about))));
     }
     let remarks = held.minutes.as_ref().map_or(&[][..], |it| &it.record.remarks);
     for remark in remarks.iter().filter(|it| it.step == step.key) {
-        lines.push(Line::new(format!("remark {}", step.key), remark.words.clone()));
+        let line = Line::new(format!("remark {}", step.key), remark.words.clone());
+        lines.push(of_minutes(cx, held, line));
     }
     Part { heading: format!("{}. {}", place + 1, step.title), lines }
 }
 
 /// What came out of a question: as it showed at the table, with or without who said what.
-fn outcome(cx: &Cx<'_>, held: &Held<'_>, asked: &RoundView<'_>, lines: &mut Vec<Line>) {
+fn outcome(cx: &Cx<'_>, held: &Held<'_>, asked: &RoundView<'_>) -> Vec<Line> {
     let t = cx.t;
-    let (key, at) = (asked.round.id, format!("/rounds/{}", asked.round.id));
+    let key = asked.round.id;
     let question = Line::new(format!("round {key}"), asked.round.question.clone());
-    lines.push(question.label(t.paper_question()).from(t.paper_source_round(), at));
     let counted = t.table_answered(asked.answered(), asked.units.len());
-    lines.push(Line::new(format!("answered {key}"), counted));
+    let counted = Line::new(format!("answered {key}"), counted);
+    let mut lines = vec![question.label(t.paper_question()), counted];
     if asked.hidden.is_some() {
         lines.push(Line::new(format!("hidden {key}"), t.paper_without_names()));
     } else if asked.tally.is_none() {
         lines.push(Line::new(format!("closed {key}"), t.table_not_shown()));
     } else {
         let nobody = held.minutes.as_ref().is_some_and(|it| it.without_names);
-        said(cx, asked, nobody, lines);
+        let bands = rounds::bands(cx, asked).into_iter().enumerate();
+        lines.extend(bands.map(|(place, (question, words))| {
+            Line::new(format!("band {key} {place}"), words).label(question)
+        }));
+        said(cx, asked, nobody, &mut lines);
     }
     for outcome in &asked.outcomes {
         let line = Line::new(format!("outcome {}", outcome.id), outcome.words.clone());
         lines.push(line.label(t.paper_outcome()));
     }
+    lines
 }
 
 /// How often each answer was given; with names where people are quoted, each with its reason.

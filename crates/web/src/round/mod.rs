@@ -36,7 +36,9 @@ use crate::{
 pub(crate) use ask::in_words as said_in_words;
 pub(crate) use choices::{fields as choice_fields, typed as typed_choices};
 pub(crate) use hidden::hidden_of;
-pub(crate) use result::{name as name_of_unit, said as one_said, spread_of, spread_without_names};
+pub(crate) use result::{
+    bands, name as name_of_unit, said as one_said, spread_of, spread_without_names,
+};
 pub(crate) use write::{days as days_fields, end_of, typed_days};
 
 pub(crate) const ROOM: Room = Room { routes, menu: &MENU };

@@ -7,8 +7,10 @@ use domain::{
     round::{Ask, Bar, Question, RoundView, Share, ShownAnswer, Tally, Weighs},
     table::Guest,
 };
+use ledger::AnyId;
 use maud::{Markup, html};
 use papers::picture::{self, Told};
+use texts::Texts;
 
 use super::{
     ask::{choice_word, in_words},
@@ -77,7 +79,7 @@ pub(crate) fn said(cx: &Cx<'_>, view: &RoundView<'_>, it: &ShownAnswer) -> Marku
     }
 }
 
-pub(crate) fn name(cx: &Cx<'_>, view: &RoundView<'_>, unit: ledger::AnyId) -> String {
+pub(crate) fn name(cx: &Cx<'_>, view: &RoundView<'_>, unit: AnyId) -> String {
     let found = view.units.iter().find(|it| it.unit.id == unit);
     // On a phone stands no row of all others: each is looked up by itself.
     let phone = || cx.sight().get(ledger::Id::<Guest>::new(unit)).map(|it| it.name.clone());
@@ -104,6 +106,28 @@ fn set(
     }
 }
 
+/// Between which figures the likely estimates lie, in one sentence; nothing while nobody estimated.
+fn band(t: Texts, unit: &str, all: &[(AnyId, i64, i64, i64)]) -> Option<String> {
+    let (first, last) = (all.first()?, all.last()?);
+    Some(t.round_range_between(t.number(last.2), t.number(first.2), unit))
+}
+
+/// The same for on paper: of each question that was estimated, with its words where they are many.
+pub(crate) fn bands<'v>(cx: &Cx<'_>, view: &'v RoundView<'_>) -> Vec<(&'v str, String)> {
+    let of = |ask: &Ask, tally: &Tally| match (ask, tally) {
+        (Ask::Range { unit, .. }, Tally::Range(all)) => band(cx.t, unit, all),
+        _ => None,
+    };
+    match (&view.round.ask, view.tally.as_deref()) {
+        (Ask::Set(questions), Some(Tally::Set(tallies))) => {
+            let both = questions.iter().zip(tallies);
+            both.filter_map(|(it, tally)| Some((it.words.as_str(), of(&it.ask, tally)?))).collect()
+        }
+        (ask, Some(tally)) => of(ask, tally).map(|words| ("", words)).into_iter().collect(),
+        _ => Vec::new(),
+    }
+}
+
 fn spread(cx: &Cx<'_>, view: &RoundView<'_>, ask: &Ask, tally: &Tally, id: &str) -> Markup {
     let t = cx.t;
     match (ask, tally) {
@@ -125,12 +149,8 @@ fn spread(cx: &Cx<'_>, view: &RoundView<'_>, ask: &Ask, tally: &Tally, id: &str)
             }
         }
         (Ask::Range { unit, .. }, Tally::Range(all)) => {
-            let (Some(first), Some(last)) = (all.first(), all.last()) else { return html! {} };
-            html! {
-                p {
-                    (t.round_range_between(t.number(last.2), t.number(first.2), unit.as_str()))
-                }
-            }
+            let band = band(t, unit, all);
+            html! { @if let Some(words) = band { p { (words) } } }
         }
         (Ask::Ranking(items), Tally::Ranking(places)) => ranking(cx, items, places),
         (Ask::Points { items, .. }, Tally::Points(points)) => {
