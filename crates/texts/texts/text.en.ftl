@@ -208,6 +208,7 @@ text-accept-done = You said yes.
 text-accept-back = Take our yes back
 text-accept-back-lead = Everybody who reads along sees that you do not agree yet.
 text-accepted-title = Who said yes?
+text-decided-on-route = On this text, councils and boards say yes or no on the decision route:
 text-accepted = { $count ->
     [0] None of the { $of } parties yet.
     [one] 1 of the { $of } parties.

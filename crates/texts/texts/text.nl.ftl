@@ -208,6 +208,7 @@ text-accept-done = Jullie zeiden ja.
 text-accept-back = Neem ons ja terug
 text-accept-back-lead = Iedereen die meeleest, ziet dat jullie nog niet akkoord zijn.
 text-accepted-title = Wie zei ja?
+text-decided-on-route = Over deze tekst zeggen raden en besturen ja of nee op de besluitroute:
 text-accepted = { $count ->
     [0] Nog niemand van de { $of } partijen.
     [one] 1 van de { $of } partijen.

@@ -35,6 +35,6 @@ pub use version::{
     Freeze, KeepVersion, NOTHING_WRITTEN, PASSAGES_OPEN, Said, Version, VersionPart,
 };
 pub use view::{
-    Agreed, Awaited, CommentLine, Points, TextView, accepted, awaited, comment_lines, passages_of,
-    points, said_in, texts, versions_of, view,
+    Agreed, Awaited, CommentLine, Points, TextView, accepted, awaited, comment_lines, decided_on,
+    passages_of, points, said_in, texts, versions_of, view,
 };

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     party::{Party, name_of},
+    route::Route,
     sight::{Seen, Sight},
     table::Seat,
 };
@@ -170,6 +171,14 @@ pub fn accepted<'w>(sight: &Sight<'w>, version: &Seen<'w, Version>) -> Agreed<'w
     Agreed { yes, not_yet }
 }
 
+/// The routes on which bodies decide about this version: there they say yes or no to it.
+pub fn decided_on<'w>(sight: &Sight<'w>, version: Id<Version>) -> Vec<Seen<'w, Route>> {
+    let mut all = sight.all::<Route>();
+    all.retain(|it| it.text == Some(version));
+    all.sort_by_key(|it| it.name.to_lowercase());
+    all
+}
+
 /// A frozen version of which a party of the viewer's said nothing yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Awaited {
@@ -186,8 +195,8 @@ pub fn awaited(sight: &Sight<'_>) -> Vec<Awaited> {
     let mut found = Vec::new();
     for text in if own.is_empty() { Vec::new() } else { texts(sight) } {
         let TextState::Frozen { version } = text.state else { continue };
-        // About a note councils decide, on a route of their own.
-        if text.kind == TextKind::Note {
+        // About a note councils decide, on a route of their own; so they may about any other text.
+        if text.kind == TextKind::Note || !decided_on(sight, version).is_empty() {
             continue;
         }
         let Some(frozen) = sight.find(version) else { continue };

@@ -7,6 +7,7 @@ use domain::{
     sight::Seen,
     text::{
         self, CommentLine, Passage, Said, Text, TextKind, TextState, TextView, Version, accepted,
+        decided_on,
     },
 };
 use jiff::civil::Date;
@@ -259,12 +260,21 @@ pub(super) fn accepted_card(cx: &Cx<'_>, version: &Seen<'_, Version>) -> Markup 
     let badges = Badges::of(cx);
     let own = cx.voiced();
     let said = |party| agreed.yes.iter().any(|it| it.party == party);
-    let waits = own.iter().any(|it| !said(*it));
+    // Where a route goes past the bodies of the parties, they say it there.
+    let routes = decided_on(cx.sight(), version.id);
+    let is_here = routes.is_empty();
+    let waits = is_here && own.iter().any(|it| !said(*it));
     let of = agreed.yes.len() + agreed.not_yet.len();
     let accept = cx.at(format_args!("/texts/versions/{}/accept", version.id));
     let names: Vec<&str> = agreed.not_yet.iter().map(|it| it.name.as_str()).collect();
     let content = html! {
-        p { (t.text_accepted(agreed.yes.len(), of)) }
+        @if is_here || !agreed.yes.is_empty() { p { (t.text_accepted(agreed.yes.len(), of)) } }
+        @for it in &routes {
+            p {
+                (t.text_decided_on_route()) " "
+                a href=(cx.at(format_args!("/route/{}", it.id))) { (it.name) }
+            }
+        }
         @if waits { p { (kit::link_button(&accept, t.text_accept()).main()) } }
         ul class="list" {
             @for it in &agreed.yes {
@@ -282,7 +292,7 @@ pub(super) fn accepted_card(cx: &Cx<'_>, version: &Seen<'_, Version>) -> Markup 
                 }
             }
         }
-        @if !names.is_empty() {
+        @if is_here && !names.is_empty() {
             (kit::more(&t.text_not_yet(names.len()), html! { p { (names.join(", ")) } }))
         }
     };
