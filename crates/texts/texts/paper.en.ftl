@@ -13,6 +13,7 @@ paper-field-language = Language
 paper-language-dutch = Dutch
 paper-language-english = English
 paper-field-lines = Sentences
+paper-field-lead = Sentence at the top
 paper-paper-one-pager = Where we stand
 paper-record-given-paper = Paper given out
 
@@ -63,6 +64,13 @@ paper-give-for-all = All parties can read this. You cannot take it back.
 paper-changed = What changed
 paper-first = This is the first one. There is no earlier paper to compare with.
 paper-given = The paper was given out.
+paper-given-by = Given out on { $day } by { $name }
+paper-given-title = { $paper }, given out on { $when }
+paper-as-it-was = This is the paper as it was then. Its sources may have changed since.
+paper-given-before = Given out earlier
+paper-given-day = Given out on
+paper-given-who = By
+paper-said = What it said
 
 ## Minutes as a paper.
 
@@ -95,6 +103,10 @@ paper-source-route = route of decisions
 ## The paper for one council.
 
 paper-council = Paper for the council
+paper-councils = { $count ->
+    [one] Paper for one council
+   *[other] Papers for { $count } councils
+}
 paper-council-of = With the proposal to the council of { $party }
 paper-council-asked = What is asked, and when
 paper-council-meets = Meeting on { $day }

@@ -13,6 +13,7 @@ paper-field-language = Taal
 paper-language-dutch = Nederlands
 paper-language-english = Engels
 paper-field-lines = Zinnen
+paper-field-lead = Zin bovenaan
 paper-paper-one-pager = Stand van zaken
 paper-record-given-paper = Uitgegeven stuk
 
@@ -63,6 +64,13 @@ paper-give-for-all = Alle partijen kunnen dit lezen. Je kunt het niet terughalen
 paper-changed = Wat er veranderde
 paper-first = Dit is het eerste. Er is nog geen eerder stuk om mee te vergelijken.
 paper-given = Het stuk is uitgegeven.
+paper-given-by = Uitgegeven op { $day } door { $name }
+paper-given-title = { $paper }, uitgegeven op { $when }
+paper-as-it-was = Dit is het stuk zoals het toen was. De bronnen kunnen sindsdien veranderd zijn.
+paper-given-before = Eerder uitgegeven
+paper-given-day = Uitgegeven op
+paper-given-who = Door
+paper-said = Wat erin stond
 
 ## De notulen als stuk.
 
@@ -92,6 +100,10 @@ paper-source-route = besluitroute
 ## Het stuk voor één raad.
 
 paper-council = Stuk voor de raad
+paper-councils = { $count ->
+    [one] Stuk voor één raad
+   *[other] Stukken voor { $count } raden
+}
 paper-council-of = Bij het raadsvoorstel van { $party }
 paper-council-asked = Wat er gevraagd wordt, en wanneer
 paper-council-meets = Vergadering op { $day }

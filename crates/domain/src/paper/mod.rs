@@ -8,14 +8,14 @@
 
 mod of_route;
 
-pub use of_route::{GiveRoutePaper, RoutePaper, last_of_route};
+pub use of_route::{GiveRoutePaper, RoutePaper, of_route};
 
 use ledger::{AnyId, Id};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     draft::{Act, Draft, Undo},
-    fields::{Fields, LINE, ROWS, TEXT},
+    fields::{Fields, LINE, PAGE, TEXT},
     records::Filed,
     refusal::{Problem, Refusal, Rule},
     sight::{Audience, Seen, Sight},
@@ -24,6 +24,9 @@ use crate::{
 
 /// A paper without any sentence is not given out.
 pub const PAPER_IS_EMPTY: Rule = Rule("paper-is-empty");
+
+/// So many sentences: every point of every council has one, and one more in the register.
+const LINES: usize = 4_000;
 
 /// A paper as it was given out to a table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -34,6 +37,8 @@ pub struct Given {
     pub title: String,
     #[serde(default, skip_serializing_if = "WrittenIn::is_dutch")]
     pub language: WrittenIn,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lead: String,
     pub lines: Vec<GivenLine>,
 }
 
@@ -60,12 +65,28 @@ pub enum PaperKind {
     OnePager,
 }
 
-/// One sentence, and what it is about, the same from paper to paper.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// One sentence, and what it is about, the same from paper to paper. Papers of before have neither
+/// headings nor sources.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GivenLine {
+    /// Empty where the line tells of a change itself.
     pub key: String,
     pub words: String,
+    /// What it stood under.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub heading: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<GivenSource>,
+}
+
+/// Where a sentence came from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GivenSource {
+    pub words: String,
+    /// Within the founding, such as "/frames/…".
+    pub path: String,
 }
 
 impl Filed for Given {
@@ -81,7 +102,7 @@ impl Filed for Given {
 /// The papers that this table got, the latest first.
 pub fn given<'w>(sight: &Sight<'w>, table: Id<Table>) -> Vec<Seen<'w, Given>> {
     let mut all = sight.under::<Given>(table.any());
-    all.sort_by_key(|it| std::cmp::Reverse(it.stamp.made_at));
+    all.sort_by_key(|it| std::cmp::Reverse(it.stamp.order));
     all
 }
 
@@ -92,6 +113,7 @@ pub struct Give {
     pub table: Id<Table>,
     pub title: String,
     pub language: WrittenIn,
+    pub lead: String,
     pub lines: Vec<GivenLine>,
 }
 
@@ -102,26 +124,32 @@ impl Act for Give {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         draft.as_facilitator()?;
         draft.find(self.table)?;
-        checked(&self.title, &self.lines, ROWS, TEXT)?;
+        checked(&self.title, &self.lead, &self.lines, TEXT)?;
         let (paper, table, language) = (self.paper, self.table, self.language);
-        let (title, lines) = (self.title.clone(), self.lines.clone());
-        draft.add(Given { paper, table, title, language, lines }).map(|_| ())
+        let (title, lead, lines) = (self.title.clone(), self.lead.clone(), self.lines.clone());
+        draft.add(Given { paper, table, title, language, lead, lines }).map(|_| ())
     }
 }
 
-/// A paper has a title and so many sentences of so many letters, each about something.
-fn checked(title: &str, lines: &[GivenLine], most: usize, letters: usize) -> Result<(), Refusal> {
+/// A paper has a title and so many sentences of so many letters; one at least is about something.
+fn checked(title: &str, lead: &str, lines: &[GivenLine], letters: usize) -> Result<(), Refusal> {
     let mut fields = Fields::new();
     fields.needed("title", title, LINE);
-    if lines.len() > most {
-        fields.wrong("lines", Problem::TooMany { most });
+    fields.optional("lead", lead, PAGE);
+    if lines.len() > LINES {
+        fields.wrong("lines", Problem::TooMany { most: LINES });
     }
     for line in lines {
         fields.needed("lines", &line.words, letters);
-        fields.needed("lines", &line.key, LINE);
+        fields.optional("lines", &line.key, LINE);
+        fields.optional("lines", &line.heading, TEXT);
+        if let Some(source) = &line.source {
+            fields.needed("lines", &source.words, LINE);
+            fields.needed("lines", &source.path, LINE);
+        }
     }
     fields.done()?;
-    match lines.is_empty() {
+    match lines.iter().all(|it| it.key.is_empty()) {
         true => Err(Refusal::Rule(PAPER_IS_EMPTY)),
         false => Ok(()),
     }

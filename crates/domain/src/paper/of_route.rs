@@ -18,9 +18,6 @@ use crate::{
     sight::{Audience, Seen, Sight},
 };
 
-/// So many sentences: every point of every council has one.
-const LINES: usize = 2_000;
-
 /// A paper about a route, as it was given out.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -31,6 +28,8 @@ pub struct RoutePaper {
     pub title: String,
     #[serde(default, skip_serializing_if = "WrittenIn::is_dutch")]
     pub language: WrittenIn,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lead: String,
     pub lines: Vec<GivenLine>,
 }
 
@@ -44,14 +43,17 @@ impl Filed for RoutePaper {
     }
 }
 
-/// The last paper that was given out: the reactienota of a route, or the page of one party.
-pub fn last_of_route<'w>(
+/// The papers that were given out, the latest first: the reactienota of a route, or the page of one
+/// party.
+pub fn of_route<'w>(
     sight: &Sight<'w>,
     route: Id<Route>,
     party: Option<Id<Party>>,
-) -> Option<Seen<'w, RoutePaper>> {
-    let all = sight.under::<RoutePaper>(route.any());
-    all.into_iter().filter(|it| it.party == party).max_by_key(|it| it.stamp.made_at)
+) -> Vec<Seen<'w, RoutePaper>> {
+    let mut all = sight.under::<RoutePaper>(route.any());
+    all.retain(|it| it.party == party);
+    all.sort_by_key(|it| std::cmp::Reverse(it.stamp.order));
+    all
 }
 
 /// Gives such a paper out as it reads now. It is read, so it is not taken back.
@@ -61,6 +63,7 @@ pub struct GiveRoutePaper {
     pub party: Option<Id<Party>>,
     pub title: String,
     pub language: WrittenIn,
+    pub lead: String,
     pub lines: Vec<GivenLine>,
 }
 
@@ -74,9 +77,9 @@ impl Act for GiveRoutePaper {
         if self.party.is_some_and(|it| !route.parties.contains(&it)) {
             return Err(Refusal::NotThere);
         }
-        checked(&self.title, &self.lines, LINES, PAGE)?;
+        checked(&self.title, &self.lead, &self.lines, PAGE)?;
         let (route, party, language) = (self.route, self.party, self.language);
-        let (title, lines) = (self.title.clone(), self.lines.clone());
-        draft.add(RoutePaper { route, party, title, language, lines }).map(drop)
+        let (title, lead, lines) = (self.title.clone(), self.lead.clone(), self.lines.clone());
+        draft.add(RoutePaper { route, party, title, language, lead, lines }).map(drop)
     }
 }

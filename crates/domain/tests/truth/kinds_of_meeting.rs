@@ -4,7 +4,7 @@
 //! One record of every kind that a meeting makes, for the table of who sees what.
 
 use domain::{
-    paper::{self, GivenLine, PaperKind, WrittenIn},
+    paper::{self, GivenLine, GivenSource, PaperKind, WrittenIn},
     round::*,
     table::*,
 };
@@ -69,8 +69,9 @@ pub fn of_a_meeting(rows: &mut Rows<'_>, table: Id<Table>, meeting: Id<Meeting>)
     let minutes = Minutes { course, table, remarks, without_names, correct_until: Some(day()) };
     let minutes = rows.row("table", "Noor", minutes);
     rows.row("table", "Tjitske", Correction { minutes, table, words: words() });
-    let lines = vec![GivenLine { key: words(), words: words() }];
-    let paper = PaperKind::OnePager;
+    let source = Some(GivenSource { words: words(), path: words() });
+    let lines = vec![GivenLine { key: words(), words: words(), heading: words(), source }];
+    let (paper, title, lead) = (PaperKind::OnePager, words(), words());
     let language = WrittenIn::Dutch;
-    rows.row("table", "Hanna", paper::Given { paper, table, title: words(), language, lines });
+    rows.row("table", "Hanna", paper::Given { paper, table, title, language, lead, lines });
 }

@@ -14,7 +14,8 @@ use ledger::Id;
 
 pub fn acts(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
     let table = story.table();
-    let line = GivenLine { key: "frame".to_owned(), words: "Geld: voorstel".to_owned() };
+    let (key, words) = ("frame".to_owned(), "Geld: voorstel".to_owned());
+    let line = GivenLine { key, words, ..GivenLine::default() };
     let (paper, title) = (PaperKind::OnePager, "Stand van zaken".to_owned());
     let lines = vec![line];
     let open = OpenRoute {
@@ -28,7 +29,14 @@ pub fn acts(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
     let route: Id<Route> = story.does("Hanna", open);
     let party = Some(story.party("Kranswijk"));
     let language = WrittenIn::Dutch;
-    let of_route =
-        GiveRoutePaper { route, party, title: title.clone(), language, lines: lines.clone() };
-    vec![Box::new(Give { paper, table, title, language, lines }), Box::new(of_route)]
+    let lead = String::new();
+    let of_route = GiveRoutePaper {
+        route,
+        party,
+        title: title.clone(),
+        language,
+        lead: lead.clone(),
+        lines: lines.clone(),
+    };
+    vec![Box::new(Give { paper, table, title, language, lead, lines }), Box::new(of_route)]
 }

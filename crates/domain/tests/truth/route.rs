@@ -138,12 +138,10 @@ pub fn kinds(rows: &mut Rows<'_>) {
     };
     let route = rows.row("all parties", "Hanna", route);
     rows.row("all parties", "Hanna", own);
-    let lines = vec![GivenLine { key: words(), words: words() }];
-    rows.row(
-        "all parties",
-        "Hanna",
-        RoutePaper { route, party: None, title: words(), language: WrittenIn::Dutch, lines },
-    );
+    let lines = vec![GivenLine { key: words(), words: words(), ..GivenLine::default() }];
+    let (party_of, title, language) = (None, words(), WrittenIn::Dutch);
+    let paper = RoutePaper { route, party: party_of, title, language, lead: words(), lines };
+    rows.row("all parties", "Hanna", paper);
     let body = Body {
         party,
         kind: BodyKind::Council,

@@ -5,8 +5,8 @@
 //! begin, with the last part still open.
 
 use domain::{
-    assignment::{PublicPage, Publish, frames},
-    paper::{Give, Given, GivenLine, PaperKind, WrittenIn},
+    assignment::{Assignment, PublicPage, Publish, frames},
+    paper::{Give, Given, GivenLine, GivenSource, PaperKind, WrittenIn},
     table::{AddForm, FormKind, KeepTemplate, Meeting, StepWords, Subject, Table, Template},
     text::Version,
 };
@@ -56,20 +56,32 @@ pub fn paper(story: &mut Story) -> anyhow::Result<()> {
     story.on_or_after(date(2026, 11, 6), 16, 0);
     let t = Texts::new(Language::Nl);
     let table = story.find::<Table>("Hanna", |it| it.name == "Stuurgroep")?.0;
-    let lines = story.look("Hanna", |sight| {
+    let (lead, lines) = story.look("Hanna", |sight| {
         let frames = frames(sight);
         let versions = sight.all::<Version>();
         let fixed = versions.iter().filter(|it| it.is_frozen).filter_map(|it| {
             let title = sight.get(it.text)?.title.as_str();
             let words = t.paper_fixed_on(t.date(it.on), title, it.label.as_str());
-            Some(Line::new(format!("version {}", it.id), words))
+            let line = Line::new(format!("version {}", it.id), words);
+            let at = format!("/texts/versions/{}", it.id);
+            Some((t.paper_fixed(), line.from(t.paper_source_text(), at)))
         });
-        frames.iter().map(|it| frame_line(t, it)).chain(fixed).collect::<Vec<_>>()
+        let stands = frames.iter().map(|it| {
+            let at = format!("/frames/{}", it.id);
+            (t.paper_stands(), frame_line(t, it).from(t.paper_source_frame(), at))
+        });
+        let lines = stands.chain(fixed).map(|(heading, line)| GivenLine {
+            words: line.said(),
+            key: line.key,
+            heading: heading.to_owned(),
+            source: line.source.map(|it| GivenSource { words: it.words, path: it.path }),
+        });
+        let newest = sight.all::<Assignment>().into_iter().max_by_key(|it| it.version);
+        (newest.map(|it| it.text.clone()).unwrap_or_default(), lines.collect::<Vec<_>>())
     })?;
-    let lines = lines.into_iter().map(|it| GivenLine { words: it.said(), key: it.key });
     let (paper, title) = (PaperKind::OnePager, t.paper_one_pager().to_owned());
-    let (language, lines) = (WrittenIn::Dutch, lines.collect());
-    story.makes::<Given>("Hanna", Give { paper, table, title, language, lines })?;
+    let language = WrittenIn::Dutch;
+    story.makes::<Given>("Hanna", Give { paper, table, title, language, lead, lines })?;
     Ok(())
 }
 

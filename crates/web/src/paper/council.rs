@@ -18,7 +18,7 @@ use maud::{Markup, html};
 use papers::paper::{Line, Paper, Part, frame_line};
 
 use super::{
-    as_pdf, as_word,
+    as_pdf, as_word, given,
     since::{since, text_of},
     told,
 };
@@ -62,11 +62,14 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
             (kit::link_button(&at("/give"), t.paper_give()).main())
         }
     };
+    let before = paper::of_route(cx.sight(), of.route.id, Some(of.party.id));
+    let before: Vec<_> = before.iter().map(|it| given::about_route(cx, it)).collect();
     let above = crumbs(cx, None, &paper.title)?;
     let content = html! {
         (kit::page_head(above, &paper.title, &paper.about, actions))
         p { (cx.circle(&Audience::AllParties)) }
         (told(cx, &paper))
+        (given::earlier(cx, &before))
     };
     Ok(cx.page(paper.title.clone(), content))
 }
@@ -93,8 +96,8 @@ pub(super) fn made(cx: &Cx<'_>) -> Result<Paper, Stop> {
     let founding = domain::assignment::founding(cx.sight());
     let assignments = cx.sight().all::<Assignment>();
     let newest = assignments.iter().max_by_key(|it| it.version);
-    let last = paper::last_of_route(cx.sight(), of.route.id, Some(of.party.id));
-    let last = last.as_ref().map(|it| (it.stamp.made_at, it.language, it.record.lines.as_slice()));
+    let last = paper::of_route(cx.sight(), of.route.id, Some(of.party.id));
+    let last = last.first().map(|it| (it.stamp.made_at, it.language, it.record.lines.as_slice()));
     Ok(Paper {
         language: cx.language.code(),
         title: t.paper_council_of(of.party.name.as_str()),

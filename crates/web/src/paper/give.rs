@@ -4,14 +4,15 @@
 //! Giving a paper out: from then on the next one tells what changed.
 
 use domain::{
-    paper::{Give, GiveRoutePaper, GivenLine, PaperKind, WrittenIn},
+    paper::{Give, GiveRoutePaper, GivenLine, GivenSource, PaperKind, WrittenIn},
     party::Party,
     route::Route,
     table::Table,
 };
 use ledger::Id;
 use maud::{Markup, html};
-use papers::paper::Paper;
+use papers::paper::{Line, Paper, Part};
+use serde::{Deserialize, Serialize};
 use texts::Language;
 
 use super::{council, crumbs, made, response, told};
@@ -36,15 +37,19 @@ struct Giving {
 }
 
 /// What is looked at travels along: exactly this is given out, whatever happens meanwhile.
+#[derive(Default, Serialize, Deserialize)]
+struct LookedAt {
+    title: String,
+    language: WrittenIn,
+    lead: String,
+    lines: Vec<GivenLine>,
+}
+
 fn page(cx: &Cx<'_>, form: &Form<'_>, it: &Giving) -> Page {
     let t = cx.t;
+    let looked_at = serde_json::to_string(&LookedAt::of(&it.paper)).unwrap_or_default();
     let fields = html! {
-        (kit::hidden("title", &it.paper.title))
-        (kit::hidden("language", it.paper.language))
-        @for line in it.paper.lines().filter(|it| !it.key.is_empty()) {
-            (kit::hidden("key", &line.key))
-            (kit::hidden("words", &line.said()))
-        }
+        (kit::hidden("paper", &looked_at))
         (kit::form_end(t.paper_give(), t.frame_not_now(), &it.back))
     };
     let title = t.paper_give();
@@ -57,16 +62,33 @@ fn page(cx: &Cx<'_>, form: &Form<'_>, it: &Giving) -> Page {
     cx.page(title, content)
 }
 
-fn lines(typed: &mut Typed<'_>) -> Vec<GivenLine> {
-    let (keys, words) = (typed.all("key"), typed.all("words"));
-    keys.into_iter().zip(words).map(|(key, words)| GivenLine { key, words }).collect()
-}
+impl LookedAt {
+    fn of(paper: &Paper) -> LookedAt {
+        let line = |part: &Part, line: &Line| GivenLine {
+            key: line.key.clone(),
+            words: line.said(),
+            heading: part.heading.clone(),
+            source: line
+                .source
+                .as_ref()
+                .map(|it| GivenSource { words: it.words.clone(), path: it.path.clone() }),
+        };
+        let parts = paper.parts.iter();
+        let lines = parts.flat_map(|part| part.lines.iter().map(move |it| line(part, it)));
+        LookedAt {
+            title: paper.title.clone(),
+            language: match paper.language.parse() {
+                Ok(Language::En) => WrittenIn::English,
+                _ => WrittenIn::Dutch,
+            },
+            lead: paper.lead.clone(),
+            lines: lines.collect(),
+        }
+    }
 
-/// The language of what was looked at, also when the page has another by now.
-fn language(typed: &mut Typed<'_>) -> WrittenIn {
-    match typed.line("language").parse() {
-        Ok(Language::En) => WrittenIn::English,
-        _ => WrittenIn::Dutch,
+    /// What no page of ours sent is nothing at all, and that is refused.
+    fn read(typed: &mut Typed<'_>) -> LookedAt {
+        serde_json::from_str(&typed.text("paper")).unwrap_or_default()
     }
 }
 
@@ -83,9 +105,8 @@ fn table_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
 
 fn to_table(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
     let table = cx.find::<Table>("id")?.id;
-    let (paper, title) = (PaperKind::OnePager, typed.line("title"));
-    let (language, lines) = (language(typed), lines(typed));
-    let act = Give { paper, table, title, language, lines };
+    let LookedAt { title, language, lead, lines } = LookedAt::read(typed);
+    let act = Give { paper: PaperKind::OnePager, table, title, language, lead, lines };
     let back = cx.at(format_args!("/papers/{table}"));
     Ok(typed.act(act).then(back).says(cx.t.paper_given()))
 }
@@ -125,8 +146,7 @@ fn of_route(
     party: Option<Id<Party>>,
     back: String,
 ) -> Sent {
-    let title = typed.line("title");
-    let (language, lines) = (language(typed), lines(typed));
-    let act = GiveRoutePaper { route, party, title, language, lines };
+    let LookedAt { title, language, lead, lines } = LookedAt::read(typed);
+    let act = GiveRoutePaper { route, party, title, language, lead, lines };
     typed.act(act).then(back).says(cx.t.paper_given())
 }

@@ -6,16 +6,14 @@
 
 mod council;
 mod give;
+mod given;
+mod list;
 mod minutes;
 mod one_pager;
 mod response;
 mod since;
 
-use domain::{
-    records::Kind,
-    sight::Audience,
-    table::{self, Table},
-};
+use domain::{records::Kind, route::Route, sight::Audience, table::Table};
 use maud::{Markup, html};
 use papers::paper::{ChangedTable, Line, Paper};
 
@@ -28,24 +26,29 @@ pub(crate) const ROOM: Room = Room { routes, menu: &MENU };
 
 /// Where records of this room are read.
 pub(crate) const PLACES: &[Place] = &[
-    Place::new("/papers", At::About("/papers"), &[Kind::GivenPaper]),
-    Place::new("/route", At::About("/route"), &[Kind::RoutePaper]),
+    Place::new("/papers", At::Own("/papers/given"), &[Kind::GivenPaper]),
+    Place::new("/papers", At::Own("/route/given"), &[Kind::RoutePaper]),
 ];
 
-/// For whoever sees a table; without one there is nobody to give a paper to.
+/// For whoever sees a table or a route; without one there is nobody to give a paper to.
 const MENU: [Menu; 1] = [Menu {
     path: "/papers",
     icon: Icon::Print,
     word: |t| t.paper_title(),
-    is_shown: |cx| cx.sight().standing().is_member() && !cx.sight().all::<Table>().is_empty(),
+    is_shown: |cx| {
+        let sight = cx.sight();
+        let is_any = || !sight.all::<Table>().is_empty() || !sight.all::<Route>().is_empty();
+        sight.standing().is_member() && is_any()
+    },
 }];
 
 fn routes(routes: &mut Routes) {
-    routes.page("/f/{w}/papers", list);
+    routes.page("/f/{w}/papers", list::page);
     routes.page("/f/{w}/papers/{id}", page);
     routes.download("/f/{w}/papers/{id}/page.pdf", |cx| as_pdf(cx, &made(cx)?));
     routes.download("/f/{w}/papers/{id}/page.docx", |cx| as_word(&made(cx)?));
     give::routes(routes);
+    given::routes(routes);
     minutes::routes(routes);
     response::routes(routes);
     council::routes(routes);
@@ -99,36 +102,12 @@ fn crumbs(cx: &Cx<'_>, table: Option<(&str, &str)>, here: &str) -> Markup {
     }
 }
 
-fn list(cx: &Cx<'_>) -> Result<Page, Stop> {
-    cx.members_only()?;
-    let t = cx.t;
-    let rows: Vec<Vec<Markup>> = table::tables(cx.sight())
-        .iter()
-        .map(|it| {
-            let href = cx.at(format_args!("/papers/{}", it.table.id));
-            let last = domain::paper::given(cx.sight(), it.table.id).first().map(|it| {
-                let day = domain::calendar::day(it.stamp.made_at);
-                t.paper_given_on(t.date(day))
-            });
-            let name = t.paper_one_pager_for(it.table.name.as_str());
-            vec![
-                html! { a href=(href) { (name) } },
-                html! { (last.as_deref().unwrap_or(t.paper_never_given())) },
-            ]
-        })
-        .collect();
-    let columns = [column(t.paper_one()), column(t.paper_last())];
-    let content = html! {
-        (kit::page_head("", t.paper_title(), t.paper_lead(), ""))
-        (kit::fold_table(t.paper_title(), false, &columns, &rows))
-    };
-    Ok(cx.page(t.paper_title(), content))
-}
-
 fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
     let t = cx.t;
     let table = cx.find::<Table>("id")?;
     let paper = made(cx)?;
+    let before = domain::paper::given(cx.sight(), table.id);
+    let before: Vec<_> = before.iter().map(|it| given::to_table(cx, it)).collect();
     let at = |end: &str| cx.at(format_args!("/papers/{}/{end}", table.id));
     let actions = html! {
         (kit::link_button(&at("page.pdf"), t.paper_as_pdf()))
@@ -141,14 +120,17 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
         (kit::page_head(crumbs(cx, None, &paper.title), &paper.title, &paper.about, actions))
         p { (cx.circle(&Audience::Table(table.id))) }
         (told(cx, &paper))
+        (given::earlier(cx, &before))
     };
     Ok(cx.page(paper.title.clone(), content))
 }
 
 /// A paper on a screen: each sentence leads to where it comes from.
 pub(crate) fn told(cx: &Cx<'_>, paper: &Paper) -> Markup {
+    // What was given out stays in the language of then; a screen reader reads it in that one.
+    let other = Some(paper.language).filter(|it| *it != cx.language.code());
     html! {
-        article class="measure paper" aria-label=(paper.title) {
+        article class="measure paper" aria-label=(paper.title) lang=[other] {
             @if !paper.lead.is_empty() { p class="lead typed" { (paper.lead) } }
             @for part in &paper.parts {
                 h2 class="mt" { (part.heading) }

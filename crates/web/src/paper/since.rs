@@ -11,7 +11,7 @@ use domain::{
 };
 use ledger::{Id, Timestamp};
 use papers::paper::{ChangedTable, Line, Part, changed};
-use texts::Language;
+use texts::{Language, Texts};
 
 use crate::frame::Cx;
 
@@ -26,25 +26,39 @@ pub(super) fn since(
     last: Option<Before<'_>>,
     parts: impl Fn(&Cx<'_>) -> Vec<Part>,
 ) -> ChangedTable {
-    let t = cx.t;
+    let now = match last {
+        Some((_, language, _)) => parts(&cx.in_language(language_of(language))),
+        None => Vec::new(),
+    };
+    table(cx.t, last.map(|(given_at, _, lines)| (given_at, lines)), &now)
+}
+
+pub(super) fn language_of(language: WrittenIn) -> Language {
+    match language {
+        WrittenIn::Dutch => Language::Nl,
+        WrittenIn::English => Language::En,
+    }
+}
+
+/// The table itself, between two papers in one language.
+pub(super) fn table(
+    t: Texts,
+    last: Option<(Timestamp, &[GivenLine])>,
+    now: &[Part],
+) -> ChangedTable {
     let headings = [t.paper_about(), t.paper_was(), t.paper_is()].map(str::to_owned);
     let nothing = [t.paper_not_there(), t.paper_no_more()].map(str::to_owned);
-    let Some((given_at, language, lines)) = last else {
+    let Some((given_at, lines)) = last else {
         let (title, same) = (t.paper_changed().to_owned(), t.paper_first().to_owned());
         return ChangedTable { title, headings, nothing, rows: Vec::new(), same };
     };
-    let before: Vec<(String, String)> =
-        lines.iter().map(|it| (it.key.clone(), it.words.clone())).collect();
-    let language = match language {
-        WrittenIn::Dutch => Language::Nl,
-        WrittenIn::English => Language::En,
-    };
-    let now = parts(&cx.in_language(language));
+    let before = lines.iter().filter(|it| !it.key.is_empty());
+    let before: Vec<_> = before.map(|it| (it.key.clone(), it.words.clone())).collect();
     ChangedTable {
         title: t.paper_changed_since(t.date(calendar::day(given_at))),
         headings,
         nothing,
-        rows: changed(&before, &now, t.paper_gone()),
+        rows: changed(&before, now, t.paper_gone()),
         same: t.paper_nothing_changed().to_owned(),
     }
 }

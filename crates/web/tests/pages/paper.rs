@@ -83,9 +83,11 @@ fn what_was_given_out_is_compared_with_what_is_now() {
             table,
             title: "Stand van zaken".to_owned(),
             language: domain::paper::WrittenIn::Dutch,
+            lead: String::new(),
             lines: vec![domain::paper::GivenLine {
                 key: "weg".to_owned(),
                 words: "Ging.".to_owned(),
+                ..domain::paper::GivenLine::default()
             }],
         },
     );
@@ -111,4 +113,44 @@ fn a_paper_given_out_in_dutch_has_not_changed_for_who_reads_english() {
     let (_, table) = page.body.split_once("Otherwise than on").expect("a table");
     assert_eq!(table.matches("Ik bel het waterschap.").count(), 0, "{table}");
     assert!(table.contains("Ik schrijf een zin."));
+}
+
+#[test]
+fn what_was_given_out_is_read_again_by_whom_it_was_given_to_and_by_nobody_else() {
+    let visit = Visit::middenland();
+    let paper = steering(&visit);
+    let mut hanna = visit.by("Hanna");
+    for words in ["Ik bel het <waterschap>.", "Ik schrijf een zin."] {
+        promises(&visit, words, PromiseCircle::AllParties);
+        hanna.fill_in(&format!("{paper}/give"), &[]).is(303);
+    }
+    let place = visit.at_founding("/papers/given/");
+    let links = |body: &str| -> Vec<String> {
+        let mark = format!("href=\"{place}");
+        let parts = body.split(mark.as_str()).skip(1);
+        parts.map(|it| format!("{place}{}", &it[..26])).collect()
+    };
+    let page = hanna.get(&paper);
+    page.shows("Eerder uitgegeven");
+    let [second, first] = links(&page.body).try_into().expect("two were given out");
+    let page = hanna.get(&first);
+    page.is(200).shows("Ik bel het &lt;waterschap&gt;.").shows("Dit is het eerste.");
+    page.shows("Uitgegeven op").shows("door Hanna");
+    page.shows(&format!("href=\"{}\"", visit.at_founding("/conversations/promises")));
+    assert!(!page.has("Ik schrijf een zin."), "{}", page.body);
+    hanna.get(&second).shows("Anders dan op").shows("stond er niet").shows("Ik schrijf een zin.");
+    let list = hanna.get(&visit.at_founding("/papers"));
+    assert_eq!(links(&list.body), [&second, &second, &first].map(String::clone));
+    assert!(hanna.get(&format!("{first}/page.pdf")).body.starts_with("%PDF-"));
+    assert!(hanna.get(&format!("{first}/page.docx")).body.starts_with("PK"));
+    // What was given out stays in its own language.
+    hanna.language = "en";
+    hanna.get(&first).shows("Given out on").shows("lang=\"nl\"").shows("Dit is het eerste.");
+    for name in ["Tjitske", "Fenna"] {
+        for end in ["", "/page.pdf", "/page.docx"] {
+            visit.by(name).get(&format!("{first}{end}")).is(404);
+        }
+    }
+    assert!(links(&visit.by("Tjitske").get(&visit.at_founding("/papers")).body).is_empty());
+    visit.nobody().get(&first).is(404);
 }

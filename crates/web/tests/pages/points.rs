@@ -137,6 +137,19 @@ fn each_council_gets_a_page_of_its_own_and_nothing_that_another_may_not_read() {
     let set = format!("{route}/{STEP}/{party}/set");
     visit.by("Noor").fill_in(&set, &[("status", "on_agenda"), ("meeting", "2027-02-11")]).is(303);
     visit.by("Joris").get(&paper).shows("Anders dan op").shows("Vergadering op");
+    // It is found from the list, and what was given out is read again as it was.
+    let list = visit.by("Tjitske").get(&visit.at_founding("/papers"));
+    list.shows(&format!("href=\"{paper}\"")).shows("Stukken voor 2 raden");
+    let place = visit.at_founding("/route/given/");
+    let (_, given) = list.body.split_once(&format!("href=\"{place}")).expect("it was given out");
+    let given = format!("{place}{}", &given[..26]);
+    let read = visit.by("Joris").get(&given);
+    read.is(200).shows("Eerst weten wat het kost.").shows("Uitgegeven op");
+    assert!(!read.has("Vergadering op"), "{}", read.body);
+    assert!(visit.by("Joris").get(&format!("{given}/page.pdf")).body.starts_with("%PDF-"));
+    for end in ["", "/page.pdf", "/page.docx"] {
+        visit.nobody().get(&format!("{given}{end}")).is(404);
+    }
     let other = format!("{route}/council/{}", visit.party("Wilgenstede"));
     hanna.get(&other).shows("Dit is het eerste.");
     let elsewhere = format!("{route}/council/{}", visit.party("Noorderkolk"));

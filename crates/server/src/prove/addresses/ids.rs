@@ -45,6 +45,7 @@ pub(super) const SITTING: Ids = &[
 pub(super) const MEETING: Ids = &[("id", record(Kind::Table)), ("meeting", record(Kind::Meeting))];
 pub(super) const PAPERS: Ids =
     &[("papers", record(Kind::Papers)), ("seat", record(Kind::Seat)), ("word", Takes::Letters)];
+pub(super) const GIVEN: Ids = &[("id", record(Kind::GivenPaper))];
 pub(super) const FORM: Ids =
     &[("id", record(Kind::Table)), ("meeting", record(Kind::Meeting)), ("form", Takes::Letters)];
 pub(super) const STEP: Ids =

@@ -10,6 +10,7 @@ use super::{Address, Takes, at};
 type Ids = &'static [(&'static str, Takes)];
 
 const ROUTE: Ids = &[("id", Takes::Record(Kind::Route))];
+const OF_ROUTE: Ids = &[("id", Takes::Record(Kind::RoutePaper))];
 const MERGER: Ids = &[("id", Takes::Record(Kind::Route)), ("party", Takes::Record(Kind::Party))];
 const JOINT: Ids = &[("id", Takes::Record(Kind::Route)), ("plan", Takes::Letters)];
 const CELL: Ids = &[
@@ -53,6 +54,9 @@ pub const ADDRESSES: &[Address] = &[
     at("/f/{w}/route/{id}/council/{party}/give").with(MERGER),
     at("/f/{w}/route/{id}/council/{party}/page.pdf").with(MERGER),
     at("/f/{w}/route/{id}/council/{party}/page.docx").with(MERGER),
+    at("/f/{w}/route/given/{id}").with(OF_ROUTE),
+    at("/f/{w}/route/given/{id}/page.pdf").with(OF_ROUTE),
+    at("/f/{w}/route/given/{id}/page.docx").with(OF_ROUTE),
     at("/f/{w}/route/points/{id}").with(POINT),
     at("/f/{w}/route/points/{id}/withdraw").with(POINT),
     at("/f/{w}/route/answers/{id}").with(ANSWER),

@@ -150,11 +150,13 @@ fn writes(it: &mut Telling, course: Id<Course>) -> anyhow::Result<()> {
     it.keeps::<Correction>("of a meeting", "Joris", Correct { minutes, words }, STEERING)?;
     let title = it.sentence("given_paper.title", STEERING);
     let words = it.sentence("given_paper.words", STEERING);
-    let lines = vec![GivenLine { key: "canary".to_owned(), words }];
+    let heading = it.sentence("given_paper.heading", STEERING);
+    let lead = it.sentence("given_paper.lead", STEERING);
+    let lines = vec![GivenLine { key: "canary".to_owned(), words, heading, source: None }];
     let table = it.story.look("Hanna", |sight| sight.get(course).map(|it| it.table))?;
     let table = table.context("the course has a table")?;
-    let give =
-        GivePaper { paper: PaperKind::OnePager, table, title, language: WrittenIn::Dutch, lines };
+    let (paper, language) = (PaperKind::OnePager, WrittenIn::Dutch);
+    let give = GivePaper { paper, table, title, language, lead, lines };
     it.keeps::<GivenPaper>("to a table", "Hanna", give, STEERING)?;
     Ok(())
 }

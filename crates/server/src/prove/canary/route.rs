@@ -94,8 +94,11 @@ pub fn tell(it: &mut Telling) -> anyhow::Result<()> {
 fn given_out(it: &mut Telling, route: Id<Route>) -> anyhow::Result<()> {
     let title = it.sentence("route_paper.title", ALL_PARTIES);
     let words = it.sentence("route_paper.words", ALL_PARTIES);
-    let lines = vec![GivenLine { key: "size".to_owned(), words }];
-    let give = GiveRoutePaper { route, party: None, title, language: WrittenIn::Dutch, lines };
+    let heading = it.sentence("route_paper.heading", ALL_PARTIES);
+    let lead = it.sentence("route_paper.lead", ALL_PARTIES);
+    let lines = vec![GivenLine { key: "size".to_owned(), words, heading, source: None }];
+    let (party, language) = (None, WrittenIn::Dutch);
+    let give = GiveRoutePaper { route, party, title, language, lead, lines };
     it.keeps::<RoutePaper>("of all", "Hanna", give, ALL_PARTIES)?;
     Ok(())
 }

@@ -78,13 +78,15 @@ impl Saying<'_> {
         self.does(SendRound { minutes, seen: 1, until })?;
         let words = self.words();
         self.by("Noor", |it| it.makes::<Correction>(Correct { minutes, words }))?;
-        let lines = vec![GivenLine { key: "frame".to_owned(), words: self.words() }];
-        let title = self.words();
+        let (key, words) = ("frame".to_owned(), self.words());
+        let lines = vec![GivenLine { key, words, ..GivenLine::default() }];
+        let (title, lead) = (self.words(), self.words());
         self.makes::<GivenPaper>(GivePaper {
             paper: PaperKind::OnePager,
             table,
             title,
             language: WrittenIn::Dutch,
+            lead,
             lines,
         })?;
         Ok(())

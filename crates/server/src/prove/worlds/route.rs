@@ -102,13 +102,15 @@ impl Saying<'_> {
             reply,
             fate,
         })?;
-        let lines = vec![GivenLine { key: "size".to_owned(), words: self.words() }];
-        let title = self.words();
+        let (key, words) = ("size".to_owned(), self.words());
+        let lines = vec![GivenLine { key, words, ..GivenLine::default() }];
+        let (title, lead) = (self.words(), self.words());
         self.makes::<RoutePaper>(GiveRoutePaper {
             route,
             party: None,
             title,
             language: WrittenIn::Dutch,
+            lead,
             lines,
         })?;
         Ok(())
