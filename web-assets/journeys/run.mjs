@@ -19,6 +19,7 @@ import * as interests from "./interests.mjs";
 import * as lens from "./lens.mjs";
 import * as live from "./live.mjs";
 import * as newUser from "./new_user.mjs";
+import * as papers from "./papers.mjs";
 import * as participants from "./participants.mjs";
 import * as printed from "./printed.mjs";
 import * as theProcess from "./process.mjs";
@@ -38,7 +39,7 @@ if (pictures) mkdirSync(pictures, { recursive: true });
 
 const known = [newUser, everyPage, whoSeesWhat, printed, byKeyboard, badInput, live];
 const rooms = [...known, interests, days, rounds, tables, called, texts, theProcess, search, lens];
-const meetings = [emptyFounding, storyline, route, councils, participants, topics];
+const meetings = [emptyFounding, storyline, route, councils, participants, papers, topics];
 const journeys = [...rooms, ...meetings].flatMap((file) => Object.entries(file));
 const wanted = journeys.filter(([name]) => words.every((word) => name.includes(word)));
 

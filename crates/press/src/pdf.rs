@@ -28,7 +28,7 @@ const FORM: &str = include_str!("paper.typ");
 const MAIN: &str = "/main.typ";
 const WORDS: &str = "/paper.json";
 /// Tried in this order; letters of text stay nine points at the least.
-const SMALLER: [u8; 2] = [91, 82];
+const SMALLER: [u8; 2] = [90, 82];
 
 /// What every paper shares: made once.
 struct Letters {

@@ -104,8 +104,8 @@ paper-source-route = route of decisions
 
 paper-council = Paper for the council
 paper-councils = { $count ->
-    [one] Paper for one council
-   *[other] Papers for { $count } councils
+    [one] Paper for one party
+   *[other] Papers for { $count } parties
 }
 paper-council-of = With the proposal to the council of { $party }
 paper-council-asked = What is asked, and when

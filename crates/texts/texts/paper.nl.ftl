@@ -101,8 +101,8 @@ paper-source-route = besluitroute
 
 paper-council = Stuk voor de raad
 paper-councils = { $count ->
-    [one] Stuk voor één raad
-   *[other] Stukken voor { $count } raden
+    [one] Stuk voor één partij
+   *[other] Stukken voor { $count } partijen
 }
 paper-council-of = Bij het raadsvoorstel van { $party }
 paper-council-asked = Wat er gevraagd wordt, en wanneer

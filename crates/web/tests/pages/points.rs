@@ -139,7 +139,7 @@ fn each_council_gets_a_page_of_its_own_and_nothing_that_another_may_not_read() {
     visit.by("Joris").get(&paper).shows("Anders dan op").shows("Vergadering op");
     // It is found from the list, and what was given out is read again as it was.
     let list = visit.by("Tjitske").get(&visit.at_founding("/papers"));
-    list.shows(&format!("href=\"{paper}\"")).shows("Stukken voor 2 raden");
+    list.shows(&format!("href=\"{paper}\"")).shows("Stukken voor 2 partijen");
     let place = visit.at_founding("/route/given/");
     let (_, given) = list.body.split_once(&format!("href=\"{place}")).expect("it was given out");
     let given = format!("{place}{}", &given[..26]);
