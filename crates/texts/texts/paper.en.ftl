@@ -43,6 +43,7 @@ paper-meets = { $day }: { $purpose }
 paper-source-table = table
 paper-asked = A question for you
 paper-source-round = questions
+paper-source-minutes = minutes
 paper-promised = Promised
 paper-promise-by = { $words } Before { $day }.
 paper-source-promise = promises

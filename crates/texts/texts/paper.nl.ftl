@@ -43,6 +43,7 @@ paper-meets = { $day }: { $purpose }
 paper-source-table = tafel
 paper-asked = Vraag aan jullie
 paper-source-round = vragen
+paper-source-minutes = notulen
 paper-promised = Toegezegd
 paper-promise-by = { $words } Vóór { $day }.
 paper-source-promise = beloften

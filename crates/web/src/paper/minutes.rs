@@ -61,7 +61,7 @@ fn made(cx: &Cx<'_>) -> Result<Paper, Stop> {
 /// A sentence that stands in the minutes themselves.
 fn of_minutes(cx: &Cx<'_>, held: &Held<'_>, line: Line) -> Line {
     let at = format!("/tables/{}/meetings/{}/minutes", held.meeting.table, held.meeting.id);
-    line.from(cx.t.table_minutes(), at)
+    line.from(cx.t.paper_source_minutes(), at)
 }
 
 /// A sentence that comes from a question and what was answered to it.
