@@ -85,7 +85,7 @@ async function asPage(page, address, { language, pictures, name, written = langu
   await picture(page, pictures, `papers-${name}-${language}`);
 }
 
-async function readsAll(page, home, { language, pictures }) {
+async function readsAll(page, home, { language, pictures, minutes }) {
   const told = (name) => ({ language, pictures, name });
   const onePager = await firstLink(page, `${home}/papers`, /\/papers\/\w{26}$/);
   await picture(page, pictures, `papers-list-${language}`);
@@ -106,7 +106,6 @@ async function readsAll(page, home, { language, pictures }) {
   await asPage(page, council, told("council"));
   await asPdf(page, `${council}/page.pdf`, told("council"));
 
-  const minutes = await minutesOf(page, home);
   await open(page, minutes);
   await picture(page, pictures, `papers-minutes-${language}`);
   await asPdf(page, `${minutes}.pdf`, told("minutes"));
@@ -126,9 +125,11 @@ async function publicly(browser, home, { language, pictures }) {
 }
 
 export async function papersInBothLanguages({ browser, example, pictures }) {
+  let minutes;
   for (const language of ["nl", "en"]) {
     const visit = await comeAs(browser, example.origin, HANNA, { language });
-    await readsAll(visit.page, visit.home, { language, pictures });
+    minutes ??= await minutesOf(visit.page, visit.home);
+    await readsAll(visit.page, visit.home, { language, pictures, minutes });
     noMistakes(visit.page);
     await visit.context.close();
     await publicly(browser, visit.home, { language, pictures });

@@ -57,6 +57,23 @@ fn a_pdf_is_tagged_names_its_language_and_is_the_same_twice() {
     assert!(one != press::pdf(&other, at, (2026, 11, 19)).expect("another paper is set"));
 }
 
+/// How many pages a PDF has, by what it says of itself.
+fn pages(lines: usize) -> usize {
+    let sentence = "Iedereen doet mee met het piket en met het toezicht op brandveiligheid.";
+    let line = |it: usize| Line::new(format!("line {it}"), sentence).from("kaders", "/frames/a");
+    let parts = vec![Part { heading: "Kaders".to_owned(), lines: (0..lines).map(line).collect() }];
+    let paper = Paper { parts, changed: None, ..paper() };
+    let pdf = press::pdf(&paper, "https://kwartier.example/f/x", (2026, 11, 19));
+    let pdf = pdf.expect("the paper is set");
+    let count = |words: &str| pdf.windows(words.len()).filter(|it| *it == words.as_bytes()).count();
+    count("/Type/Page") + count("/Type /Page") - count("/Type/Pages") - count("/Type /Pages")
+}
+
+#[test]
+fn a_paper_that_spills_over_a_little_is_set_on_one_page_and_a_long_one_as_always() {
+    assert_eq!([20, 42, 70, 200].map(pages), [1, 1, 2, 5]);
+}
+
 #[test]
 fn a_word_file_has_headings_and_says_what_was_typed_and_no_more() {
     let bytes = press::word(&paper()).expect("it is written");

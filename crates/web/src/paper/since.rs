@@ -74,5 +74,6 @@ pub(super) fn version_line(cx: &Cx<'_>, it: &Seen<'_, Version>, key: &str) -> Li
 pub(super) fn text_of(cx: &Cx<'_>, text: Option<Id<Version>>) -> Vec<Line> {
     let Some(version) = text.and_then(|it| cx.sight().find(it)) else { return Vec::new() };
     let mark = Line::new("digest", version.digest.to_string()).label(cx.t.paper_mark());
+    let mark = mark.from(cx.t.paper_source_text(), format!("/texts/versions/{}", version.id));
     vec![version_line(cx, &version, "version"), mark]
 }

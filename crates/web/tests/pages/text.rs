@@ -3,8 +3,10 @@
 
 //! Texts: written by one person, shown to others, compared, frozen, checked and accepted.
 
-use domain::text::{
-    CommentKind, GiveComment, Judge, Open, Passage, PassageStatus, TextCircle, TextKind,
+use domain::{
+    assignment::TemplateLanguage,
+    route::{OpenRoute, TemplateKey},
+    text::{CommentKind, GiveComment, Judge, Open, Passage, PassageStatus, TextCircle, TextKind},
 };
 use ledger::Id;
 
@@ -118,11 +120,39 @@ fn a_frozen_text_is_known_by_its_hash_and_accepted_party_by_party() {
     joris.fill_in(&accept, &[("reservation", "Als de raad het vindt.")]).is(303);
     visit.by("Tjitske").get(&text).shows("1 van de").shows("Als de raad het vindt.");
     joris.get(&accept).is(403);
+    goes_past_councils(&visit, &text, &version);
     ravi.get(&passage(&visit, ids[0], "")).is(200);
     ravi.fill_in(&passage(&visit, ids[0], ""), &[("words", "Anders.")]).is(422);
     ravi.fill_in(&format!("{text}/reopen"), &[("why", "Gevraagd.")]).is(303);
     ravi.fill_in(&passage(&visit, ids[0], ""), &[("words", "Anders.")]).is(303);
     joris.get(&version).shows(&hash).shows("Eerst &lt;waarom&gt;.");
+}
+
+/// On a route, councils say it there: nobody is asked for a yes at the text any more.
+fn goes_past_councils(visit: &Visit, text: &str, version: &str) {
+    let accept = format!("href=\"{version}/accept\"");
+    let home = visit.at_founding("");
+    let mut tjitske = visit.by("Tjitske");
+    tjitske.get(text).shows(&accept);
+    let asked = "Zegt Kranswijk ja tegen";
+    tjitske.get(&home).shows(asked);
+    let id = version.rsplit('/').next().expect("an id").parse().expect("an id");
+    let made = visit.does(
+        "Hanna",
+        OpenRoute {
+            name: "Regels langs <raden>".to_owned(),
+            text: Some(Id::new(id)),
+            template: TemplateKey::InformalRound,
+            language: TemplateLanguage::Dutch,
+            wished_start: None,
+            parties: vec![visit.party("Kranswijk")],
+        },
+    );
+    let page = tjitske.get(text);
+    page.shows(&format!("href=\"{}\"", visit.at_founding(&format!("/route/{}", made[0]))));
+    page.shows("Regels langs &lt;raden&gt;").shows("Als de raad het vindt.");
+    assert!(!page.has(&accept), "{}", page.body);
+    assert!(!tjitske.get(&home).has(asked));
 }
 
 #[test]
