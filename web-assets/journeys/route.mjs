@@ -40,6 +40,7 @@ export async function routeOfCouncils({ browser, example, pictures }) {
   await follow(page, /besluiten zijn over deze tekst/);
   await sees(page, "Over een andere: 0.");
   await picture(page, pictures, "route-one-text");
+  await steps(page, matrix, pictures);
   await waysOut(browser, origin, matrix);
   await clerk(browser, hanna, matrix, pictures);
   await open(page, `${hanna.home}/route`);
@@ -84,6 +85,34 @@ async function byKeyboard(page) {
   expect(nextRow === row + 1 && nextColumn === column + 1, "the arrows go from cell to cell");
   await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
   expect(page.url().includes("/steps/"), "Enter opens the step");
+}
+
+/** A step is added, gets its place, and is refused where steps would wait in a circle. */
+async function steps(page, matrix, pictures) {
+  await open(page, matrix);
+  await follow(page, "Pas de stappen aan");
+  await follow(page, "Voeg een stap toe");
+  await page.locator("#plan-0-name").fill("Dank aan de raden");
+  await picture(page, pictures, "route-step-new");
+  await send(page, "Bewaar");
+  const item = (name) => page.locator("ol > li", { hasText: name }).first();
+  const place = async () => {
+    const names = await page.locator("ol > li b").allInnerTexts();
+    return names.findIndex((it) => it.includes("Dank aan de raden"));
+  };
+  const last = await place();
+  await send(page, "Hoger Dank aan de raden");
+  expect((await place()) === last - 1, "the new step has moved up by one");
+  await picture(page, pictures, "route-steps");
+  await item(STEP).getByRole("link", { name: /^Pas aan/ }).click();
+  await page.getByRole("group", { name: /^Komt na/ }).getByLabel("Dank aan de raden").check();
+  await send(page, "Bewaar", 422);
+  await sees(page, "Zo wachten stappen op elkaar in een kring");
+  await picture(page, pictures, "route-steps-circle");
+  await open(page, matrix);
+  await follow(page, "Pas de stappen aan");
+  await item(STEP).getByRole("link", { name: /^Haal de stap weg/ }).click();
+  await sees(page, "Daarom blijft de stap staan");
 }
 
 /** A representative reads the condition and the way out, and no last day of another party. */

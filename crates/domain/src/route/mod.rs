@@ -8,6 +8,7 @@ mod ask;
 mod body;
 mod certainty;
 mod forecast;
+mod kept;
 mod laid;
 mod merger;
 mod plan;
@@ -29,10 +30,12 @@ pub use forecast::{
     Forecast, ForecastDates, KeepForecast, Latest, Lever, Moved, NO_BODY_MEETS, NOTHING_LEFT,
     Question, SEED, Weight, fingerprint, look_ahead, on_one_thread, planned_back, question,
 };
+pub use kept::{STEP_WAS_SAID, is_said_of, without};
 pub use laid::{LaidText, Match, OneText, versions_of_route};
 pub use merger::{CloseForMerger, NOTHING_MERGES, mergers};
 pub use plan::{
-    BodyKind, ChangeRoute, GOES_ROUND, NOT_FROZEN, OpenRoute, Plan, Route, RouteWords, Term, Weeks,
+    BodyKind, ChangeRoute, GOES_ROUND, NOT_FROZEN, OpenRoute, Plan, Route, RouteWords,
+    TERM_IS_WHOLE, Term, Weeks,
 };
 pub use points::{
     ANSWERED_ELSEWHERE, ANSWERS_NOTHING, AnswerPoints, ChangePoint, GivePoints, Point, PointAnswer,
@@ -43,7 +46,10 @@ pub use step::{
     BEFORE_ITS_TURN, NEEDS_A_WAY_OUT, NOT_YET_BEEN, OUTCOME_WHEN_DONE, Outcome, SetStep, Status,
     Step, StepWords, WAS_STOPPED,
 };
-pub use template::{KeepAsTemplate, RouteTemplate, TemplateKey, template};
+pub use template::{
+    ChangeTemplate, CopyTemplate, KeepAsTemplate, RouteTemplate, TemplateKey, WithdrawTemplate,
+    template,
+};
 pub use view::{
     Cell, Counts, Line, Matrix, body_of, matrix, meets_on, routes, sending_of, step_of,
 };

@@ -9,7 +9,10 @@ use jiff::civil::Date;
 use ledger::{AnyId, Id};
 use serde::{Deserialize, Serialize};
 
-use super::template::{TemplateKey, template};
+use super::{
+    kept::{check_kept, highest, numbered},
+    template::{TemplateKey, template},
+};
 use crate::{
     assignment::TemplateLanguage,
     draft::{Act, Draft, Undo},
@@ -23,6 +26,8 @@ use crate::{
 
 /// Steps wait for each other in a circle.
 pub const GOES_ROUND: Rule = Rule("route-goes-round");
+/// A term has a number of weeks and a place where it stands.
+pub const TERM_IS_WHOLE: Rule = Rule("route-term-is-whole");
 /// Bodies decide on words that stay as they are, and that all parties may read.
 pub const NOT_FROZEN: Rule = Rule("route-not-frozen");
 
@@ -44,13 +49,21 @@ pub struct Route {
     pub plans: Vec<Plan>,
     /// The rows of the matrix.
     pub parties: Vec<Id<Party>>,
+    /// The highest number that a step ever had, where that step is gone.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    pub last_number: u32,
+}
+
+fn is_nothing(number: &u32) -> bool {
+    *number == 0
 }
 
 /// A step that every party takes, or all together.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
-    /// How steps refer to it, also after another was added before it; from 1.
+    /// How steps refer to it, also after another was added before it; from 1. A new step comes
+    /// with 0 and is given its number.
     pub number: u32,
     pub name: String,
     pub body: BodyKind,
@@ -210,14 +223,29 @@ impl Act for ChangeRoute {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         draft.as_recorder()?;
         let before = draft.find(self.route)?;
-        let route = self.words.told(&before.template, self.plans.clone(), self.parties.clone());
-        route.check(draft, Some(self.route))?;
+        let mut route = self.words.told(&before.template, self.plans.clone(), self.parties.clone());
+        route.check(draft, Some((self.route, before)))?;
+        let last = highest(&before.plans, before.last_number);
+        numbered(&mut route.plans, last);
+        route.last_number = if last > highest(&route.plans, 0) { last } else { 0 };
         draft.because(&self.why);
         draft.revise(self.route, self.seen, route)
     }
 }
 
 impl RouteWords {
+    /// As they stand now.
+    pub fn of(route: &Route) -> RouteWords {
+        RouteWords {
+            name: route.name.clone(),
+            text: route.text,
+            source: route.source.clone(),
+            in_force: route.in_force,
+            is_checked: route.is_checked,
+            wished_start: route.wished_start,
+        }
+    }
+
     fn told(&self, template: &str, plans: Vec<Plan>, parties: Vec<Id<Party>>) -> Route {
         let name = |mut it: Plan| {
             it.name = it.name.trim().to_owned();
@@ -233,16 +261,19 @@ impl RouteWords {
             wished_start: self.wished_start,
             plans: plans.into_iter().map(name).collect(),
             parties,
+            last_number: 0,
         }
     }
 }
 
 impl Route {
-    fn check(&self, draft: &Draft<'_>, own: Option<Id<Route>>) -> Result<(), Refusal> {
+    fn check(&self, draft: &Draft<'_>, own: Option<(Id<Route>, &Route)>) -> Result<(), Refusal> {
         let mut fields = Fields::new();
         fields.needed("name", &self.name, LINE);
         let called = self.name.to_lowercase();
-        let same = |it: &Seen<'_, Route>| Some(it.id) != own && it.name.to_lowercase() == called;
+        let same = |it: &Seen<'_, Route>| {
+            Some(it.id) != own.map(|it| it.0) && it.name.to_lowercase() == called
+        };
         if draft.sight().all::<Route>().iter().any(same) {
             fields.wrong("name", Problem::Twice);
         }
@@ -256,7 +287,10 @@ impl Route {
             }
         }
         self.check_parties(draft, &mut fields)?;
-        check_plans(&self.plans, &mut fields);
+        check_plans(&self.plans, own.map_or(&[], |it| &it.1.plans), &mut fields);
+        if let Some(own) = own {
+            check_kept(draft.sight(), own, &self.plans, &mut fields);
+        }
         fields.done()
     }
 
@@ -281,7 +315,7 @@ impl Route {
 const MOST_WEEKS: i64 = 520;
 
 /// Names, weeks and terms; and that steps do not wait for each other in a circle.
-pub(super) fn check_plans(plans: &[Plan], fields: &mut Fields) {
+pub(super) fn check_plans(plans: &[Plan], before: &[Plan], fields: &mut Fields) {
     if plans.is_empty() {
         fields.wrong("plans", Problem::TooFew { least: 1 });
     }
@@ -308,16 +342,24 @@ pub(super) fn check_plans(plans: &[Plan], fields: &mut Fields) {
         }
         if let Some(term) = &plan.term {
             fields.between(&at("term"), term.weeks.into(), 0, 104);
-            fields.needed(&at("article"), &term.article, LINE);
+            fields.optional(&at("article"), &term.article, LINE);
+            if term.article.trim().is_empty() {
+                fields.wrong(&at("article"), Problem::Rule(TERM_IS_WHOLE));
+            }
         }
         fields.date(&at("until"), plan.until);
         let known = |it: &u32| plans.iter().any(|other| other.number == *it);
         if !plan.after.iter().all(known) {
             fields.wrong(&at("after"), Problem::UnknownChoice);
-        } else if goes_round(plans, plan.number) {
+        } else if !stands(before, plan) && goes_round(plans, plan.number) {
             fields.wrong(&at("after"), Problem::Rule(GOES_ROUND));
         }
     }
+}
+
+/// What waits as it did before cannot be what closes a circle.
+fn stands(before: &[Plan], plan: &Plan) -> bool {
+    before.iter().any(|it| it.number == plan.number && it.after == plan.after)
 }
 
 /// Whether what a step waits for waits for the step itself.

@@ -9,11 +9,15 @@ use jiff::civil::Date;
 use ledger::Id;
 use serde::{Deserialize, Serialize};
 
-use super::{BodyKind, Plan, Route, Term, Weeks};
+use super::{
+    BodyKind, Plan, Route, Term, Weeks,
+    kept::{highest, numbered},
+    plan::check_plans,
+};
 use crate::{
     assignment::TemplateLanguage,
     draft::{Act, Draft, Undo},
-    fields::{Fields, LINE},
+    fields::{Fields, LINE, TEXT},
     records::Filed,
     refusal::{Problem, Refusal},
     sight::{Audience, Sight},
@@ -189,30 +193,119 @@ impl Act for KeepAsTemplate {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         draft.as_recorder()?;
         let route = draft.find(self.route)?;
-        let mut fields = Fields::new();
-        fields.needed("name", &self.name, LINE);
-        let called = self.name.trim().to_lowercase();
-        let others = draft.sight().all::<RouteTemplate>();
-        if others.iter().any(|it| it.name.to_lowercase() == called) {
-            fields.wrong("name", Problem::Twice);
-        }
-        fields.done()?;
         let undated = |it: &Plan| Plan { until: None, ..it.clone() };
-        draft.add(RouteTemplate {
+        let own = RouteTemplate {
             name: self.name.trim().to_owned(),
             source: route.source.clone(),
             in_force: route.in_force,
             is_checked: route.is_checked,
             plans: route.plans.iter().map(undated).collect(),
-        })?;
+        };
+        own.check(draft, None, &[])?;
+        draft.add(own)?;
         Ok(())
+    }
+}
+
+impl RouteTemplate {
+    fn check(
+        &self,
+        draft: &Draft<'_>,
+        own: Option<Id<RouteTemplate>>,
+        before: &[Plan],
+    ) -> Result<(), Refusal> {
+        let mut fields = Fields::new();
+        fields.needed("name", &self.name, LINE);
+        let called = self.name.to_lowercase();
+        let others = draft.sight().all::<RouteTemplate>();
+        if others.iter().any(|it| Some(it.id) != own && it.name.to_lowercase() == called) {
+            fields.wrong("name", Problem::Twice);
+        }
+        fields.optional("source", &self.source, TEXT);
+        fields.date("in_force", self.in_force);
+        check_plans(&self.plans, before, &mut fields);
+        fields.done()
+    }
+}
+
+/// Makes a template of one's own of another one, to write it otherwise.
+#[derive(Clone, Debug, Serialize)]
+pub struct CopyTemplate {
+    pub from: TemplateKey,
+    pub language: TemplateLanguage,
+    pub name: String,
+}
+
+impl Act for CopyTemplate {
+    const NAME: &'static str = "route.copy_template";
+    const UNDO: Undo = Undo::Restore;
+
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+        draft.as_recorder()?;
+        let found = template(draft.sight(), self.from, self.language).ok_or(Refusal::NotThere)?;
+        let own = RouteTemplate { name: self.name.trim().to_owned(), ..found };
+        own.check(draft, None, &[])?;
+        draft.add(own)?;
+        Ok(())
+    }
+}
+
+/// Writes a template of one's own otherwise; routes that were made after it stay as they are.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChangeTemplate {
+    pub template: Id<RouteTemplate>,
+    pub seen: u32,
+    pub name: String,
+    pub source: String,
+    pub in_force: Option<Date>,
+    pub is_checked: bool,
+    pub plans: Vec<Plan>,
+    pub why: String,
+}
+
+impl Act for ChangeTemplate {
+    const NAME: &'static str = "route.change_template";
+    const UNDO: Undo = Undo::Restore;
+
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+        draft.as_recorder()?;
+        let before = draft.find(self.template)?;
+        let named = |it: &Plan| Plan { name: it.name.trim().to_owned(), ..it.clone() };
+        let mut own = RouteTemplate {
+            name: self.name.trim().to_owned(),
+            source: self.source.trim().to_owned(),
+            in_force: self.in_force,
+            is_checked: self.is_checked,
+            plans: self.plans.iter().map(named).collect(),
+        };
+        own.check(draft, Some(self.template), &before.plans)?;
+        numbered(&mut own.plans, highest(&before.plans, 0));
+        draft.because(&self.why);
+        draft.revise(self.template, self.seen, own)
+    }
+}
+
+/// Takes a template of one's own out of the list; routes that were made after it stay.
+#[derive(Clone, Debug, Serialize)]
+pub struct WithdrawTemplate {
+    pub template: Id<RouteTemplate>,
+    pub seen: u32,
+}
+
+impl Act for WithdrawTemplate {
+    const NAME: &'static str = "route.withdraw_template";
+    const UNDO: Undo = Undo::Restore;
+
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+        draft.as_recorder()?;
+        draft.find(self.template)?;
+        draft.withdraw(self.template, self.seen)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::route::plan::check_plans;
 
     #[test]
     fn every_template_can_be_read_in_both_languages_and_says_where_it_comes_from() {
@@ -229,7 +322,7 @@ mod tests {
                 assert_eq!(shape(one), shape(other), "{key:?}");
                 assert!(!one.source.is_empty() && !one.is_checked, "{key:?}: let it be checked");
                 let mut fields = Fields::new();
-                check_plans(&one.plans, &mut fields);
+                check_plans(&one.plans, &[], &mut fields);
                 fields.done().expect("steps that can be");
             }
             assert_eq!(TemplateKey::from_word(&key.word()), Some(key));

@@ -55,6 +55,7 @@ pub fn acts(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
     let (plans, parties, why) = (found.plans, found.parties, String::new());
     acts.push(Box::new(ChangeRoute { route, seen, words: words_of, plans, parties, why }));
     acts.push(Box::new(KeepAsTemplate { route, name: words() }));
+    acts.extend(templates(story));
     let step =
         |words| SetStep { route, plan, party: Some(party), seen: None, words, why: String::new() };
     acts.push(Box::new(step(StepWords::default())));
@@ -86,7 +87,7 @@ pub fn acts(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
     }));
     acts.push(Box::new(AskClerk { route, plan, party, clerk }));
     let ask: Id<Ask> = story.does("Hanna", AskClerk { route, plan, party, clerk });
-    let reply = Reply { received: Some(day()), ..Reply::default() };
+    let reply = Reply { meeting: Some(day()), ..Reply::default() };
     acts.push(Box::new(AnswerAsk { ask, seen, reply }));
     acts.push(Box::new(MailAsk { ask, seen, by_hand: false }));
     acts.push(Box::new(CallBack { ask, seen }));
@@ -101,6 +102,25 @@ pub fn acts(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
     let forecast = look_ahead(&story.sees("Hanna"), route, 200, &Unwatched).expect("a forecast");
     acts.push(Box::new(KeepForecast { forecast }));
     acts
+}
+
+fn templates(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
+    let (from, language) = (TemplateKey::Covenant, TemplateLanguage::Dutch);
+    let copy = |name: &str| CopyTemplate { from, language, name: name.to_owned() };
+    let template: Id<RouteTemplate> = story.does("Hanna", copy("Zoals bij ons"));
+    let own = story.sees("Hanna").get(template).expect("copied").clone();
+    let change = ChangeTemplate {
+        template,
+        seen: 1,
+        name: words(),
+        source: own.source,
+        in_force: None,
+        is_checked: true,
+        plans: own.plans,
+        why: String::new(),
+    };
+    let copy = copy("Nog een");
+    vec![Box::new(copy), Box::new(change), Box::new(WithdrawTemplate { template, seen: 1 })]
 }
 
 /// Kranswijk and Noorderkolk go on as one.
@@ -135,6 +155,7 @@ pub fn kinds(rows: &mut Rows<'_>) {
         wished_start: Some(day()),
         plans: own.plans.clone(),
         parties: vec![party],
+        last_number: 0,
     };
     let route = rows.row("all parties", "Hanna", route);
     rows.row("all parties", "Hanna", own);

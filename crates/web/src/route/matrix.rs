@@ -112,6 +112,7 @@ fn actions(cx: &Cx<'_>, it: &Seen<'_, Route>) -> Markup {
     html! {
         @if cx.sight().standing().is_recorder() {
             (kit::link_button(&at("paste"), t.route_paste()).main().icon(Icon::Package))
+            (kit::link_button(&at("plans"), t.route_plans_change()))
             (kit::link_button(&at("change"), t.route_change()))
         }
         @if cx.sight().standing().is_facilitator() {

@@ -13,7 +13,9 @@ mod merger;
 mod one_text;
 mod open;
 mod paste;
+mod plan;
 mod points;
+mod template;
 mod what_if;
 
 use domain::{
@@ -55,6 +57,8 @@ const MENU: [Menu; 1] = [Menu {
 fn routes(routes: &mut Routes) {
     routes.live("/f/{w}/route", list);
     open::routes(routes);
+    plan::routes(routes);
+    template::routes(routes);
     body::routes(routes);
     clerk::routes(routes);
     matrix::routes(routes);

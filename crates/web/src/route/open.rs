@@ -7,8 +7,7 @@ use domain::{
     assignment::TemplateLanguage,
     party::Party,
     route::{
-        self, ChangeRoute, KeepAsTemplate, OpenRoute, Plan, Route, RouteTemplate, RouteWords,
-        TemplateKey,
+        self, ChangeRoute, KeepAsTemplate, OpenRoute, Route, RouteTemplate, RouteWords, TemplateKey,
     },
     sight::{Audience, Seen},
     text::{Text, TextCircle, Version},
@@ -30,7 +29,7 @@ pub(super) fn routes(routes: &mut Routes) {
     routes.form("/f/{w}/route/{id}/template", template_page, keep_template);
 }
 
-fn language(cx: &Cx<'_>) -> TemplateLanguage {
+pub(super) fn language(cx: &Cx<'_>) -> TemplateLanguage {
     match cx.language {
         Language::Nl => TemplateLanguage::Dutch,
         Language::En => TemplateLanguage::English,
@@ -38,7 +37,7 @@ fn language(cx: &Cx<'_>) -> TemplateLanguage {
 }
 
 /// Those that come with the house, and one's own.
-fn templates(cx: &Cx<'_>) -> Vec<(String, String)> {
+pub(super) fn templates(cx: &Cx<'_>) -> Vec<(String, String)> {
     let own = cx.sight().all::<RouteTemplate>().into_iter().map(|it| TemplateKey::Own(it.id));
     let all = TemplateKey::SHIPPED.into_iter().chain(own);
     let named = all.filter_map(|key| {
@@ -98,7 +97,10 @@ fn open_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let fields = html! {
         (form.field("name", t.route_field_name()).hint(t.route_name_hint()).text())
         (form.options("template", t.route_field_template(), &templates, ""))
-        p class="small soft" { (t.route_unchecked_why()) }
+        p class="small soft" {
+            (t.route_unchecked_why()) " "
+            a href=(cx.at("/route/templates")) { (t.route_templates()) }
+        }
         (pick_text(cx, form, None))
         (form.field("wished_start", t.route_field_wished_start()).optional(t.frame_optional()).date())
         (parties(cx, form, &voting))
@@ -151,7 +153,7 @@ fn change_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
         (form.field_from("in_force", t.route_field_in_force(), &in_force)
             .optional(t.frame_optional()).date())
         (form.tick("is_checked", t.route_checked(), t.route_checked_hint(), it.is_checked))
-        @for plan in &it.plans { (plan_fields(cx, form, plan)) }
+        p { a href={ (place(cx, &it)) "/plans" } { (t.route_plans_change()) } }
         (parties(cx, form, &it.parties))
         (form.field("why", t.route_why()).optional(t.frame_optional()).text())
         p { (cx.circle(&Audience::AllParties)) }
@@ -167,50 +169,6 @@ fn change_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     ))
 }
 
-fn plan_fields(cx: &Cx<'_>, form: &Form<'_>, plan: &Plan) -> Markup {
-    let t = cx.t;
-    let at = |field: &str| format!("plan-{}-{field}", plan.number);
-    let weeks = |it: u16| it.to_string();
-    let until = plan.until.map(|it| it.to_string()).unwrap_or_default();
-    let term = plan.term.as_ref().map(|it| it.weeks.to_string()).unwrap_or_default();
-    let article = plan.term.as_ref().map_or("", |it| it.article.as_str());
-    let optional = t.frame_optional();
-    kit::more(
-        &plan.name,
-        html! {
-            (form.field_from(&at("name"), t.route_field_name(), &plan.name).text())
-            (form.field_from(&at("until"), t.route_field_until(), &until).optional(optional).date())
-            (form.field_from(&at("low"), t.route_field_low(), &weeks(plan.weeks.low)).short()
-            .number(None))
-            (form.field_from(&at("likely"), t.route_field_likely(), &weeks(plan.weeks.likely)).short()
-                .number(None))
-            (form.field_from(&at("high"), t.route_field_high(), &weeks(plan.weeks.high)).short()
-                .number(None))
-            (form.field_from(&at("term"), t.route_field_term(), &term).optional(optional).short()
-                .number(None))
-            (form.field_from(&at("article"), t.route_field_article(), article).optional(optional)
-            .text())
-        },
-    )
-}
-
-fn plan_typed(typed: &mut Typed<'_>, plan: &Plan) -> Plan {
-    let at = |field: &str| format!("plan-{}-{field}", plan.number);
-    // What is no such number is refused as out of range.
-    let weeks = |it: i64| u16::try_from(it).unwrap_or(u16::MAX);
-    let low = weeks(typed.whole(&at("low")));
-    let likely = weeks(typed.whole(&at("likely")));
-    let high = weeks(typed.whole(&at("high")));
-    let (term, article) = (typed.maybe_whole(&at("term")), typed.line(&at("article")));
-    Plan {
-        name: typed.line(&at("name")),
-        until: typed.maybe_date(&at("until")),
-        weeks: route::Weeks { low, likely, high },
-        term: term.map(|it| route::Term { weeks: weeks(it), article }),
-        ..plan.clone()
-    }
-}
-
 fn change(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
     let it = cx.find::<Route>("id")?;
     let words = RouteWords {
@@ -221,7 +179,7 @@ fn change(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
         is_checked: typed.tick("is_checked"),
         wished_start: typed.maybe_date("wished_start"),
     };
-    let plans = it.plans.iter().map(|plan| plan_typed(typed, plan)).collect();
+    let plans = it.plans.clone();
     let (parties, why, seen) = (parties_typed(typed), typed.text("why"), typed.seen());
     let act = ChangeRoute { route: it.id, seen, words, plans, parties, why };
     Ok(typed.act(act).then(place(cx, &it)))

@@ -41,6 +41,7 @@ mod process;
 mod public;
 mod round;
 mod route;
+mod route_plans;
 mod search;
 mod sheets;
 mod table;

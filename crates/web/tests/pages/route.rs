@@ -162,7 +162,7 @@ fn a_clerk_answers_by_link_and_nothing_is_left_of_it_when_they_go() {
 #[test]
 fn weeks_the_wrong_way_round_are_told_at_their_own_field() {
     let visit = Visit::middenland();
-    let change = format!("{}/change", opened(&visit));
+    let change = format!("{}/plans/1", opened(&visit));
     let mut hanna = visit.by("Hanna");
     let bad = [("plan-1-low", "9"), ("plan-1-likely", "2"), ("plan-1-high", "1")];
     let told = hanna.fill_in(&change, &bad);

@@ -19,6 +19,7 @@ const CELL: Ids = &[
     ("party", Takes::Record(Kind::Party)),
 ];
 const ASKED: Ids = &[("id", Takes::Record(Kind::Ask))];
+const TEMPLATE: Ids = &[("id", Takes::Record(Kind::RouteTemplate))];
 const POINT: Ids = &[("id", Takes::Record(Kind::Point))];
 const ANSWER: Ids = &[("id", Takes::Record(Kind::PointAnswer))];
 const PARTY: Ids = &[("party", Takes::Record(Kind::Party))];
@@ -31,6 +32,16 @@ pub const ADDRESSES: &[Address] = &[
     at("/f/{w}/route/{id}").with(ROUTE).asks(&["plan", "status", "seat"]),
     at("/f/{w}/route/{id}/change").with(ROUTE),
     at("/f/{w}/route/{id}/template").with(ROUTE),
+    at("/f/{w}/route/{id}/plans").with(ROUTE),
+    at("/f/{w}/route/{id}/plans/new").with(ROUTE),
+    at("/f/{w}/route/{id}/plans/{plan}").with(JOINT),
+    at("/f/{w}/route/{id}/plans/{plan}/up").with(JOINT),
+    at("/f/{w}/route/{id}/plans/{plan}/down").with(JOINT),
+    at("/f/{w}/route/{id}/plans/{plan}/remove").with(JOINT),
+    at("/f/{w}/route/templates"),
+    at("/f/{w}/route/templates/new"),
+    at("/f/{w}/route/templates/{id}").with(TEMPLATE),
+    at("/f/{w}/route/templates/{id}/withdraw").with(TEMPLATE),
     at("/f/{w}/route/{id}/paste").with(ROUTE),
     at("/f/{w}/route/{id}/one-text").with(ROUTE),
     at("/f/{w}/route/{id}/merger/{party}").with(MERGER),
