@@ -7,7 +7,9 @@ use jiff::civil::Date;
 use ledger::{AnyId, Id};
 use serde::{Deserialize, Serialize};
 
-use super::{BodyKind, LaidText, NOT_YET_BEEN, Outcome, Route, Status, Step, StepWords};
+use super::{
+    BEFORE_SENT, BodyKind, LaidText, NOT_YET_BEEN, Outcome, Route, Status, Step, StepWords,
+};
 use crate::{
     draft::{Act, Draft, Undo},
     fields::{Fields, LINE, TEXT},
@@ -181,7 +183,7 @@ impl Act for AnswerAsk {
         fields.date("received", *received);
         fields.date("meeting", *meeting);
         if received.zip(*meeting).is_some_and(|(one, other)| other < one) {
-            fields.wrong("meeting", Problem::BeforeStart);
+            fields.wrong("meeting", Problem::Rule(BEFORE_SENT));
         }
         let met = meeting.filter(|_| outcome.is_some());
         for (name, day) in [("received", *received), ("meeting", met)] {

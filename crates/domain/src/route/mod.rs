@@ -43,8 +43,8 @@ pub use points::{
 };
 pub use read::{NO_SUCH_PARTY, NOTHING_SAID, ReadCell, ReadSteps, StepRow, judged, near_names};
 pub use step::{
-    BEFORE_ITS_TURN, NEEDS_A_WAY_OUT, NOT_YET_BEEN, OUTCOME_WHEN_DONE, Outcome, SetStep, Status,
-    Step, StepWords, WAS_STOPPED,
+    BEFORE_ITS_TURN, BEFORE_SENT, NEEDS_A_WAY_OUT, NOT_YET_BEEN, OUTCOME_WHEN_DONE, Outcome,
+    SetStep, Status, Step, StepWords, WAS_STOPPED,
 };
 pub use template::{
     ChangeTemplate, CopyTemplate, KeepAsTemplate, RouteTemplate, TemplateKey, WithdrawTemplate,

@@ -7,7 +7,11 @@ use jiff::civil::Date;
 use ledger::Id;
 use serde::Serialize;
 
-use super::{Outcome, Route, Status, Step, StepWords, step::NEEDS_A_WAY_OUT, step_of};
+use super::{
+    Outcome, Route, Status, Step, StepWords,
+    step::{NEEDS_A_WAY_OUT, STOPS_BY_MERGER, WAS_STOPPED},
+    step_of,
+};
 use crate::{
     draft::{Act, Draft, Undo},
     party::{Party, same_name},
@@ -124,8 +128,11 @@ fn of_row<'w>(
     for cell in &row.cells {
         let before = step_of(sight, route.id, cell.plan, Some(party));
         let was = before.map(|it| it.words.clone()).unwrap_or_default();
-        if was.status == Status::Stopped || cell.status == Some(Status::Stopped) {
-            continue;
+        match (was.status == Status::Stopped, cell.status == Some(Status::Stopped)) {
+            (true, true) => continue,
+            (true, false) => return sheet::Outcome::Wrong(WAS_STOPPED, vec![]),
+            (false, true) => return sheet::Outcome::Wrong(STOPS_BY_MERGER, vec![]),
+            (false, false) => {}
         }
         let words = cell.told(&was);
         if words == was && before.is_some() {

@@ -21,8 +21,12 @@ use crate::{
 pub const NEEDS_A_WAY_OUT: Rule = Rule("route-needs-a-way-out");
 /// A step that ended by a merger goes on under the new party.
 pub const WAS_STOPPED: Rule = Rule("route-was-stopped");
+/// A step stops because its party goes on as another, and in no other way.
+pub const STOPS_BY_MERGER: Rule = Rule("route-stops-by-merger");
 /// What was sent, came in or was decided lies behind us.
 pub const NOT_YET_BEEN: Rule = Rule("route-not-yet-been");
+/// Nothing comes in, or is dealt with, before it was sent.
+pub const BEFORE_SENT: Rule = Rule("route-before-sent");
 /// Something comes of a step when it is done.
 pub const OUTCOME_WHEN_DONE: Rule = Rule("route-outcome-when-done");
 /// A body meets after what it waits for.
@@ -168,10 +172,10 @@ impl StepWords {
             one.zip(other).is_some_and(|(one, other)| one < other)
         };
         if comes_before(self.received, self.sent) {
-            fields.wrong("received", Problem::BeforeStart);
+            fields.wrong("received", Problem::Rule(BEFORE_SENT));
         }
         if comes_before(self.meeting, self.sent.or(self.received)) {
-            fields.wrong("meeting", Problem::BeforeStart);
+            fields.wrong("meeting", Problem::Rule(BEFORE_SENT));
         }
         self.check_against(today, fields);
         if self.status == Status::NotYet {

@@ -34,8 +34,15 @@ pub(crate) fn changes(cx: &Cx<'_>, before: &Record, now: &Record) -> Markup {
                 return None;
             }
             let field = Field { cx, room, name };
-            let (was, is) = (field.words(earlier), field.words(value));
-            let show = match field.is_free(earlier) && field.is_free(value) {
+            let is_free = field.is_free(earlier) && field.is_free(value);
+            let (was, is) = match is_free {
+                true => (field.words(earlier), field.words(value)),
+                false => {
+                    let (earlier, value) = only_other(earlier, value);
+                    (field.words(&earlier), field.words(&value))
+                }
+            };
+            let show = match is_free {
                 true => kit::difference,
                 false => kit::replaced,
             };
@@ -45,6 +52,47 @@ pub(crate) fn changes(cx: &Cx<'_>, before: &Record, now: &Record) -> Markup {
     html! {
         @if changed.is_empty() { p { (cx.t.web_nothing_changed()) } }
         @else { (kit::change_list(&changed)) }
+    }
+}
+
+/// Of two lists only the items that are not in both, and of an item in both only what it says
+/// otherwise: of 28 parties nobody finds the one that came.
+fn only_other(earlier: &Value, now: &Value) -> (Value, Value) {
+    let (Value::Array(old), Value::Array(new)) = (earlier, now) else {
+        return (earlier.clone(), now.clone());
+    };
+    let lacks = |all: &[Value], it: &Value| !all.contains(it);
+    let mut gone: Vec<Value> = old.iter().filter(|it| lacks(new, it)).cloned().collect();
+    let mut came: Vec<Value> = new.iter().filter(|it| lacks(old, it)).cloned().collect();
+    // The same items in another order: then the order is what changed.
+    if gone.is_empty() && came.is_empty() {
+        return (earlier.clone(), now.clone());
+    }
+    for was in &mut gone {
+        if let Some(is) = came.iter_mut().find(|is| is_same_item(was, is)) {
+            narrow(was, is);
+        }
+    }
+    (Value::Array(gone), Value::Array(came))
+}
+
+/// By what an item of a list is known from revision to revision.
+const KNOWN_BY: [&str; 3] = ["number", "key", "party"];
+
+fn is_same_item(one: &Value, other: &Value) -> bool {
+    let known = |name: &&str| one.get(name).is_some() && one.get(name) == other.get(name);
+    KNOWN_BY.iter().any(known)
+}
+
+/// Leaves its name, and what the two say otherwise.
+fn narrow(one: &mut Value, other: &mut Value) {
+    let (Value::Object(old), Value::Object(new)) = (&mut *one, &mut *other) else { return };
+    let same: Vec<String> =
+        old.iter().filter(|(name, it)| new.get(*name) == Some(it)).map(|it| it.0.clone()).collect();
+    let title = if old.contains_key("name") { "name" } else { "party" };
+    for name in same.iter().filter(|it| *it != title) {
+        old.remove(name);
+        new.remove(name);
     }
 }
 
@@ -193,5 +241,27 @@ impl<'de> Deserialize<'de> for InOrder {
             }
         }
         reading.deserialize_map(Pairs)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::only_other;
+
+    #[test]
+    fn of_two_lists_only_what_differs_is_told() {
+        let told = only_other(&json!(["a", "b", "c"]), &json!(["a", "c", "d"]));
+        assert_eq!(told, (json!(["b"]), json!(["d"])));
+        let step =
+            |nth: u8, name: &str, weeks: u8| json!({"number": nth, "name": name, "weeks": weeks});
+        let old = json!([step(1, "College", 2), step(2, "Raad", 4)]);
+        let new = json!([step(1, "College", 2), step(2, "Raad", 6), step(3, "Bestuur", 1)]);
+        let was = json!([{"name": "Raad", "weeks": 4}]);
+        let is = json!([{"name": "Raad", "weeks": 6}, step(3, "Bestuur", 1)]);
+        assert_eq!(only_other(&old, &new), (was, is));
+        let turned = only_other(&json!(["a", "b"]), &json!(["b", "a"]));
+        assert_eq!(turned, (json!(["a", "b"]), json!(["b", "a"])));
     }
 }

@@ -3,10 +3,12 @@
 
 //! The matrix pasted from a sheet: what each row would do, before anything is done.
 
+use std::collections::BTreeMap;
+
 use domain::{
     refusal::{Problem, Rule},
     route::{self, NO_SUCH_PARTY, Outcome, ReadCell, ReadSteps, Route, Status, StepRow},
-    sheet::{self, Judged, WRONG_ROWS},
+    sheet::{self, Judged, NOT_READABLE, WRONG_ROWS},
     sight::Seen,
 };
 use jiff::civil::Date;
@@ -36,8 +38,11 @@ fn notation(cx: &Cx<'_>) -> Notation {
     }
 }
 
+/// What could not be read of a row: the step, and the words that stood there.
+type Unread = BTreeMap<usize, Vec<(u32, String)>>;
+
 /// The rows of what was pasted: first the heads, then a party on each line.
-fn rows(cx: &Cx<'_>, route: &Route) -> Result<Vec<StepRow>, Rule> {
+fn rows(cx: &Cx<'_>, route: &Route) -> Result<(Vec<StepRow>, Unread), Rule> {
     let pasted = cx.filled("pasted").unwrap_or_default();
     let grid = read_as(pasted.as_bytes(), "", notation(cx)).map_err(|_| NO_TABLE)?;
     let mut rows = grid.rows.iter().filter(|it| !it.is_empty());
@@ -55,6 +60,7 @@ fn rows(cx: &Cx<'_>, route: &Route) -> Result<Vec<StepRow>, Rule> {
     if columns.iter().all(Option::is_none) {
         return Err(NO_COLUMNS);
     }
+    let mut unread = Unread::new();
     let row = |it: &papers::sheet::GridRow| {
         let mut row = StepRow {
             row: it.number,
@@ -68,12 +74,17 @@ fn rows(cx: &Cx<'_>, route: &Route) -> Result<Vec<StepRow>, Rule> {
             }
             match cell(words, *plan, notation(cx)) {
                 Some(cell) => row.cells.push(cell),
-                None => row.is_unreadable = true,
+                None => {
+                    row.is_unreadable = true;
+                    let words: String = words.chars().take(60).collect();
+                    unread.entry(row.row).or_default().push((*plan, words));
+                }
             }
         }
         row
     };
-    Ok(rows.map(row).collect())
+    let rows: Vec<StepRow> = rows.map(row).collect();
+    Ok((rows, unread))
 }
 
 /// "op de agenda 26-11-2026", "geen wensen", "26 november": a word, a day, or both.
@@ -109,10 +120,11 @@ fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let it = cx.find::<Route>("id")?;
     let pasted = cx.filled("pasted").is_some_and(|it| !it.trim().is_empty());
     let read = if pasted { rows(cx, &it).ok() } else { None };
-    let judged = read.as_ref().map(|rows| route::judged(cx.sight(), &it, rows));
+    let judged = read.as_ref().map(|(rows, _)| route::judged(cx.sight(), &it, rows));
+    let unread = read.as_ref().map(|it| it.1.clone()).unwrap_or_default();
     let names: Vec<&str> = it.own_plans().map(|it| it.name.as_str()).collect();
     let fields = html! {
-        @if let Some(judged) = &judged { (preview(cx, form, &it, judged)) }
+        @if let Some(judged) = &judged { (preview(cx, form, &it, judged, &unread)) }
         (form.field("pasted", t.route_pasted()).hint(&t.route_pasted_hint(t.list(&names))).area(12))
         div class="row" {
             (kit::button(t.route_look()).sends("look", "yes"))
@@ -127,7 +139,13 @@ fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     Ok(cx.page(t.route_paste(), content))
 }
 
-fn preview(cx: &Cx<'_>, form: &Form<'_>, it: &Seen<'_, Route>, judged: &[Judged]) -> Markup {
+fn preview(
+    cx: &Cx<'_>,
+    form: &Form<'_>,
+    it: &Seen<'_, Route>,
+    judged: &[Judged],
+    unread: &Unread,
+) -> Markup {
     let t = cx.t;
     let wrong = |it: &&Judged| matches!(it.outcome, sheet::Outcome::Wrong(..));
     let does =
@@ -137,7 +155,11 @@ fn preview(cx: &Cx<'_>, form: &Form<'_>, it: &Seen<'_, Route>, judged: &[Judged]
     let mut rows: Vec<&Judged> = judged.iter().collect();
     rows.sort_by_key(|it| (!wrong(it), it.row));
     let cells = rows.iter().map(|row| {
-        vec![html! { (row.row) }, html! { span class="typed" { (row.key) } }, told(cx, it, row)]
+        vec![
+            html! { (row.row) },
+            html! { span class="typed" { (row.key) } },
+            told(cx, it, row, unread),
+        ]
     });
     let cells: Vec<Vec<Markup>> = cells.collect();
     html! {
@@ -151,7 +173,7 @@ fn preview(cx: &Cx<'_>, form: &Form<'_>, it: &Seen<'_, Route>, judged: &[Judged]
     }
 }
 
-fn told(cx: &Cx<'_>, it: &Seen<'_, Route>, row: &Judged) -> Markup {
+fn told(cx: &Cx<'_>, it: &Seen<'_, Route>, row: &Judged, unread: &Unread) -> Markup {
     let t = cx.t;
     match &row.outcome {
         sheet::Outcome::New => badge(Tone::Good, Icon::Plus, t.route_row_new()),
@@ -166,6 +188,11 @@ fn told(cx: &Cx<'_>, it: &Seen<'_, Route>, row: &Judged) -> Markup {
                 }
             }
         },
+        sheet::Outcome::Wrong(rule, _)
+            if *rule == NOT_READABLE && unread.contains_key(&row.row) =>
+        {
+            unknown(cx, it, &unread[&row.row])
+        }
         sheet::Outcome::Wrong(rule, others) => html! {
             (badge(Tone::Care, Icon::Care, rule_words(t, *rule)))
             @for other in others { p class="small" { (t.route_row_with(*other)) } }
@@ -174,6 +201,23 @@ fn told(cx: &Cx<'_>, it: &Seen<'_, Route>, row: &Judged) -> Markup {
                 @if !near.is_empty() { p class="small" { (t.route_did_you_mean(t.list_or(&near))) } }
             }
         },
+    }
+}
+
+/// Which cells say what nobody knows, and what can stand there.
+fn unknown(cx: &Cx<'_>, it: &Route, cells: &[(u32, String)]) -> Markup {
+    let t = cx.t;
+    let statuses = Status::ALL.into_iter().filter(|it| *it != Status::Stopped);
+    let known = statuses.map(|it| cx.word("route-status", &it));
+    let known = known.chain(Outcome::ALL.into_iter().map(|it| cx.word("route-outcome", &it)));
+    let known: Vec<&str> = known.collect();
+    html! {
+        (badge(Tone::Care, Icon::Care, t.route_row_unread()))
+        @for (plan, words) in cells {
+            @let step = it.plan(*plan).map_or("", |it| it.name.as_str());
+            p class="small typed" { (t.route_row_unread_cell(step, words.as_str())) }
+        }
+        p class="small" { (t.route_row_known(t.list_or(&known))) }
     }
 }
 
@@ -195,9 +239,9 @@ fn word(cx: &Cx<'_>, field: &str, value: &str) -> String {
 fn act(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
     let it = cx.find::<Route>("id")?;
     typed.text("pasted");
-    let rows = rows(cx, &it).unwrap_or_else(|rule| {
+    let (rows, _) = rows(cx, &it).unwrap_or_else(|rule| {
         typed.wrong("pasted", Problem::Rule(rule));
-        Vec::new()
+        Default::default()
     });
     let seen = typed.maybe_text("preview");
     let looks = seen.is_none() || !typed.line("look").is_empty();
