@@ -118,6 +118,7 @@ home-wait-mandate-ran-out = Your answer held until { $day }.
 home-wait-term = Ask for a new mandate for { $party }
 home-wait-term-why = The old one ended on { $day }. You can still read along.
 home-wait-settle = { $frame } is ready to be settled
+home-wait-clerk = Say how “{ $step }” stands in { $party }
 home-wait-hearer = Name who may hear what { $party } says between us
 home-wait-hearer-why = Now no facilitator reads along.
 home-wait-meeting = { $table } comes together { $when }

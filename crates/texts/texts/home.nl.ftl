@@ -118,6 +118,7 @@ home-wait-mandate-ran-out = Je antwoord gold tot { $day }.
 home-wait-term = Vraag een nieuw mandaat voor { $party }
 home-wait-term-why = Het oude eindigde op { $day }. Je blijft meelezen.
 home-wait-settle = { $frame } ligt klaar om vast te stellen
+home-wait-clerk = Zeg hoe het staat met “{ $step }” bij { $party }
 home-wait-hearer = Noem wie mag horen wat { $party } onder ons zegt
 home-wait-hearer-why = Nu leest niemand van de begeleiding mee.
 home-wait-meeting = { $table } komt { $when } samen

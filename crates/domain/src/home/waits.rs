@@ -15,6 +15,7 @@ use crate::{
     lens::{Improvement, ImprovementState},
     party::{Hearer, Mandate, Office, Party, Role},
     round::{self, Round},
+    route::{Ask, asked_of},
     sight::Sight,
     table::{Meeting, Seat, Sitting, papers_due},
     text::{self, Text, Version},
@@ -81,6 +82,8 @@ pub enum Waiting {
     Interest(Waits),
     /// A reservation nears its term, or the day came to look at a decision or an agreement again.
     Nearing(Nearing),
+    /// A question to me as the clerk of a party.
+    Clerk(Id<Ask>),
     Meeting {
         meeting: Id<Meeting>,
         days: i64,
@@ -106,6 +109,7 @@ pub fn waits(sight: &Sight<'_>) -> Vec<Waiting> {
         }
     }
     of_owner(sight, &mut waiting);
+    waiting.extend(asked_of(sight).into_iter().map(|it| Waiting::Clerk(it.id)));
     for line in round::waiting(sight) {
         waiting.push(Waiting::Round { round: line.round.id, unit: line.unit.id });
     }

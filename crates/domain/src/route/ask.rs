@@ -8,7 +8,8 @@ use ledger::{AnyId, Id};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    BEFORE_SENT, BodyKind, LaidText, NOT_YET_BEEN, Outcome, Route, Status, Step, StepWords,
+    BEFORE_SENT, BodyKind, LaidText, NOT_YET_BEEN, Outcome, Plan, Route, Status, Step, StepWords,
+    matrix,
 };
 use crate::{
     draft::{Act, Draft, Undo},
@@ -16,7 +17,7 @@ use crate::{
     party::{Office, Party, Person, Role},
     records::{Filed, Recorded},
     refusal::{Problem, Refusal, Rule},
-    sight::{Audience, Seen},
+    sight::{Audience, Seen, Sight},
 };
 
 /// Nobody is the clerk of that party now, or not this person.
@@ -47,6 +48,26 @@ pub struct Ask {
     /// The last time that it was sent to the clerk, as far as somebody noted it.
     #[serde(default)]
     pub mailed: Option<Mailed>,
+    /// The last day for sending as it stood when it was asked: the clerk reads no matrix.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub latest: Option<Date>,
+}
+
+impl Ask {
+    /// The clerk has not said yet what came of it.
+    pub fn waits(&self) -> bool {
+        !self.is_called_back && self.reply.as_ref().is_none_or(|it| it.outcome.is_none())
+    }
+}
+
+/// The questions that wait for this viewer as a clerk; what was asked first comes first.
+pub fn asked_of<'w>(sight: &Sight<'w>) -> Vec<Seen<'w, Ask>> {
+    let standing = sight.standing();
+    let Some(me) = standing.person() else { return Vec::new() };
+    let mut all = sight.under::<Ask>(me.any());
+    all.retain(|it| it.clerk == me && it.waits() && standing.is_clerk_of(it.party));
+    all.sort_by_key(|it| it.stamp.made_at);
+    all
 }
 
 /// That a question went to the clerk.
@@ -122,9 +143,22 @@ impl Act for AskClerk {
             is_called_back: false,
             reply: None,
             mailed: None,
+            latest: latest_of(draft.sight(), &draft.sight().find(self.route), plan, self.party),
         })?;
         Ok(())
     }
+}
+
+/// As it stands in the matrix, for who asks.
+fn latest_of(
+    sight: &Sight<'_>,
+    route: &Option<Seen<'_, Route>>,
+    plan: &Plan,
+    party: Id<Party>,
+) -> Option<Date> {
+    let found = matrix(sight, (*route)?);
+    let line = found.lines.iter().find(|it| it.party.id == party)?;
+    line.cells.iter().find(|it| it.plan.number == plan.number)?.latest
 }
 
 /// Notes that the question goes to the clerk by mail, now.

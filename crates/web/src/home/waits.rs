@@ -107,6 +107,13 @@ fn line(cx: &Cx<'_>, it: &Waiting) -> Option<Line> {
             line(Icon::Hand, href, words, more.unwrap_or_default())
         }
         Waiting::Interest(it) => of_interest(cx, it),
+        Waiting::Clerk(ask) => {
+            let found = sight.get(ask)?;
+            let words = t.home_wait_clerk(found.party_name.as_str(), found.step_name.as_str());
+            let more =
+                found.latest.filter(|_| found.reply.is_none()).map(|it| t.route_latest_is(day(it)));
+            line(Icon::Route, format!("/route/asks/{ask}"), words, more.unwrap_or_default())
+        }
         Waiting::Nearing(it) => of_decision(cx, it),
         Waiting::Meeting { .. } | Waiting::Papers { .. } => of_table(cx, it),
     }

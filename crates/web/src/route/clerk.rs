@@ -10,8 +10,8 @@ use desk::{DeskError, Submission};
 use domain::{
     party::Person,
     refusal::{FieldError, Refusal},
-    route::{AnswerAsk, Ask, AskClerk, CallBack, Outcome, Reply},
-    sight::{Audience, Viewer},
+    route::{AnswerAsk, Ask, AskClerk, CALLED_BACK, CallBack, NO_CLERK, Outcome, Reply},
+    sight::{Audience, Seen, Viewer},
 };
 use ledger::{ActId, AnyId, Id};
 use maud::{Markup, html};
@@ -27,12 +27,13 @@ use crate::{
         Carried, Cx, Flash, Form, Page, Routes, Sent, Stop, Typed, problem_words, rule_words,
         see_other,
     },
-    kit::{self, Status as Tone, error_summary, hidden},
+    kit::{self, Icon, Status as Tone, error_summary, hidden},
 };
 
 pub(super) fn routes(routes: &mut Routes) {
     routes.form("/f/{w}/route/{id}/steps/{plan}/{party}/ask", ask_page, ask);
     routes.page("/f/{w}/route/asks/{id}", page);
+    routes.form("/f/{w}/route/asks/{id}/reply", reply_page, reply);
     mail::routes(routes);
     routes.form("/f/{w}/route/asks/{id}/call-back", call_back_page, call_back);
     routes.open(|routes| {
@@ -84,8 +85,15 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
     let back = cx.at(format_args!("/route/asks/{}/call-back", it.id));
     let link = address(cx, it.id, it.clerk);
     let is_open = !it.is_called_back;
+    let is_mine = is_mine(cx, &it);
+    let to_reply = cx.at(format_args!("/route/asks/{}/reply", it.id));
+    let word = if it.reply.is_some() { t.route_reply_more() } else { t.route_reply() };
+    let actions = html! {
+        @if is_mine && is_open { (kit::link_button(&to_reply, word).main()) }
+    };
+    let title = if is_mine { t.route_clerk_title() } else { &title };
     let content = html! {
-        (kit::page_head(crumbs(cx, None, &title), &title, about(cx, &it), ""))
+        (kit::page_head(way(cx, title), title, about(cx, &it), actions))
         div class="stack measure" {
             @match &it.reply {
                 Some(reply) => { (said(cx, reply)) }
@@ -106,17 +114,97 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
                     }
                 }))
             }
-            p { (cx.circle(&Audience::WithParty(it.party))) }
+            p { (circle(cx, &it)) }
         }
     };
     Ok(cx.page(title, content))
+}
+
+fn is_mine(cx: &Cx<'_>, it: &Ask) -> bool {
+    cx.person() == Some(it.clerk) && cx.sight().standing().is_clerk_of(it.party)
+}
+
+/// A clerk reads no routes: for her the way up is home.
+fn way(cx: &Cx<'_>, here: &str) -> Markup {
+    match cx.sight().standing().is_member() {
+        true => crumbs(cx, None, here),
+        false => {
+            let home = cx.at("");
+            kit::crumbs(&[kit::Link::new(&home, cx.t.home_title()).icon(Icon::Today)], here)
+        }
+    }
+}
+
+/// A clerk reads no parties either: the question says the name of hers.
+fn circle(cx: &Cx<'_>, it: &Ask) -> Markup {
+    let t = cx.t;
+    let who = t.frame_circle_with_party_named(it.party_name.as_str());
+    kit::circle_for(kit::Circle::WithParty, t.frame_circle_with_party(), &who)
 }
 
 fn about(cx: &Cx<'_>, it: &Ask) -> Markup {
     html! {
         span class="typed" { (it.route_name) ": " (it.step_name) ", " (it.party_name) "." }
         @if let Some(until) = it.until { " " (cx.t.route_ask_until(cx.t.date(until))) }
+        @if let Some(day) = it.latest.filter(|_| it.reply.is_none()) {
+            " " (cx.t.route_latest_is(cx.t.date(day)))
+        }
     }
+}
+
+/// For the clerk who signed in: the same question as behind the link.
+fn mine<'v>(cx: &Cx<'v>) -> Result<Seen<'v, Ask>, Stop> {
+    let it = cx.find::<Ask>("id")?;
+    match is_mine(cx, &it) {
+        true if it.is_called_back => Err(Stop::Rule(CALLED_BACK)),
+        true => Ok(it),
+        false => Err(Stop::Rule(NO_CLERK)),
+    }
+}
+
+fn reply_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
+    let t = cx.t;
+    let it = mine(cx)?;
+    let before = it.reply.clone().unwrap_or_default();
+    let was = |name: &str| said_as(&before, name);
+    let (received, meeting) = (was("received"), was("meeting"));
+    let outcomes = outcomes(cx);
+    let optional = t.frame_optional();
+    let back = cx.at(format_args!("/route/asks/{}", it.id));
+    let fields = html! {
+        p { (about(cx, &it)) }
+        (form.field_from("received", t.route_clerk_received(), &received).optional(optional).date())
+        (form.field_from("meeting", t.route_clerk_meeting(), &meeting).optional(optional).date())
+        (form.field_from("outcome", t.route_clerk_outcome(), &was("outcome")).select(&outcomes))
+        (form.field_from("remark", t.route_field_remark(), &before.remark).optional(optional)
+            .area(3))
+        p class="small soft" { (t.route_clerk_who_reads(it.party_name.as_str())) }
+        (kit::form_end(t.route_clerk_send(), t.frame_not_now(), &back))
+    };
+    let title = t.route_clerk_title();
+    Ok(form.page((title, ""), way(cx, title), Some(it.stamp.revision), fields))
+}
+
+fn reply(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
+    let ask = mine(cx)?.id;
+    let reply = replied(typed);
+    let act = AnswerAsk { ask, seen: typed.seen(), reply };
+    Ok(typed.act(act).then(cx.at(format_args!("/route/asks/{ask}"))))
+}
+
+fn replied(typed: &mut Typed<'_>) -> Reply {
+    Reply {
+        received: typed.maybe_date("received"),
+        meeting: typed.maybe_date("meeting"),
+        outcome: typed.maybe_choice("outcome"),
+        remark: typed.text("remark"),
+    }
+}
+
+fn outcomes(cx: &Cx<'_>) -> Vec<(&'static str, &'static str)> {
+    let none = [("", cx.t.route_outcome_not_yet())];
+    let outcomes = Outcome::ALL.into_iter().map(|it| (it.word(), cx.word("route-outcome", &it)));
+    none.into_iter().chain(outcomes).collect()
 }
 
 fn said(cx: &Cx<'_>, reply: &Reply) -> Markup {
@@ -215,9 +303,7 @@ fn asking(cx: &Cx<'_>, seen: u32, it: &Ask, errors: &[FieldError]) -> Page {
         (None, Some(reply)) => said_as(reply, name),
         (None, None) => String::new(),
     };
-    let none = [("", t.route_outcome_not_yet())];
-    let outcomes = Outcome::ALL.into_iter().map(|it| (it.word(), cx.word("route-outcome", &it)));
-    let outcomes: Vec<_> = none.into_iter().chain(outcomes).collect();
+    let outcomes = outcomes(cx);
     let fresh = desk::beside::new_id().to_string();
     let summary: Vec<(&str, String)> =
         errors.iter().map(|it| (it.field.as_str(), problem_words(t, &it.problem))).collect();
@@ -273,12 +359,7 @@ fn answer(cx: &Cx<'_>) -> Result<Response, Stop> {
     let Some((seen, ask)) = asked_by(cx, &link)? else { return Ok(cx.respond(ended(cx))) };
     let act_id: AnyId = cx.filled("act_id").and_then(|it| it.parse().ok()).ok_or(Stop::NotAForm)?;
     let mut typed = Typed::new(cx);
-    let reply = Reply {
-        received: typed.maybe_date("received"),
-        meeting: typed.maybe_date("meeting"),
-        outcome: typed.maybe_choice("outcome"),
-        remark: typed.text("remark"),
-    };
+    let reply = replied(&mut typed);
     let errors = typed.errors();
     if !errors.is_empty() {
         return Ok(refused(cx, asking(cx, seen, &ask, &errors)));

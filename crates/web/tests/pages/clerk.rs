@@ -93,3 +93,46 @@ fn a_clerk_who_left_is_mailed_no_more() {
     let page = visit.by("Hanna").get(&format!("{ask}/mail"));
     assert!(page.status.as_u16() >= 400 && !page.has("/griffie/"), "{}", page.body);
 }
+
+/// Signed in she finds the question at home, with the last day and the form, and nothing else of
+/// the route.
+#[test]
+fn a_clerk_who_signs_in_finds_her_question_her_day_and_the_form() {
+    let visit = Visit::middenland();
+    let route = opened(&visit);
+    let party = visit.party("Wilgenstede");
+    let bodies = visit.at_founding(&format!("/route/bodies/{party}"));
+    let coming = visit.today().saturating_add(jiff::Span::new().days(200));
+    let mut noor = visit.by("Noor");
+    let words = format!("{coming}\n");
+    noor.fill_in(&format!("{bodies}/council"), &[("meetings", &words), ("every_weeks", "4")])
+        .is(303);
+    noor.fill_in(&format!("{bodies}/council/sending"), &[("days", "21")]).is(303);
+    let set = format!("{route}/steps/4/{party}/set");
+    let meeting = coming.to_string();
+    noor.fill_in(&set, &[("status", "planned"), ("meeting", &meeting)]).is(303);
+    let asking = format!("{route}/steps/4/{party}/ask");
+    let clerk = visit.person("Dirkje").to_string();
+    let ask = leads(&visit.by("Hanna").fill_in(&asking, &[("clerk", &clerk)]));
+    let mut dirkje = visit.by("Dirkje");
+    let home = dirkje.get(&visit.at_founding(""));
+    home.shows("Zeg hoe het staat met “Wensen en bedenkingen van de raad” bij Wilgenstede");
+    home.shows("Het stuk moet uiterlijk").shows(&format!("href=\"{ask}\""));
+    let page = dirkje.get(&ask);
+    page.shows("Het stuk moet uiterlijk").shows("Alleen Wilgenstede, haar griffier");
+    assert!(!page.has("nog niet bekend") && !page.has(&format!("href=\"{route}\"")));
+    let reply = format!("{ask}/reply");
+    dirkje.get(&route).is(403);
+    for other in ["Hanna", "Noor"] {
+        visit.by(other).get(&reply).shows("geen griffier");
+    }
+    visit.by("Joris").get(&reply).is(404);
+    dirkje.fill_in(&reply, &[("received", "gisteren")]).is(422).shows("gisteren");
+    let sent = dirkje.fill_in(&reply, &[("received", "2026-02-20"), ("remark", "Ligt klaar.")]);
+    dirkje.follow(&sent).shows("20 februari 2026").shows("Vul je antwoord aan");
+    dirkje.get(&reply).shows("value=\"2026-02-20\"").shows("Ligt klaar.");
+    let said = [("received", "2026-02-20"), ("outcome", "views"), ("remark", "Ligt klaar.")];
+    dirkje.fill_in(&reply, &said).is(303);
+    assert!(!dirkje.get(&visit.at_founding("")).has("Zeg hoe het staat met"), "it is answered");
+    visit.by("Joris").get(&route).shows("wensen en bedenkingen");
+}

@@ -72,6 +72,7 @@ pub const ADDRESSES: &[Address] = &[
     at("/f/{w}/route/points/{id}/withdraw").with(POINT),
     at("/f/{w}/route/answers/{id}").with(ANSWER),
     at("/f/{w}/route/asks/{id}").with(ASKED),
+    at("/f/{w}/route/asks/{id}/reply").with(ASKED),
     at("/f/{w}/route/asks/{id}/mail").with(ASKED),
     at("/f/{w}/route/asks/{id}/call-back").with(ASKED),
     at("/f/{w}/route/bodies/{party}").with(PARTY),
