@@ -233,10 +233,34 @@ fn a_comment_has_a_circle_and_a_fate_with_a_reason() {
     story.days_pass(1);
     let late = story.refused("Tjitske", give(Some(party), false));
     assert_eq!(late, Refusal::Rule(CLOSED_FOR_COMMENTS));
+    // The next round is another one, and a day that has passed closes nothing.
+    let round = |until| SetCommentsUntil { text, seen: 2, until };
+    let passed = round(story.sees("Ravi").today.checked_sub(jiff::Span::new().days(3)).ok());
+    assert_eq!(wrong(story.refused("Ravi", passed)).1, Problem::Rule(CLOSES_BEFORE));
+    story.does::<_, Text>("Ravi", round(None));
+    let later = story.does::<_, Comment>("Tjitske", give(Some(party), false));
+    let rounds = |story: &Scenario| {
+        let sight = story.sees("Joris");
+        let text = sight.find(text).expect("for all");
+        let lines = comment_lines(&sight, text.id);
+        lines.iter().map(|it| (it.comment.id, it.round(&text))).collect::<Vec<_>>()
+    };
+    let told = rounds(&story);
+    assert!(told.contains(&(open, 1)) && told.contains(&(later, 2)), "{told:?}");
+    // What it was about was written otherwise since; moved or judged it was not.
+    let overtaken = |story: &Scenario| {
+        let sight = story.sees("Joris");
+        let passage = sight.find(ids[0]).expect("still there");
+        sight.get(later).expect("for all").is_overtaken(&passage)
+    };
+    agree(&mut story, ids[0], 1);
+    assert!(!overtaken(&story));
+    story.does::<_, Passage>("Ravi", writes(ids[0], 2, "Eerst waarom, dan wat."));
+    assert!(overtaken(&story));
     let (passage, why) = (ids[0], String::new());
-    story.does::<_, Passage>("Ravi", RemovePassage { passage, seen: 1, why });
+    story.does::<_, Passage>("Ravi", RemovePassage { passage, seen: 3, why });
     assert_eq!(story.refused("Tjitske", give(Some(party), false)), Refusal::NotThere);
-    assert_eq!(comment_lines(&story.sees("Joris"), text).len(), 2, "they stay with the text");
+    assert_eq!(comment_lines(&story.sees("Joris"), text).len(), 3, "they stay with the text");
 }
 
 #[test]

@@ -28,6 +28,8 @@ pub fn comments(sight: &Sight<'_>, t: Texts, view: &TextView<'_>) -> Table {
         t.text_done_column(),
         t.text_reason_column(),
         t.text_done_on_column(),
+        t.text_round_column(),
+        t.text_overtaken_column(),
     ];
     let rows = view.comments_in_order().into_iter().map(|(nth, it)| row(sight, t, view, nth, it));
     Table {
@@ -54,6 +56,7 @@ fn row(
         CommentCircle::AsText(_) => t.text_readers_as_text(),
         CommentCircle::BetweenUs(_) => t.frame_circle_between_us(),
     };
+    let overtaken = nth.is_some_and(|nth| comment.is_overtaken(&view.passages[nth]));
     let done = it.disposition.as_ref();
     let fate = match done {
         Some(done) => said(t, "text-fate", done.fate.word()),
@@ -71,5 +74,7 @@ fn row(
         Cell::from(fate.as_str()),
         Cell::from(done.map_or("", |it| it.reason.as_str())),
         done.map(|it| Value::Date(it.on)).into(),
+        Cell::Filled(Value::Whole(i64::try_from(it.round(&view.text)).unwrap_or(i64::MAX))),
+        Cell::from(if overtaken { t.text_overtaken() } else { "" }),
     ]
 }

@@ -177,6 +177,7 @@ refusal-rule-text-nothing-written = There are no passages yet. Write one first.
 refusal-rule-text-passages-open = Not everything is agreed yet. Say where the parties stand on each passage first.
 refusal-rule-text-not-frozen = A party says yes to exact words. Freeze the text first.
 refusal-rule-text-closed-for-comments = Comments are no longer asked on this text. Tell whoever holds the pen.
+refusal-rule-text-closes-before = This day has passed. Choose today or a later day.
 refusal-rule-text-needs-another-circle = Everybody at the table reads this text. Between us is not possible here.
 refusal-rule-text-choose-fate = Say why. Whoever commented reads it.
 

@@ -177,6 +177,7 @@ refusal-rule-text-nothing-written = Er staat nog geen passage. Schrijf er eerst 
 refusal-rule-text-passages-open = Nog niet alles is afgesproken. Zeg eerst per passage waar de partijen staan.
 refusal-rule-text-not-frozen = Een partij zegt ja tegen precies deze woorden. Leg de tekst eerst vast.
 refusal-rule-text-closed-for-comments = Reageren op deze tekst kan niet meer. Zeg het tegen wie de pen vasthoudt.
+refusal-rule-text-closes-before = Deze dag is voorbij. Kies vandaag of een latere dag.
 refusal-rule-text-needs-another-circle = De hele tafel leest deze tekst. Onder ons kan hier niet.
 refusal-rule-text-choose-fate = Schrijf waarom. Wie reageerde, leest het.
 

@@ -10,6 +10,8 @@ text-field-circle = Circle
 text-field-holder = Holds the pen
 text-field-state = State
 text-field-comments-until = Comments until
+text-field-rounds = Earlier rounds, until
+text-field-about = Mark of the words
 text-field-text = Text
 text-field-place = Place
 text-field-heading = Heading
@@ -104,6 +106,21 @@ text-reopen-why = Why do you write on?
 text-reopen-lead = What was frozen stays as it is. Writing on makes a new version.
 text-comments-until = Ask for comments
 text-comments-until-lead = Without a last day comments are always welcome.
+text-comments-closed = Comments were welcome until { $day }. Who holds the pen can open a new round.
+text-comments-frozen = This text stands fixed. Comments are no longer possible.
+text-comment-to-text = Back to the text
+text-round-was = Round { $nth }, until { $day }: { $count } { $count ->
+    [one] comment
+   *[other] comments
+}
+text-round-now = Round { $nth }, now: { $count } { $count ->
+    [one] comment
+   *[other] comments
+}
+text-round-column = Round
+text-overtaken = The passage was rewritten since
+text-overtaken-see = See what it said then
+text-overtaken-column = Since then
 text-comments-last-day = What is the last day?
 text-comments-welcome-until = You can comment until { $day }.
 text-one-lead = One text for all parties.

@@ -10,6 +10,8 @@ text-field-circle = Kring
 text-field-holder = Houdt de pen vast
 text-field-state = Stand
 text-field-comments-until = Reageren tot en met
+text-field-rounds = Eerdere rondes, tot en met
+text-field-about = Kenmerk van de woorden
 text-field-text = Tekst
 text-field-place = Plek
 text-field-heading = Kopje
@@ -104,6 +106,21 @@ text-reopen-why = Waarom schrijf je verder?
 text-reopen-lead = Wat vastlag, blijft staan zoals het is. Verder schrijven wordt een nieuwe versie.
 text-comments-until = Vraag reacties
 text-comments-until-lead = Zonder laatste dag zijn reacties altijd welkom.
+text-comments-closed = Reageren kon tot en met { $day }. Wie de pen vasthoudt, kan een nieuwe ronde openen.
+text-comments-frozen = Deze tekst is vastgelegd. Reageren kan niet meer.
+text-comment-to-text = Terug naar de tekst
+text-round-was = Ronde { $nth }, tot en met { $day }: { $count } { $count ->
+    [one] reactie
+   *[other] reacties
+}
+text-round-now = Ronde { $nth }, nu: { $count } { $count ->
+    [one] reactie
+   *[other] reacties
+}
+text-round-column = Ronde
+text-overtaken = De passage is daarna herschreven
+text-overtaken-see = Bekijk wat er toen stond
+text-overtaken-column = Daarna
 text-comments-last-day = Wat is de laatste dag?
 text-comments-welcome-until = Reageren kan tot en met { $day }.
 text-one-lead = Eén tekst voor alle partijen.

@@ -4,7 +4,7 @@
 //! A comment on a passage: what kind it is, who reads it, and what was done with it and why.
 
 use jiff::civil::Date;
-use ledger::{AnyId, Id};
+use ledger::{AnyId, Digest, Id};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -22,6 +22,8 @@ use crate::{
 
 /// The last day for comments has passed.
 pub const CLOSED_FOR_COMMENTS: Rule = Rule("text-closed-for-comments");
+/// A round closes today or later.
+pub const CLOSES_BEFORE: Rule = Rule("text-closes-before");
 /// What is said between us cannot point to what only a table reads.
 pub const NEEDS_ANOTHER_CIRCLE: Rule = Rule("text-needs-another-circle");
 /// What is not taken over, or in part, needs its reason.
@@ -41,6 +43,20 @@ pub struct Comment {
     pub proposal: String,
     /// Which interest is behind it; may be empty.
     pub interest: String,
+    /// The words that it is about, by their hash: they may be written otherwise later.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<Digest>,
+}
+
+impl Comment {
+    /// The passage reads otherwise than when this was said of it.
+    pub fn is_overtaken(&self, passage: &Passage) -> bool {
+        self.about.is_some_and(|it| it != words_of(passage))
+    }
+}
+
+fn words_of(passage: &Passage) -> Digest {
+    Digest::of(format!("{}\n{}", passage.heading, passage.words).as_bytes())
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -179,6 +195,7 @@ impl Act for GiveComment {
             words: self.words.trim().to_owned(),
             proposal: self.proposal.trim().to_owned(),
             interest: self.interest.trim().to_owned(),
+            about: Some(words_of(passage)),
         })?;
         Ok(())
     }
@@ -270,7 +287,15 @@ impl Act for SetCommentsUntil {
         let before = as_writer(draft, self.text)?;
         let mut fields = Fields::new();
         fields.date("until", self.until);
+        let was = before.comments_until;
+        if self.until.is_some_and(|it| it < draft.today) && self.until != was {
+            fields.wrong("until", Problem::Rule(CLOSES_BEFORE));
+        }
         fields.done()?;
-        draft.revise(self.text, self.seen, Text { comments_until: self.until, ..before })
+        let mut rounds = before.rounds.clone();
+        // Another day while it runs is the same round.
+        rounds.extend(was.filter(|it| *it < draft.today && self.until != was));
+        let after = Text { comments_until: self.until, rounds, ..before };
+        draft.revise(self.text, self.seen, after)
     }
 }

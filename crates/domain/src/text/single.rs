@@ -38,6 +38,9 @@ pub struct Text {
     /// The last day on which comments are asked; without it they are always welcome.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub comments_until: Option<Date>,
+    /// The last days of the rounds before this one, the first first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rounds: Vec<Date>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -123,6 +126,7 @@ impl Act for Open {
             holder,
             state: TextState::Open,
             comments_until: None,
+            rounds: Vec::new(),
         })?;
         passage::add_after(draft, text, circle, 0, passage::STEP, &self.pasted)
     }

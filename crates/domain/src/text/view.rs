@@ -12,6 +12,7 @@ use super::{
     TextState, Version, VersionPart, brackets, version::as_said,
 };
 use crate::{
+    calendar::day,
     party::{Party, name_of},
     route::Route,
     sight::{Seen, Sight},
@@ -47,6 +48,12 @@ pub struct CommentLine<'w> {
 }
 
 impl CommentLine<'_> {
+    /// In which round of the text it was given, from 1.
+    pub fn round(&self, text: &Text) -> usize {
+        let on = day(self.comment.stamp.made_at);
+        text.rounds.iter().filter(|it| **it < on).count() + 1
+    }
+
     /// For whom it was said: the party, or who looks on.
     pub fn who<'w>(&self, sight: &Sight<'w>) -> Option<&'w str> {
         match self.comment.party {

@@ -207,6 +207,7 @@ pub fn kinds(rows: &mut Rows<'_>) {
         is_called_back: false,
         reply: None,
         mailed: None,
+        latest: None,
     };
     rows.row("with a party, Wilgenstede", "Hanna", ask);
     let forecast = look_ahead(&rows.story.sees("Hanna"), route, 200, &Unwatched);

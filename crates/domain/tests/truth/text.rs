@@ -105,8 +105,8 @@ pub fn kinds(rows: &mut Rows<'_>) {
     {
         let (title, purpose, state) = (words(), words(), TextState::Open);
         let kind = TextKind::GroundRules;
-        let comments_until = None;
-        let text = Text { title, kind, purpose, circle, holder, state, comments_until };
+        let (comments_until, rounds) = (None, Vec::new());
+        let text = Text { title, kind, purpose, circle, holder, state, comments_until, rounds };
         let text = rows.row(label, "Ravi", text);
         let (heading, remark, status) = (String::new(), words(), PassageStatus::Open);
         let passage = Passage { text, circle, place: 1, heading, words: words(), status, remark };
@@ -133,6 +133,7 @@ pub fn kinds(rows: &mut Rows<'_>) {
                 words: words(),
                 proposal: words(),
                 interest: words(),
+                about: None,
             };
             let comment = rows.row(label, "Tjitske", comment);
             let (fate, reason) = (Fate::Partly, words());

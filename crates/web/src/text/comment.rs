@@ -48,6 +48,31 @@ pub(super) fn may_give(cx: &Cx<'_>, text: &Text) -> bool {
     speaks && in_time && !text.is_frozen()
 }
 
+fn closed(cx: &Cx<'_>, text: &Text) -> String {
+    match text.comments_until.filter(|it| *it < cx.today() && !text.is_frozen()) {
+        Some(day) => cx.t.text_comments_closed(cx.t.date(day)),
+        None => cx.t.text_comments_frozen().to_owned(),
+    }
+}
+
+/// The rounds that are over, with how many comments this viewer reads of each.
+fn rounds(cx: &Cx<'_>, view: &TextView<'_>) -> Markup {
+    let t = cx.t;
+    let text = &view.text;
+    if text.rounds.is_empty() {
+        return html! {};
+    }
+    let count = |nth: usize| view.comments.iter().filter(|it| it.round(text) == nth).count();
+    html! {
+        ul class="small" {
+            @for (nth, day) in (1..).zip(&text.rounds) {
+                li { (t.text_round_was(count(nth), t.date(*day), nth)) }
+            }
+            li { (t.text_round_now(count(text.rounds.len() + 1), text.rounds.len() + 1)) }
+        }
+    }
+}
+
 /// A comment in the margin: for whom, what kind, the words, and what was done with it.
 pub(super) fn line(cx: &Cx<'_>, view: &TextView<'_>, it: &CommentLine<'_>) -> Markup {
     let comment = &it.comment;
@@ -84,12 +109,27 @@ fn said(cx: &Cx<'_>, it: &Seen<'_, Comment>) -> Markup {
         p { (who) " · " (cx.word("text-kind", &it.kind)) }
         @if hides { p class="small" { (cx.circle(&it.circle.audience())) } }
         p class="typed" { "“" (it.words) "”" }
+        (overtaken(cx, it))
         @if !it.proposal.is_empty() {
             p { (t.text_proposal_line()) " " span class="typed" { (it.proposal) } }
         }
         @if !it.interest.is_empty() {
             p { (t.text_interest_line()) " " span class="typed" { (it.interest) } }
         }
+    }
+}
+
+/// That the passage was written otherwise since, with the way to what it said then.
+fn overtaken(cx: &Cx<'_>, it: &Comment) -> Markup {
+    let t = cx.t;
+    match cx.sight().find(it.passage) {
+        Some(passage) if it.is_overtaken(&passage) => html! {
+            p class="small" {
+                (kit::badge(Status::Note, Icon::Clock, t.text_overtaken())) " "
+                a href=(cx.at(format_args!("/history/{}", it.passage))) { (t.text_overtaken_see()) }
+            }
+        },
+        _ => html! {},
     }
 }
 
@@ -115,6 +155,17 @@ fn give_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
         return Err(Stop::MayNot(Need::Voice));
     }
     let title = t.text_comment();
+    // What was typed before it closed is shown once more, with why it was not taken.
+    if !may_give(cx, &text) && cx.filled("words").is_none() {
+        let above = crumbs(cx, Some(&text), title);
+        let back = back_to(cx, text.id, it.id);
+        let content = html! {
+            (kit::page_head(above, title, "", ""))
+            (kit::tell(Status::Note, html! { p { (closed(cx, &text)) } }))
+            p { (kit::link_button(&back, t.text_comment_to_text())) }
+        };
+        return Ok(cx.page(title, content));
+    }
     let may_hide = !own.is_empty() && it.circle == TextCircle::AllParties;
     let fields = html! {
         p { (words(&it.words)) }
@@ -178,6 +229,7 @@ fn list(cx: &Cx<'_>) -> Result<Page, Stop> {
     let content = html! {
         (kit::page_head(crumbs(cx, Some(&view.text), title), title,
             t.text_comments_lead(lines.len(), open), ""))
+        (rounds(cx, &view))
         @if rows.is_empty() {
             (kit::empty(Icon::Talk, t.text_comments_none(), "", None))
         } @else {

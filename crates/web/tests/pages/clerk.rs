@@ -128,10 +128,10 @@ fn a_clerk_who_signs_in_finds_her_question_her_day_and_the_form() {
     }
     visit.by("Joris").get(&reply).is(404);
     dirkje.fill_in(&reply, &[("received", "gisteren")]).is(422).shows("gisteren");
-    let sent = dirkje.fill_in(&reply, &[("received", "2026-02-20"), ("remark", "Ligt klaar.")]);
-    dirkje.follow(&sent).shows("20 februari 2026").shows("Vul je antwoord aan");
-    dirkje.get(&reply).shows("value=\"2026-02-20\"").shows("Ligt klaar.");
-    let said = [("received", "2026-02-20"), ("outcome", "views"), ("remark", "Ligt klaar.")];
+    let sent = dirkje.fill_in(&reply, &[("received", "2024-02-20"), ("remark", "Ligt klaar.")]);
+    dirkje.follow(&sent).shows("20 februari 2024").shows("Vul je antwoord aan");
+    dirkje.get(&reply).shows("value=\"2024-02-20\"").shows("Ligt klaar.");
+    let said = [("received", "2024-02-20"), ("outcome", "views"), ("remark", "Ligt klaar.")];
     dirkje.fill_in(&reply, &said).is(303);
     assert!(!dirkje.get(&visit.at_founding("")).has("Zeg hoe het staat met"), "it is answered");
     visit.by("Joris").get(&route).shows("wensen en bedenkingen");

@@ -206,3 +206,40 @@ fn a_comment_is_answered_and_one_between_us_stays_there() {
     let answer = tjitske.post(&passage(&visit, ids[1], "/comment"), &late);
     answer.is(404).shows("Dit &lt;kan&gt; in mei.");
 }
+
+/// A round that closed says so instead of the form; what was typed before it closed is given back.
+#[test]
+fn rounds_of_comments_close_and_a_comment_keeps_which_words_it_was_about() {
+    let visit = Visit::middenland();
+    let (text, ids) = rules(&visit);
+    let (mut ravi, mut tjitske) = (visit.by("Ravi"), visit.by("Tjitske"));
+    let give = passage(&visit, ids[0], "/comment");
+    let until = format!("{text}/comments-until");
+    let past = visit.today().saturating_sub(jiff::Span::new().days(2)).to_string();
+    ravi.fill_in(&until, &[("until", &past)]).is(422).shows("Deze dag is voorbij.").shows(&past);
+    let today = visit.today().to_string();
+    ravi.fill_in(&until, &[("until", &today)]).is(303);
+    let said = [("kind", "fact"), ("words", "Zo zeggen wij het.")];
+    tjitske.fill_in(&give, &said).is(303);
+    let form = tjitske.get(&give);
+    let mut late: Vec<(String, String)> = form.hidden(&give);
+    late.extend(said.map(|(name, value)| (name.to_owned(), value.to_owned())));
+    assert!(!tjitske.get(&text).has("daarna herschreven"));
+    ravi.fill_in(&passage(&visit, ids[0], ""), &[("words", "Eerst waarom, dan wat.")]).is(303);
+    tjitske.get(&text).shows("De passage is daarna herschreven").shows("Bekijk wat er toen stond");
+    visit.days_pass(1);
+    let mut tjitske = visit.by("Tjitske");
+    let closed = tjitske.get(&give);
+    closed.shows("Reageren kon tot en met");
+    assert!(!closed.has("name=\"words\""));
+    let late: Vec<(&str, &str)> =
+        late.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let refused = tjitske.post(&give, &late);
+    refused.is(422).shows("Zo zeggen wij het.").shows("Reageren op deze tekst kan niet meer.");
+    let mut ravi = visit.by("Ravi");
+    ravi.fill_in(&until, &[("until", "")]).is(303);
+    tjitske.fill_in(&give, &[("kind", "fact"), ("words", "En nu nog iets.")]).is(303);
+    let list = tjitske.get(&format!("{text}/comments"));
+    list.shows("Ronde 1, tot en met").shows("Ronde 2, nu: 1 reactie");
+    tjitske.get(&format!("{text}/comments.csv")).shows("De passage is daarna herschreven");
+}
