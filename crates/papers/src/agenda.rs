@@ -4,9 +4,13 @@
 //! Days out of a calendar file (iCalendar): on which day something is, and what it is called.
 //!
 //! Only the day is read, as it stands there: a council meets on a day, whatever the clock of the
-//! program that wrote the file. What repeats by a rule is read as its first day.
+//! program that wrote the file. What repeats by a rule is on each of its days, five years ahead.
+
+mod repeat;
 
 use jiff::civil::Date;
+
+use repeat::{Rule, rule};
 
 /// The most days that are read.
 const MOST: usize = 400;
@@ -19,34 +23,80 @@ pub struct Day {
     pub name: String,
 }
 
+/// What a calendar file says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Agenda {
+    pub days: Vec<Day>,
+    /// Events that repeat by a rule that is not understood, by name: their days are not read.
+    pub unread: Vec<String>,
+}
+
+/// An event as far as it was read.
+#[derive(Default)]
+struct Event {
+    on: Option<Date>,
+    name: String,
+    is_off: bool,
+    /// The inner nothing is a rule that is not understood.
+    rule: Option<Option<Rule>>,
+    more: Vec<Date>,
+    fewer: Vec<Date>,
+}
+
+impl Event {
+    fn tell(self, agenda: &mut Agenda) {
+        let Some(first) = self.on.filter(|_| !self.is_off) else { return };
+        let room = MOST.saturating_sub(agenda.days.len());
+        let mut days = match self.rule {
+            None => vec![first],
+            Some(Some(rule)) => rule.days(first, room),
+            Some(None) if agenda.unread.len() < MOST => return agenda.unread.push(self.name),
+            Some(None) => return,
+        };
+        days.extend(self.more);
+        days.retain(|it| !self.fewer.contains(it));
+        days.sort_unstable();
+        days.dedup();
+        let day = |on| Day { on, name: self.name.clone() };
+        agenda.days.extend(days.into_iter().take(room).map(day));
+    }
+}
+
 /// The days of all events that were not called off; nothing where this is no calendar.
-pub fn days(words: &str) -> Option<Vec<Day>> {
+pub fn read(words: &str) -> Option<Agenda> {
     let words = words.trim_start_matches('\u{FEFF}');
     if !words.trim_start().to_ascii_uppercase().starts_with("BEGIN:VCALENDAR") {
         return None;
     }
-    let mut found = Vec::new();
-    let mut event: Option<(Option<Date>, String, bool)> = None;
+    let mut agenda = Agenda::default();
+    let mut event: Option<Event> = None;
     for line in unfolded(words) {
         let Some((name, value)) = line.split_once(':') else { continue };
         let name = name.split(';').next().unwrap_or_default().to_ascii_uppercase();
         match (name.as_str(), &mut event) {
             ("BEGIN", _) if value.eq_ignore_ascii_case("VEVENT") => {
-                event = Some((None, String::new(), false));
+                event = Some(Event::default());
             }
-            ("END", Some((on, name, is_off))) if value.eq_ignore_ascii_case("VEVENT") => {
-                if let (Some(on), false, true) = (*on, *is_off, found.len() < MOST) {
-                    found.push(Day { on, name: std::mem::take(name) });
+            ("END", Some(_)) if value.eq_ignore_ascii_case("VEVENT") => {
+                if let Some(event) = event.take() {
+                    event.tell(&mut agenda);
                 }
-                event = None;
             }
-            ("DTSTART", Some((on, ..))) => *on = day(value),
-            ("SUMMARY", Some((_, name, _))) => *name = plain(value),
-            ("STATUS", Some((.., is_off))) => *is_off = value.eq_ignore_ascii_case("CANCELLED"),
+            ("DTSTART", Some(it)) => it.on = day(value),
+            ("SUMMARY", Some(it)) => it.name = plain(value),
+            ("STATUS", Some(it)) => it.is_off = value.eq_ignore_ascii_case("CANCELLED"),
+            ("RRULE", Some(it)) => it.rule = Some(rule(value)),
+            ("RDATE", Some(it)) => it.more.extend(listed(value)),
+            ("EXDATE", Some(it)) => it.fewer.extend(listed(value)),
             _ => {}
         }
     }
-    Some(found)
+    Some(agenda)
+}
+
+/// Days behind each other, with commas between.
+fn listed(value: &str) -> impl Iterator<Item = Date> {
+    value.split(',').filter_map(day).take(MOST)
 }
 
 /// A line that begins with a space goes on where the one before it ended.
@@ -104,21 +154,70 @@ mod tests {
             "END:VCALENDAR",
         ];
         let file = &file.join("\r\n");
-        let found = days(file).expect("a calendar");
-        let told: Vec<_> = found.iter().map(|it| (it.on, it.name.as_str())).collect();
+        let found = read(file).expect("a calendar");
+        let told: Vec<_> = found.days.iter().map(|it| (it.on, it.name.as_str())).collect();
         let (november, december) = (date(2026, 11, 26), date(2026, 12, 17));
         assert_eq!(told, [(november, "Raad, besluitvormend"), (december, "")]);
-        assert_eq!(days("datum;naam\n26-11-2026;raad"), None);
-        assert_eq!(days("BEGIN:VCALENDAR\nEND:VCALENDAR"), Some(vec![]), "without meetings");
+        assert_eq!(read("datum;naam\n26-11-2026;raad"), None);
+        let empty = read("BEGIN:VCALENDAR\nEND:VCALENDAR");
+        assert_eq!(empty, Some(Agenda::default()), "without meetings");
+    }
+
+    fn repeated(lines: &str) -> Agenda {
+        let file = format!(
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261112T193000\nSUMMARY:Raad\n{lines}\n\
+             END:VEVENT\nEND:VCALENDAR"
+        );
+        read(&file).expect("a calendar")
+    }
+
+    fn on(lines: &str) -> Vec<Date> {
+        let found = repeated(lines);
+        assert!(found.unread.is_empty(), "{lines}");
+        found.days.iter().map(|it| it.on).collect()
+    }
+
+    #[test]
+    fn what_repeats_is_on_each_of_its_days() {
+        // 12 November 2026 is the second Thursday of its month.
+        let months = [date(2026, 11, 12), date(2026, 12, 10), date(2027, 1, 14)];
+        assert_eq!(on("RRULE:FREQ=MONTHLY;BYDAY=2TH;COUNT=3"), months);
+        let last = [date(2026, 11, 12), date(2026, 11, 26), date(2026, 12, 31)];
+        assert_eq!(on("RRULE:FREQ=MONTHLY;BYDAY=-1TH;UNTIL=20270101"), last);
+        let weeks = [date(2026, 11, 12), date(2026, 11, 26), date(2026, 12, 10)];
+        assert_eq!(on("RRULE:FREQ=WEEKLY;INTERVAL=2;UNTIL=20261215T000000Z"), weeks);
+        let both = [date(2026, 11, 12), date(2026, 11, 17), date(2026, 11, 19)];
+        assert_eq!(on("RRULE:FREQ=WEEKLY;BYDAY=TU,TH;COUNT=3"), both);
+        let off = "RRULE:FREQ=MONTHLY;BYDAY=2TH;COUNT=3\nEXDATE;TZID=Europe/Amsterdam:\
+                   20261210T193000\nRDATE:20261217";
+        assert_eq!(on(off), [date(2026, 11, 12), date(2026, 12, 17), date(2027, 1, 14)]);
+        let numbers = [date(2026, 11, 12), date(2026, 11, 30), date(2026, 12, 31)];
+        assert_eq!(on("RRULE:FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=3"), numbers);
+        assert_eq!(on("RRULE:FREQ=YEARLY").len(), 6, "five years ahead");
+        assert_eq!(on("RRULE:FREQ=DAILY;COUNT=1000000000").len(), MOST);
+    }
+
+    #[test]
+    fn a_rule_that_is_not_understood_is_told_by_name() {
+        for rule in ["FREQ=HOURLY", "FREQ=MONTHLY;BYSETPOS=1;BYDAY=TH", "COUNT=3", "FREQ"] {
+            let found = repeated(&format!("RRULE:{rule}"));
+            assert_eq!((found.days.len(), found.unread.join("")), (0, "Raad".to_owned()), "{rule}");
+        }
     }
 
     proptest! {
         #[test]
-        fn whatever_it_is_it_is_read_or_not(words in "\\PC*", line in "(DTSTART|END):?.{0,12}") {
-            days(&words);
-            let file = format!("BEGIN:VCALENDAR\nBEGIN:VEVENT\n{line}\n{words}\nEND:VEVENT");
-            let found = days(&file).expect("it begins as one");
-            prop_assert!(found.len() <= MOST);
+        fn whatever_it_is_it_is_read_or_not(
+            words in "\\PC*",
+            line in "((DTSTART|END|EXDATE):?.{0,12}|RRULE:FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY);\
+                     (INTERVAL|COUNT|UNTIL|BYDAY|BYMONTHDAY)=[-0-9A-Z,]{0,9})",
+        ) {
+            read(&words);
+            let file = format!(
+                "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260131\n{line}\n{words}\nEND:VEVENT"
+            );
+            let found = read(&file).expect("it begins as one");
+            prop_assert!(found.days.len() <= MOST);
         }
     }
 }

@@ -254,6 +254,7 @@ refusal-rule-route-no-table = There is no table here. Paste the head row too.
 refusal-rule-route-no-columns = No column is called like a step of this route.
 refusal-rule-route-no-day = A line holds no day. Write 26-11-2026, for example.
 refusal-rule-route-no-calendar = This is no calendar and no list of days.
+refusal-rule-route-repeats-unread = Something in this file repeats in a way that we cannot read. Type those days below, or put them in your calendar one by one.
 refusal-rule-route-nothing-left = All steps are done. There is nothing to forecast.
 refusal-rule-route-no-body-meets = With these calendars it does not come about. Add meeting days.
 refusal-rule-paper-is-empty = There is no sentence in this paper yet. Give it out when there is something to read.

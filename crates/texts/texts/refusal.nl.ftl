@@ -254,6 +254,7 @@ refusal-rule-route-no-table = Hier staat geen tabel. Plak ook de kopregel.
 refusal-rule-route-no-columns = Geen kolom heet zoals een stap van deze route.
 refusal-rule-route-no-day = In een regel staat geen dag. Schrijf bijvoorbeeld 26-11-2026.
 refusal-rule-route-no-calendar = Dit is geen kalender en geen lijst met dagen.
+refusal-rule-route-repeats-unread = In dit bestand herhaalt zich iets op een manier die we niet kunnen lezen. Typ die dagen hieronder, of zet ze los in je agenda.
 refusal-rule-route-nothing-left = Alle stappen zijn klaar. Er valt niets te voorspellen.
 refusal-rule-route-no-body-meets = Met deze kalenders komt het er niet van. Vul vergaderdagen aan.
 refusal-rule-paper-is-empty = Er staat nog geen zin in dit stuk. Geef het uit als er iets te lezen is.

@@ -89,8 +89,8 @@ pub fn difference(before: &str, after: &str, gone: &str, added: &str) -> Markup 
             @for (kind, words) in middle(old_middle, new_middle) {
                 @match kind {
                     Kind::Same => (words),
-                    Kind::Gone => del { (spoken(gone)) (words) },
-                    Kind::Added => ins { (spoken(added)) (words) },
+                    Kind::Gone => del { (spoken(gone, &words)) (words) },
+                    Kind::Added => ins { (spoken(added, &words)) (words) },
                 }
             }
             (old_rest[old_rest.len() - end..].concat())
@@ -102,7 +102,7 @@ pub fn difference(before: &str, after: &str, gone: &str, added: &str) -> Markup 
 pub fn replaced(before: &str, after: &str, gone: &str, added: &str) -> Markup {
     html! {
         span class="typed" {
-            del { (spoken(gone)) (before) } " " ins { (spoken(added)) (after) }
+            del { (spoken(gone, before)) (before) } " " ins { (spoken(added, after)) (after) }
         }
     }
 }
@@ -126,8 +126,9 @@ fn words_of(text: &str) -> Vec<&str> {
     found
 }
 
-fn spoken(word: &str) -> Markup {
-    if word.is_empty() {
+/// What came or went is announced; a space alone is nothing to say.
+fn spoken(word: &str, words: &str) -> Markup {
+    if word.is_empty() || words.trim().is_empty() {
         PreEscaped(String::new())
     } else {
         html! { span class="sr" { (word) ": " } }

@@ -28,6 +28,8 @@ use crate::{
 const NO_DAY: Rule = Rule("route-no-day");
 /// A file that is no calendar.
 const NO_CALENDAR: Rule = Rule("route-no-calendar");
+/// Something in it repeats by a rule that is not understood.
+const REPEATS_UNREAD: Rule = Rule("route-repeats-unread");
 
 pub(super) fn routes(routes: &mut Routes) {
     routes.page("/f/{w}/route/bodies/{party}", page);
@@ -224,8 +226,11 @@ fn set(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
     let mut meetings = Vec::new();
     if let Some(file) = typed.file("file") {
         let words = String::from_utf8_lossy(&file.bytes);
-        match agenda::days(&words) {
-            Some(days) => meetings.extend(days.into_iter().map(|it| it.on)),
+        match agenda::read(&words) {
+            Some(agenda) if !agenda.unread.is_empty() => {
+                typed.wrong("file", Problem::Rule(REPEATS_UNREAD));
+            }
+            Some(agenda) => meetings.extend(agenda.days.into_iter().map(|it| it.on)),
             // No calendar file: a list of days, one on each line.
             None => {
                 let lines = words.lines().filter(|it| !it.trim().is_empty());

@@ -3,7 +3,7 @@
 
 //! The route: the matrix, a step, a pasted sheet, calendars, a clerk's link and the forecast.
 
-use crate::{browser::Answer, middenland::Visit};
+use crate::{browser::Answer, middenland::Visit, sheets::upload};
 
 /// The page behind a form that was sent.
 pub fn leads(answer: &Answer) -> String {
@@ -191,4 +191,42 @@ fn the_forecast_and_how_sure_it_is_are_for_the_facilitators() {
         let page = visit.by(name).get(&route);
         assert!(!page.has("het meest waarschijnlijk") && !page.has("Zij twijfelen"), "{name}");
     }
+}
+
+/// A calendar comes as a file: iCalendar with what repeats, or a list of days; what cannot be read
+/// is told, and nothing is kept of it.
+#[test]
+fn a_calendar_is_read_from_a_file_with_what_repeats_in_it() {
+    let visit = Visit::middenland();
+    let party = visit.party("Kranswijk");
+    let bodies = visit.at_founding(&format!("/route/bodies/{party}"));
+    let council = format!("{bodies}/council");
+    let mut noor = visit.by("Noor");
+    let first = visit.today().saturating_add(jiff::Span::new().days(30));
+    let file = |rule: &str| {
+        let day = first.to_string().replace('-', "");
+        format!(
+            "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:{day}T193000\r\nSUMMARY:Raad\r\n\
+             RRULE:{rule}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        )
+    };
+    let shown = |days: i64| {
+        let day = first.saturating_add(jiff::Span::new().days(days));
+        texts::Texts::new(texts::Language::Nl).date(day)
+    };
+    let fields = [("every_weeks", "0")];
+    let mut send = |file: &str| upload(&visit, &mut noor, &council, &fields, file.as_bytes());
+    send(&file("FREQ=HOURLY")).is(422).shows("herhaalt zich iets").shows("href=\"#file\"");
+    send("<html>geen kalender</html>").is(422).shows("href=\"#file\"");
+    assert!(!visit.by("Noor").get(&bodies).has(&shown(0)), "nothing is kept of it");
+    send(&file("FREQ=WEEKLY;INTERVAL=2;COUNT=3")).is(303);
+    let page = visit.by("Noor").get(&bodies);
+    page.shows(&shown(0)).shows(&shown(14)).shows(&shown(28));
+    assert!(!page.has(&shown(7)) && !page.has(&shown(42)));
+    let mut noor = visit.by("Noor");
+    let staff = format!("{bodies}/staff");
+    let day = first.saturating_add(jiff::Span::new().days(3));
+    let list = format!("{};raad\n", day.strftime("%d-%m-%Y"));
+    upload(&visit, &mut noor, &staff, &fields, list.as_bytes()).is(303);
+    visit.by("Noor").get(&bodies).shows(&shown(3));
 }
