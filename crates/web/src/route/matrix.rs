@@ -13,7 +13,7 @@ use domain::{
 use ledger::Id;
 use maud::{Markup, html};
 
-use super::{crumbs, one_text, place, sign};
+use super::{crumbs, fill, one_text, place, sign};
 use crate::{
     frame::{Cx, Page, Routes, Stop},
     history,
@@ -257,6 +257,10 @@ fn form(cx: &Cx<'_>, matrix: &Matrix<'_>, filter: &Filter) -> Markup {
                     .value(seat.as_deref().unwrap_or_default()).select(&seats))
             }
             (kit::button(t.route_apply()))
+            @if cx.sight().standing().is_recorder() {
+                @let to = fill::at(cx, &matrix.route, filter.plan);
+                (kit::link_button(&to, t.route_fill()).small())
+            }
         }
     }
 }

@@ -7,6 +7,7 @@
 mod body;
 mod cell;
 mod clerk;
+mod fill;
 mod forecast;
 mod matrix;
 mod merger;
@@ -63,6 +64,7 @@ fn routes(routes: &mut Routes) {
     clerk::routes(routes);
     matrix::routes(routes);
     cell::routes(routes);
+    fill::routes(routes);
     paste::routes(routes);
     merger::routes(routes);
     one_text::routes(routes);

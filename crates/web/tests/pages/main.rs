@@ -16,6 +16,7 @@ mod conversation;
 mod day;
 mod days;
 mod decision;
+mod fill;
 mod forecast;
 mod forms;
 mod frame;

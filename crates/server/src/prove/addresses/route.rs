@@ -44,6 +44,7 @@ pub const ADDRESSES: &[Address] = &[
     at("/f/{w}/route/templates/{id}/withdraw").with(TEMPLATE),
     at("/f/{w}/route/{id}/paste").with(ROUTE),
     at("/f/{w}/route/{id}/one-text").with(ROUTE),
+    at("/f/{w}/route/{id}/fill/{plan}").with(JOINT),
     at("/f/{w}/route/{id}/merger/{party}").with(MERGER),
     at("/f/{w}/route/{id}/forecast").with(ROUTE),
     at("/f/{w}/route/{id}/forecast/longer").with(ROUTE),
