@@ -8,6 +8,11 @@ use std::sync::LazyLock;
 use jiff::{civil::Date, tz::TimeZone};
 use ledger::Timestamp;
 
+use crate::refusal::Rule;
+
+/// A clock time is written as 13:30.
+pub const NOT_A_TIME: Rule = Rule("not-a-time");
+
 static AMSTERDAM: LazyLock<TimeZone> =
     LazyLock::new(|| TimeZone::get("Europe/Amsterdam").expect("its tables are built in"));
 
@@ -28,6 +33,21 @@ pub fn clock(at: Timestamp) -> (i8, i8) {
     let at = jiff::Timestamp::from_millisecond(at).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
     let time = at.to_zoned(AMSTERDAM.clone()).time();
     (time.hour(), time.minute())
+}
+
+/// "9.30" and "09:30" mean the same; nothing stays nothing.
+pub fn clock_time(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Some(String::new());
+    }
+    let (hour, minute) = typed.split_once([':', '.'])?;
+    let number = |part: &str, most: u8| {
+        let plain = (1..=2).contains(&part.len()) && part.bytes().all(|it| it.is_ascii_digit());
+        part.parse().ok().filter(|it: &u8| plain && *it <= most)
+    };
+    let (hour, minute) = (number(hour, 23)?, number(minute, 59)?);
+    Some(format!("{hour:02}:{minute:02}"))
 }
 
 /// The last moment of that day in Amsterdam.
@@ -73,5 +93,15 @@ mod tests {
     fn weeks_are_whole() {
         assert_eq!(weeks_between(date(2026, 10, 1), date(2026, 11, 12)), 6);
         assert_eq!(weeks_between(date(2026, 10, 1), date(2026, 11, 11)), 5);
+    }
+
+    #[test]
+    fn a_clock_time_is_read_with_a_point_or_a_colon() {
+        assert_eq!(clock_time("9.30").as_deref(), Some("09:30"));
+        assert_eq!(clock_time("13:05").as_deref(), Some("13:05"));
+        assert_eq!(clock_time("").as_deref(), Some(""));
+        for wrong in ["24:00", "9", "9:61", "half tien", "+9:30", "9:3O", "12:30:00", "009:30"] {
+            assert_eq!(clock_time(wrong), None, "{wrong}");
+        }
     }
 }

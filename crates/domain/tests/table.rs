@@ -4,6 +4,7 @@
 //! Stories of tables: who arranges seats, what a seat opens, and what a term that ends does not.
 
 use domain::{
+    calendar::NOT_A_TIME,
     draft::AnyAct,
     party::{Office, Role},
     refusal::{FieldError, Need, Problem, Refusal},

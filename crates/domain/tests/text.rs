@@ -4,6 +4,7 @@
 //! Stories of texts: written by one person, agreed passage by passage, frozen and accepted.
 
 use domain::{
+    calendar::NOT_A_TIME,
     draft::BODY_BYTES,
     party::{Hearer, NameHearer},
     records::Recorded,
@@ -227,17 +228,31 @@ fn a_comment_has_a_circle_and_a_fate_with_a_reason() {
     nobody_but(&story, told, &["Tjitske", "Ravi"]);
     assert_eq!(story.refused("Hanna", fate(hidden, "Nee.")), Refusal::NotThere);
     assert_eq!(story.refused("Hanna", fate(open, "Nee.")), Refusal::MayNot(Need::Holder));
-    let until = Some(story.sees("Ravi").today);
-    story.does::<_, Text>("Ravi", SetCommentsUntil { text, seen: 1, until });
+    let (until, until_clock) = (Some(story.sees("Ravi").today), String::new());
+    story.does::<_, Text>("Ravi", SetCommentsUntil { text, seen: 1, until, until_clock });
     story.does::<_, Comment>("Tjitske", give(Some(party), false));
     story.days_pass(1);
     let late = story.refused("Tjitske", give(Some(party), false));
     assert_eq!(late, Refusal::Rule(CLOSED_FOR_COMMENTS));
     // The next round is another one, and a day that has passed closes nothing.
-    let round = |until| SetCommentsUntil { text, seen: 2, until };
-    let passed = round(story.sees("Ravi").today.checked_sub(jiff::Span::new().days(3)).ok());
+    let round = |until, clock: &str| SetCommentsUntil {
+        text,
+        seen: 2,
+        until,
+        until_clock: clock.to_owned(),
+    };
+    let today = story.sees("Ravi").today;
+    let day = today.checked_sub(jiff::Span::new().days(3)).expect("far from the first day");
+    let passed = round(Some(day), "");
     assert_eq!(wrong(story.refused("Ravi", passed)).1, Problem::Rule(CLOSES_BEFORE));
-    story.does::<_, Text>("Ravi", round(None));
+    for (until, clock, field, problem) in [
+        (Some(today), "0:00", "until_clock", Problem::Rule(CLOSES_EARLIER)),
+        (Some(today), "25:00", "until_clock", Problem::Rule(NOT_A_TIME)),
+        (None, "17:00", "until", Problem::NotADate),
+    ] {
+        assert_eq!(wrong(story.refused("Ravi", round(until, clock))), (field.to_owned(), problem));
+    }
+    story.does::<_, Text>("Ravi", round(None, ""));
     let later = story.does::<_, Comment>("Tjitske", give(Some(party), false));
     let rounds = |story: &Scenario| {
         let sight = story.sees("Joris");

@@ -50,7 +50,6 @@ refusal-field-range-turned = The second number is smaller than the first. Turn t
 refusal-field-not-a-date = Write a date that exists, such as 25-11-2026.
 refusal-field-date-out-of-range = Choose a date between the years 1900 and 2200.
 refusal-field-before-start = The end comes before the beginning. Check the dates.
-refusal-field-not-a-time = Write a time, such as 14:05.
 refusal-field-not-a-mail = This does not look like a mail address. Write it like name@example.org.
 refusal-field-unknown-choice = This choice is no longer there. Choose again.
 refusal-field-control-characters = There are characters here that cannot be, such as a line end. Type the text again.
@@ -178,6 +177,7 @@ refusal-rule-text-passages-open = Not everything is agreed yet. Say where the pa
 refusal-rule-text-not-frozen = A party says yes to exact words. Freeze the text first.
 refusal-rule-text-closed-for-comments = Comments are no longer asked on this text. Tell whoever holds the pen.
 refusal-rule-text-closes-before = This day has passed. Choose today or a later day.
+refusal-rule-text-closes-earlier = This hour has passed. Choose a later hour, or a later day.
 refusal-rule-text-needs-another-circle = Everybody at the table reads this text. Between us is not possible here.
 refusal-rule-text-choose-fate = Say why. Whoever commented reads it.
 

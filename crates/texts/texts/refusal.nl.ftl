@@ -50,7 +50,6 @@ refusal-field-range-turned = Het tweede getal is kleiner dan het eerste. Draai z
 refusal-field-not-a-date = Schrijf een datum die bestaat, zoals 25-11-2026.
 refusal-field-date-out-of-range = Kies een datum tussen de jaren 1900 en 2200.
 refusal-field-before-start = Het einde ligt voor het begin. Kijk de datums na.
-refusal-field-not-a-time = Schrijf een tijd, zoals 14:05.
 refusal-field-not-a-mail = Dit lijkt geen mailadres. Schrijf het zoals naam@voorbeeld.nl.
 refusal-field-unknown-choice = Deze keuze staat er niet meer bij. Kies opnieuw.
 refusal-field-control-characters = Hier staan tekens in die niet kunnen, zoals een regeleinde. Typ de tekst opnieuw.
@@ -178,6 +177,7 @@ refusal-rule-text-passages-open = Nog niet alles is afgesproken. Zeg eerst per p
 refusal-rule-text-not-frozen = Een partij zegt ja tegen precies deze woorden. Leg de tekst eerst vast.
 refusal-rule-text-closed-for-comments = Reageren op deze tekst kan niet meer. Zeg het tegen wie de pen vasthoudt.
 refusal-rule-text-closes-before = Deze dag is voorbij. Kies vandaag of een latere dag.
+refusal-rule-text-closes-earlier = Dit uur is voorbij. Kies een later uur, of een latere dag.
 refusal-rule-text-needs-another-circle = De hele tafel leest deze tekst. Onder ons kan hier niet.
 refusal-rule-text-choose-fate = Schrijf waarom. Wie reageerde, leest het.
 

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Table;
 use crate::{
+    calendar,
     draft::{Act, Draft, Undo},
     fields::{Fields, LINE, TEXT},
     records::Filed,
@@ -16,9 +17,6 @@ use crate::{
     round::Round,
     sight::{Audience, Seen, Sight},
 };
-
-/// A clock time is written as 13:30.
-pub const NOT_A_TIME: Rule = Rule("not-a-time");
 
 /// Nothing ends before it began; and the end says nothing without a beginning.
 pub const ENDS_FIRST: Rule = Rule("meeting-ends-first");
@@ -151,12 +149,12 @@ impl Act for CallOff {
 pub(super) fn written(it: Meeting) -> Result<Meeting, Refusal> {
     let mut fields = Fields::new();
     fields.date("on", Some(it.on));
-    let (starts, ends) = (clock_time(it.starts.trim()), clock_time(it.ends.trim()));
+    let (starts, ends) = (calendar::clock_time(&it.starts), calendar::clock_time(&it.ends));
     if starts.is_none() {
-        fields.wrong("starts", Problem::Rule(NOT_A_TIME));
+        fields.wrong("starts", Problem::Rule(calendar::NOT_A_TIME));
     }
     match (&starts, &ends) {
-        (_, None) => fields.wrong("ends", Problem::Rule(NOT_A_TIME)),
+        (_, None) => fields.wrong("ends", Problem::Rule(calendar::NOT_A_TIME)),
         (Some(starts), Some(ends)) if !ends.is_empty() && (starts.is_empty() || ends <= starts) => {
             fields.wrong("ends", Problem::Rule(ENDS_FIRST));
         }
@@ -172,20 +170,6 @@ pub(super) fn written(it: Meeting) -> Result<Meeting, Refusal> {
         purpose: it.purpose.trim().to_owned(),
         ..it
     })
-}
-
-/// "9.30" and "09:30" mean the same; nothing stays nothing.
-fn clock_time(typed: &str) -> Option<String> {
-    if typed.is_empty() {
-        return Some(String::new());
-    }
-    let (hour, minute) = typed.split_once([':', '.'])?;
-    let number = |part: &str, most: u8| {
-        let plain = (1..=2).contains(&part.len()) && part.bytes().all(|it| it.is_ascii_digit());
-        part.parse().ok().filter(|it: &u8| plain && *it <= most)
-    };
-    let (hour, minute) = (number(hour, 23)?, number(minute, 59)?);
-    Some(format!("{hour:02}:{minute:02}"))
 }
 
 /// The first meeting from today on that this viewer sees, of one table or of any.
@@ -204,20 +188,5 @@ fn of<'w>(sight: &Sight<'w>, table: Option<Id<Table>>) -> Vec<Seen<'w, Meeting>>
     match table {
         Some(table) => sight.under::<Meeting>(table.any()),
         None => sight.all::<Meeting>(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::clock_time;
-
-    #[test]
-    fn a_clock_time_is_read_with_a_point_or_a_colon() {
-        assert_eq!(clock_time("9.30").as_deref(), Some("09:30"));
-        assert_eq!(clock_time("13:05").as_deref(), Some("13:05"));
-        assert_eq!(clock_time("").as_deref(), Some(""));
-        for wrong in ["24:00", "9", "9:61", "half tien", "+9:30", "9:3O", "12:30:00", "009:30"] {
-            assert_eq!(clock_time(wrong), None, "{wrong}");
-        }
     }
 }

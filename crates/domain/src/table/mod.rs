@@ -65,8 +65,7 @@ pub use step::{Asks, Cue, MOST_STEPS, Phones, Step, Wall};
 pub use template::{CopyTemplate, DropTemplate, KeepTemplate, NO_STEPS, Template};
 
 pub use meeting::{
-    CallOff, ChangeMeeting, ENDS_FIRST, Meeting, NOT_A_TIME, PlanMeeting, last_meeting,
-    next_meeting,
+    CallOff, ChangeMeeting, ENDS_FIRST, Meeting, PlanMeeting, last_meeting, next_meeting,
 };
 pub use observer::{ALREADY_HERE, EndObserving, LetObserve, PERSON_OR_NAME};
 pub use plan::{

@@ -8,10 +8,11 @@ use ledger::{AnyId, Digest, Id};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Passage, Text, TextCircle,
+    Closing, Passage, Text, TextCircle,
     single::{as_holder, as_writer},
 };
 use crate::{
+    calendar::{self, NOT_A_TIME},
     draft::{Act, Draft, Undo},
     fields::{Fields, TEXT},
     party::Party,
@@ -24,6 +25,8 @@ use crate::{
 pub const CLOSED_FOR_COMMENTS: Rule = Rule("text-closed-for-comments");
 /// A round closes today or later.
 pub const CLOSES_BEFORE: Rule = Rule("text-closes-before");
+/// The hour of today at which it would close has struck.
+pub const CLOSES_EARLIER: Rule = Rule("text-closes-earlier");
 /// What is said between us cannot point to what only a table reads.
 pub const NEEDS_ANOTHER_CIRCLE: Rule = Rule("text-needs-another-circle");
 /// What is not taken over, or in part, needs its reason.
@@ -183,7 +186,7 @@ impl Act for GiveComment {
         };
         fields.done()?;
         let text = draft.find(passage.text)?;
-        if text.is_frozen() || text.comments_until.is_some_and(|it| draft.today > it) {
+        if !text.takes_comments(draft.now) {
             return Err(Refusal::Rule(CLOSED_FOR_COMMENTS));
         }
         draft.add(Comment {
@@ -271,12 +274,14 @@ impl Act for Dispose {
     }
 }
 
-/// Asks for comments until a day, or always.
+/// Asks for comments until a day or an hour of it, or always.
 #[derive(Clone, Debug, Serialize)]
 pub struct SetCommentsUntil {
     pub text: Id<Text>,
     pub seen: u32,
     pub until: Option<Date>,
+    /// Such as "17:00"; without it the whole day counts.
+    pub until_clock: String,
 }
 
 impl Act for SetCommentsUntil {
@@ -287,15 +292,35 @@ impl Act for SetCommentsUntil {
         let before = as_writer(draft, self.text)?;
         let mut fields = Fields::new();
         fields.date("until", self.until);
+        let until = self.closing(&mut fields);
         let was = before.comments_until;
-        if self.until.is_some_and(|it| it < draft.today) && self.until != was {
-            fields.wrong("until", Problem::Rule(CLOSES_BEFORE));
+        let passed = until.filter(|it| until != was && it.is_over(draft.now));
+        match passed {
+            Some(it) if it.day < draft.today => {
+                fields.wrong("until", Problem::Rule(CLOSES_BEFORE));
+            }
+            Some(_) => fields.wrong("until_clock", Problem::Rule(CLOSES_EARLIER)),
+            None => {}
         }
         fields.done()?;
         let mut rounds = before.rounds.clone();
         // Another day while it runs is the same round.
-        rounds.extend(was.filter(|it| *it < draft.today && self.until != was));
-        let after = Text { comments_until: self.until, rounds, ..before };
+        rounds.extend(was.filter(|it| it.is_over(draft.now) && until != was));
+        let after = Text { comments_until: until, rounds, ..before };
         draft.revise(self.text, self.seen, after)
+    }
+}
+
+impl SetCommentsUntil {
+    fn closing(&self, fields: &mut Fields) -> Option<Closing> {
+        let clock = calendar::clock_time(&self.until_clock);
+        if clock.is_none() {
+            fields.wrong("until_clock", Problem::Rule(NOT_A_TIME));
+        }
+        let clock = clock.and_then(|it| it.parse().ok());
+        if self.until.is_none() && clock.is_some() {
+            fields.wrong("until", Problem::NotADate);
+        }
+        self.until.map(|day| Closing { day, clock })
     }
 }

@@ -8,6 +8,7 @@
 
 mod acceptance;
 mod canonical;
+mod closing;
 mod comment;
 mod compare;
 mod passage;
@@ -17,9 +18,11 @@ mod view;
 
 pub use acceptance::{Accept, Acceptance, NOT_FROZEN, WithdrawAcceptance};
 pub use canonical::{canonical, same_text};
+pub use closing::Closing;
 pub use comment::{
-    CHOOSE_FATE, CLOSED_FOR_COMMENTS, CLOSES_BEFORE, Comment, CommentCircle, CommentKind, Dispose,
-    Disposition, Fate, GiveComment, NEEDS_ANOTHER_CIRCLE, SetCommentsUntil, WithdrawComment,
+    CHOOSE_FATE, CLOSED_FOR_COMMENTS, CLOSES_BEFORE, CLOSES_EARLIER, Comment, CommentCircle,
+    CommentKind, Dispose, Disposition, Fate, GiveComment, NEEDS_ANOTHER_CIRCLE, SetCommentsUntil,
+    WithdrawComment,
 };
 pub use compare::{Compared, Moved, Piece, compare};
 pub use passage::{

@@ -3,11 +3,10 @@
 
 //! A text with its one holder: who opens it holds the pen, until they pass it on.
 
-use jiff::civil::Date;
-use ledger::{AnyId, Id};
+use ledger::{AnyId, Id, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::{Version, passage};
+use super::{Closing, Version, passage};
 use crate::{
     draft::{Act, Draft, Undo},
     fields::{Fields, LINE, TEXT},
@@ -35,12 +34,12 @@ pub struct Text {
     /// Only this person writes in it; everybody else reads and comments.
     pub holder: Id<Person>,
     pub state: TextState,
-    /// The last day on which comments are asked; without it they are always welcome.
+    /// Until when comments are asked; without it they are always welcome.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub comments_until: Option<Date>,
-    /// The last days of the rounds before this one, the first first.
+    pub comments_until: Option<Closing>,
+    /// When the rounds before this one closed, the first first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub rounds: Vec<Date>,
+    pub rounds: Vec<Closing>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -85,6 +84,11 @@ pub enum TextState {
 impl Text {
     pub fn is_frozen(&self) -> bool {
         matches!(self.state, TextState::Frozen { .. })
+    }
+
+    /// Whether comments are welcome at that moment.
+    pub fn takes_comments(&self, now: Timestamp) -> bool {
+        !self.is_frozen() && self.comments_until.is_none_or(|it| !it.is_over(now))
     }
 }
 

@@ -12,7 +12,6 @@ use super::{
     TextState, Version, VersionPart, brackets, version::as_said,
 };
 use crate::{
-    calendar::day,
     party::{Party, name_of},
     route::Route,
     sight::{Seen, Sight},
@@ -50,8 +49,8 @@ pub struct CommentLine<'w> {
 impl CommentLine<'_> {
     /// In which round of the text it was given, from 1.
     pub fn round(&self, text: &Text) -> usize {
-        let on = day(self.comment.stamp.made_at);
-        text.rounds.iter().filter(|it| **it < on).count() + 1
+        let given = self.comment.stamp.made_at;
+        text.rounds.iter().filter(|it| it.is_over(given)).count() + 1
     }
 
     /// For whom it was said: the party, or who looks on.

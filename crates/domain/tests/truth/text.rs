@@ -40,7 +40,7 @@ fn of_writing(story: &Scenario, text: Id<Text>, passages: &[Id<Passage>]) -> Vec
         Box::new(opening("Ambitie")),
         Box::new(ChangeText { text, seen, title, kind, purpose: words() }),
         Box::new(PassPen { text, seen, to: story.person("Hanna") }),
-        Box::new(SetCommentsUntil { text, seen, until: None }),
+        Box::new(SetCommentsUntil { text, seen, until: None, until_clock: String::new() }),
         Box::new(AddPassages { text, after, pasted: vec![words()] }),
         Box::new(WritePassage { passage, seen, heading: none(), words: words(), why: none() }),
         Box::new(Judge { passage, seen, status: PassageStatus::Agreed, remark: none() }),

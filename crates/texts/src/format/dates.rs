@@ -4,7 +4,7 @@
 //! Dates and moments in words, always on the clock of Amsterdam.
 
 use crate::{Language, Texts};
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use std::sync::LazyLock;
@@ -112,7 +112,11 @@ impl Texts {
 
     /// The same moment on the clock only: `14:05`.
     pub fn clock(self, millis: i64) -> String {
-        let time = in_amsterdam(millis).time();
+        self.clock_of(in_amsterdam(millis).time())
+    }
+
+    /// What the clock shows: `9:05`.
+    pub fn clock_of(self, time: Time) -> String {
         format!("{}:{:02}", time.hour(), time.minute())
     }
 

@@ -9,7 +9,7 @@
 use std::fmt;
 
 use domain::records::Record;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use ledger::AnyId;
 use maud::{Markup, html};
 use serde::{
@@ -201,8 +201,12 @@ impl<'a> Field<'a> {
         if let Ok(id) = text.parse::<AnyId>() {
             return name_of(self.cx, id);
         }
-        let date = Some(text).filter(|it| it.len() == 10).and_then(|it| it.parse::<Date>().ok());
-        date.map_or_else(|| text.to_owned(), |it| t.date(it))
+        match (text.len(), text.parse::<Date>(), text.parse::<DateTime>()) {
+            (10, Ok(date), _) => t.date(date),
+            // An hour of a day.
+            (16, _, Ok(at)) => format!("{}, {}", t.date(at.date()), t.clock_of(at.time())),
+            _ => text.to_owned(),
+        }
     }
 }
 

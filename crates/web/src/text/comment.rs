@@ -7,8 +7,8 @@ use domain::{
     refusal::Need,
     sight::Seen,
     text::{
-        self, Comment, CommentKind, CommentLine, Dispose, Disposition, Fate, GiveComment, Passage,
-        Text, TextCircle, TextView, WithdrawComment,
+        self, Closing, Comment, CommentKind, CommentLine, Dispose, Disposition, Fate, GiveComment,
+        Passage, Text, TextCircle, TextView, WithdrawComment,
     },
 };
 use ledger::Id;
@@ -44,14 +44,22 @@ pub(super) fn may_give(cx: &Cx<'_>, text: &Text) -> bool {
     let standing = cx.sight().standing();
     let speaks =
         !cx.voiced().is_empty() || standing.is_facilitator() || standing.is_beside_a_seat();
-    let in_time = text.comments_until.is_none_or(|it| cx.today() <= it);
-    speaks && in_time && !text.is_frozen()
+    speaks && text.takes_comments(cx.sight().now)
 }
 
 fn closed(cx: &Cx<'_>, text: &Text) -> String {
-    match text.comments_until.filter(|it| *it < cx.today() && !text.is_frozen()) {
-        Some(day) => cx.t.text_comments_closed(cx.t.date(day)),
+    match text.comments_until.filter(|it| it.is_over(cx.sight().now) && !text.is_frozen()) {
+        Some(it) => cx.t.text_comments_closed(closing(cx, it)),
         None => cx.t.text_comments_frozen().to_owned(),
+    }
+}
+
+/// "1 juni 2026", or "1 juni 2026 om 17:00".
+pub(super) fn closing(cx: &Cx<'_>, it: Closing) -> String {
+    let t = cx.t;
+    match it.clock {
+        Some(clock) => t.text_until_clock(t.clock_of(clock), t.date(it.day)),
+        None => t.date(it.day),
     }
 }
 
@@ -65,8 +73,8 @@ fn rounds(cx: &Cx<'_>, view: &TextView<'_>) -> Markup {
     let count = |nth: usize| view.comments.iter().filter(|it| it.round(text) == nth).count();
     html! {
         ul class="small" {
-            @for (nth, day) in (1..).zip(&text.rounds) {
-                li { (t.text_round_was(count(nth), t.date(*day), nth)) }
+            @for (nth, it) in (1..).zip(&text.rounds) {
+                li { (t.text_round_was(count(nth), closing(cx, *it), nth)) }
             }
             li { (t.text_round_now(count(text.rounds.len() + 1), text.rounds.len() + 1)) }
         }

@@ -184,7 +184,7 @@ fn open_card(cx: &Cx<'_>, view: &TextView<'_>) -> Markup {
         @if points.reserved > 0 { p { (t.text_reserved(points.reserved)) } }
         @if unanswered > 0 { p { (t.text_unanswered(unanswered)) } }
         @if let Some(until) = view.text.comments_until {
-            p class="small soft" { (t.text_comments_welcome_until(t.date(until))) }
+            p class="small soft" { (t.text_comments_welcome_until(comment::closing(cx, until))) }
         }
         @if !rows.is_empty() { (course_picture(cx, view, &course, figures)) }
         @if !view.comments.is_empty() {

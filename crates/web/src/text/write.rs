@@ -160,10 +160,14 @@ fn until_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let it = cx.find::<Text>("id")?;
     holders_only(cx, &it)?;
     let title = t.text_comments_until();
-    let now = it.comments_until.map(|it| it.to_string()).unwrap_or_default();
+    let day = it.comments_until.map(|it| it.day.to_string()).unwrap_or_default();
+    let clock = it.comments_until.and_then(|it| it.clock);
+    let clock = clock.map(|it| it.strftime("%H:%M").to_string()).unwrap_or_default();
     let fields = html! {
-        (form.field_from("until", t.text_comments_last_day(), &now)
+        (form.field_from("until", t.text_comments_last_day(), &day)
             .optional(t.frame_optional()).date())
+        (form.field_from("until_clock", t.text_comments_clock(), &clock)
+            .hint(t.text_comments_clock_hint()).optional(t.frame_optional()).short().text())
         (kit::form_end(t.frame_save(), t.frame_not_now(), &place(cx, it.id)))
     };
     let revision = Some(it.stamp.revision);
@@ -173,6 +177,7 @@ fn until_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
 
 fn until(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
     let text = cx.id("id")?;
-    let act = SetCommentsUntil { text, seen: typed.seen(), until: typed.maybe_date("until") };
+    let (until, until_clock) = (typed.maybe_date("until"), typed.line("until_clock"));
+    let act = SetCommentsUntil { text, seen: typed.seen(), until, until_clock };
     Ok(typed.act(act).then(place(cx, text)))
 }

@@ -218,7 +218,16 @@ fn rounds_of_comments_close_and_a_comment_keeps_which_words_it_was_about() {
     let past = visit.today().saturating_sub(jiff::Span::new().days(2)).to_string();
     ravi.fill_in(&until, &[("until", &past)]).is(422).shows("Deze dag is voorbij.").shows(&past);
     let today = visit.today().to_string();
-    ravi.fill_in(&until, &[("until", &today)]).is(303);
+    for (typed, told) in [
+        ([("until", today.as_str()), ("until_clock", "0:00")], "Dit uur is voorbij."),
+        ([("until", today.as_str()), ("until_clock", "kwart voor")], "Schrijf een tijd"),
+        ([("until", ""), ("until_clock", "17:00")], "Schrijf een datum"),
+    ] {
+        ravi.fill_in(&until, &typed).is(422).shows(told).shows(typed[1].1);
+    }
+    ravi.fill_in(&until, &[("until", &today), ("until_clock", "23.59")]).is(303);
+    ravi.get(&until).shows("value=\"23:59\"");
+    tjitske.get(&text).shows(" om 23:59");
     let said = [("kind", "fact"), ("words", "Zo zeggen wij het.")];
     tjitske.fill_in(&give, &said).is(303);
     let form = tjitske.get(&give);
