@@ -53,6 +53,7 @@ fn council(story: &Scenario, party: &str, meetings: &[Date], closed: &[(Date, Da
         meetings: meetings.to_vec(),
         closed: closed.collect(),
         elections: vec![],
+        weeks_after_election: 0,
         every_weeks: 4,
     }
 }

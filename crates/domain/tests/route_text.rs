@@ -199,6 +199,7 @@ fn planned_back_every_body_has_its_own_last_day() {
         meetings: meetings.clone(),
         closed: vec![],
         elections: vec![],
+        weeks_after_election: 0,
         every_weeks: 4,
     };
     let body = story.does("Noor", act);

@@ -8,19 +8,46 @@
 
 mod repeat;
 
-use jiff::civil::Date;
+use jiff::{ToSpan, civil::Date};
 
 use repeat::{Rule, rule};
 
 /// The most days that are read.
 const MOST: usize = 400;
+/// No recess takes longer.
+const LONGEST: i32 = 200;
 
 /// A day with something on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Day {
     pub on: Date,
+    /// The last day of it, where it takes several.
+    pub last: Date,
     /// As the calendar calls it; may be empty.
     pub name: String,
+    /// It takes whole days, not some hours.
+    pub is_whole: bool,
+}
+
+/// What a day is for a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    Meeting,
+    Recess,
+    Election,
+}
+
+impl Day {
+    /// By its name; what takes some hours is a meeting, as "the last one before the recess" is.
+    pub fn sort(&self) -> Sort {
+        let name = self.name.to_lowercase();
+        let has = |words: &[&str]| self.is_whole && words.iter().any(|it| name.contains(it));
+        match () {
+            () if has(&["verkiezing", "election"]) => Sort::Election,
+            () if has(&["reces", "vakantie", "holiday"]) => Sort::Recess,
+            () => Sort::Meeting,
+        }
+    }
 }
 
 /// What a calendar file says.
@@ -35,6 +62,8 @@ pub struct Agenda {
 #[derive(Default)]
 struct Event {
     on: Option<Date>,
+    end: Option<Date>,
+    is_whole: bool,
     name: String,
     is_off: bool,
     /// The inner nothing is a rule that is not understood.
@@ -57,7 +86,13 @@ impl Event {
         days.retain(|it| !self.fewer.contains(it));
         days.sort_unstable();
         days.dedup();
-        let day = |on| Day { on, name: self.name.clone() };
+        // The end of whole days is the day after the last one.
+        let takes = self.end.map_or(0, |end| (end - first).get_days() - i32::from(self.is_whole));
+        let takes = takes.clamp(0, LONGEST).days();
+        let day = |on: Date| {
+            let (last, name) = (on.saturating_add(takes), self.name.clone());
+            Day { on, last, name, is_whole: self.is_whole }
+        };
         agenda.days.extend(days.into_iter().take(room).map(day));
     }
 }
@@ -82,7 +117,11 @@ pub fn read(words: &str) -> Option<Agenda> {
                     event.tell(&mut agenda);
                 }
             }
-            ("DTSTART", Some(it)) => it.on = day(value),
+            ("DTSTART", Some(it)) => {
+                it.on = day(value);
+                it.is_whole = !value.contains(['T', 't']);
+            }
+            ("DTEND", Some(it)) => it.end = day(value),
             ("SUMMARY", Some(it)) => it.name = plain(value),
             ("STATUS", Some(it)) => it.is_off = value.eq_ignore_ascii_case("CANCELLED"),
             ("RRULE", Some(it)) => it.rule = Some(rule(value)),
@@ -161,6 +200,24 @@ mod tests {
         assert_eq!(read("datum;naam\n26-11-2026;raad"), None);
         let empty = read("BEGIN:VCALENDAR\nEND:VCALENDAR");
         assert_eq!(empty, Some(Agenda::default()), "without meetings");
+    }
+
+    #[test]
+    fn a_recess_and_an_election_are_no_meetings() {
+        let events = [
+            ("DTSTART;VALUE=DATE:20261219\nDTEND;VALUE=DATE:20270104", "Kerstreces"),
+            ("DTSTART;VALUE=DATE:20300320", "Gemeenteraadsverkiezingen"),
+            ("DTSTART:20261217T193000\nDTEND:20261217T230000", "Laatste raad voor het reces"),
+            ("DTSTART;VALUE=DATE:20270114\nDTEND;VALUE=DATE:99991231", "Raad"),
+        ];
+        let event = |(days, name)| format!("BEGIN:VEVENT\n{days}\nSUMMARY:{name}\nEND:VEVENT\n");
+        let file = format!("BEGIN:VCALENDAR\n{}", events.map(event).join(""));
+        let found = read(&file).expect("a calendar").days;
+        let sorts: Vec<Sort> = found.iter().map(Day::sort).collect();
+        assert_eq!(sorts, [Sort::Recess, Sort::Election, Sort::Meeting, Sort::Meeting]);
+        let last: Vec<Date> = found.iter().map(|it| it.last).collect();
+        let far = date(2027, 1, 14) + LONGEST.days();
+        assert_eq!(last, [date(2027, 1, 3), date(2030, 3, 20), date(2026, 12, 17), far]);
     }
 
     fn repeated(lines: &str) -> Agenda {

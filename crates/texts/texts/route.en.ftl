@@ -32,6 +32,7 @@ route-field-meetings = Meeting days
 route-field-closed = Recess
 route-field-from = From
 route-field-elections = Elections
+route-field-weeks-after-election = Weeks without a meeting after elections
 route-field-every-weeks = Afterwards every … weeks
 route-field-days = So many days before
 route-field-remark = Remark
@@ -287,14 +288,25 @@ route-to-party = To { $party }
 route-no-meetings = No meetings are known.
 route-as-usual = as usual
 route-closed = Recess: { $from } to { $until }
-route-election = Elections on { $day }
+route-election = Elections on { $day }.
+route-election-weeks = After that { $count ->
+    [one] 1 week
+   *[other] { $count } weeks
+} without a meeting.
+route-elections-hint = One day on each line.
+route-weeks-after-hint = The forecast counts them, as it does a recess.
+route-election-first = There are elections on { $day }. After that a new council or board decides. Tell it the story before this comes on its agenda.
+route-election-may = There are elections on { $day }. If this comes up after that, a new council or board decides.
+route-elections-ahead = Elections on the way
+route-elections-ahead-lead = These bodies may decide after elections only. Then other people sit at the table.
+route-election-day = Elections on
 route-sending = How long before
 route-sending-lead = How many days before the meeting must the paper be there?
 route-sending-hint = Such as how the paper gets there.
 route-body-lead = Read a calendar in, or type the days.
 route-body-name = What is it called there?
 route-calendar-file = Calendar file
-route-calendar-hint = iCalendar (.ics), or a list with one day on each line (.csv).
+route-calendar-hint = iCalendar (.ics), or a list with one day on each line (.csv). A recess or elections in an .ics are known by their name.
 route-meetings-hint = One day on each line, such as 26-11-2026.
 route-every-hint = After the last known day. 0 where nothing is known then.
 route-closed-hint = One period on each line: first day, last day and a name.

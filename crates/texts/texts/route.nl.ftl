@@ -32,6 +32,7 @@ route-field-meetings = Vergaderdagen
 route-field-closed = Reces
 route-field-from = Van
 route-field-elections = Verkiezingen
+route-field-weeks-after-election = Weken zonder vergadering na verkiezingen
 route-field-every-weeks = Daarna elke … weken
 route-field-days = Zoveel dagen vooraf
 route-field-remark = Opmerking
@@ -287,14 +288,25 @@ route-to-party = Naar { $party }
 route-no-meetings = Er zijn geen vergaderingen bekend.
 route-as-usual = als gewoonlijk
 route-closed = Reces: { $from } tot en met { $until }
-route-election = Verkiezingen op { $day }
+route-election = Verkiezingen op { $day }.
+route-election-weeks = Daarna { $count ->
+    [one] 1 week
+   *[other] { $count } weken
+} geen vergadering.
+route-elections-hint = Eén dag per regel.
+route-weeks-after-hint = De vooruitblik telt ze mee, net als een reces.
+route-election-first = Op { $day } zijn er verkiezingen. Daarna beslist een nieuwe raad of een nieuw bestuur. Praat die bij voordat dit op de agenda komt.
+route-election-may = Op { $day } zijn er verkiezingen. Komt dit daarna aan de orde, dan beslist een nieuwe raad of een nieuw bestuur.
+route-elections-ahead = Verkiezingen onderweg
+route-elections-ahead-lead = Deze organen beslissen misschien pas na verkiezingen. Dan zitten er andere mensen aan tafel.
+route-election-day = Verkiezingen op
 route-sending = Hoelang vooraf
 route-sending-lead = Hoeveel dagen voor de vergadering moet het stuk er zijn?
 route-sending-hint = Bijvoorbeeld hoe het stuk daar komt.
 route-body-lead = Lees een kalender in, of typ de dagen.
 route-body-name = Hoe heet het daar?
 route-calendar-file = Kalenderbestand
-route-calendar-hint = iCalendar (.ics), of een lijst met één dag per regel (.csv).
+route-calendar-hint = iCalendar (.ics), of een lijst met één dag per regel (.csv). Reces en verkiezingen in een .ics herkennen we aan hun naam.
 route-meetings-hint = Eén dag per regel, bijvoorbeeld 26-11-2026.
 route-every-hint = Na de laatste bekende dag. 0 als er dan niets bekend is.
 route-closed-hint = Eén periode per regel: eerste dag, laatste dag en een naam.

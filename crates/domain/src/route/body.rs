@@ -32,6 +32,9 @@ pub struct Body {
     pub meetings: Vec<Date>,
     pub closed: Vec<Closed>,
     pub elections: Vec<Date>,
+    /// So many weeks from an election on it does not meet: the old body goes, the new one begins.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub weeks_after_election: u16,
     /// After the last known meeting it is taken to meet every so many weeks.
     pub every_weeks: u16,
 }
@@ -56,9 +59,21 @@ impl Filed for Body {
     }
 }
 
+fn is_zero(it: &u16) -> bool {
+    *it == 0
+}
+
 impl Body {
     pub fn is_closed(&self, on: Date) -> bool {
+        let after = i64::from(self.weeks_after_election).weeks();
+        let between = |it: &Date| (*it..it.saturating_add(after)).contains(&on);
         self.closed.iter().any(|it| (it.from..=it.until).contains(&on))
+            || self.elections.iter().any(between)
+    }
+
+    /// The first election that lies ahead and before that day: who decides on it is a new body.
+    pub fn election_before(&self, today: Date, day: Date) -> Option<Date> {
+        self.elections.iter().copied().find(|it| (today..day).contains(it))
     }
 
     /// The meetings from a day on that are not in a recess, and after the last known ones those
@@ -133,6 +148,7 @@ pub struct SetBody {
     pub meetings: Vec<Date>,
     pub closed: Vec<Closed>,
     pub elections: Vec<Date>,
+    pub weeks_after_election: u16,
     pub every_weeks: u16,
 }
 
@@ -146,6 +162,7 @@ impl Act for SetBody {
         let mut fields = Fields::new();
         fields.optional("name", &self.name, LINE);
         fields.between("every_weeks", self.every_weeks.into(), 0, 26);
+        fields.between("weeks_after_election", self.weeks_after_election.into(), 0, 26);
         for (name, days) in [("meetings", &self.meetings), ("elections", &self.elections)] {
             if days.len() > DAYS {
                 fields.wrong(name, Problem::TooMany { most: DAYS });
@@ -185,6 +202,7 @@ impl SetBody {
             meetings: in_order(&self.meetings),
             closed,
             elections: in_order(&self.elections),
+            weeks_after_election: self.weeks_after_election,
             every_weeks: self.every_weeks,
         }
     }
@@ -214,5 +232,35 @@ impl Act for SetSending {
         let before = before.first().map(|it: &Seen<'_, Sending>| it.id);
         let (body, days, remark) = (self.body, self.days, self.remark.trim().to_owned());
         draft.put(before, self.seen, Sending { body, party, days, remark })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_body_does_not_meet_in_the_weeks_after_an_election() {
+        let [before, on, during, after] =
+            [date(2030, 3, 7), date(2030, 3, 20), date(2030, 4, 16), date(2030, 4, 17)];
+        let mut body = Body {
+            party: Id::new(AnyId::INSTALLATION),
+            kind: BodyKind::Council,
+            name: String::new(),
+            meetings: vec![before, on, during, after],
+            closed: vec![],
+            elections: vec![on],
+            weeks_after_election: 4,
+            every_weeks: 0,
+        };
+        let (from, until) = (date(2030, 1, 1), date(2030, 12, 31));
+        assert_eq!(body.coming(from, until), [before, after]);
+        assert_eq!(body.election_before(from, after), Some(on));
+        assert_eq!(body.election_before(from, on), None, "the old body still decides that day");
+        assert_eq!(body.election_before(after, until), None, "it was long ago");
+        body.weeks_after_election = 0;
+        assert_eq!(body.coming(from, until), body.meetings);
     }
 }

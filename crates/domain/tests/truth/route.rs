@@ -72,6 +72,7 @@ pub fn acts(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
         meetings: vec![day()],
         closed: vec![],
         elections: vec![],
+        weeks_after_election: 0,
         every_weeks: 4,
     };
     let body: Id<Body> = story.does("Noor", set(None));
@@ -170,6 +171,7 @@ pub fn kinds(rows: &mut Rows<'_>) {
         meetings: vec![day()],
         closed: vec![],
         elections: vec![],
+        weeks_after_election: 0,
         every_weeks: 4,
     };
     let body = rows.row("all parties", "Noor", body);

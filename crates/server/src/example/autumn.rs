@@ -15,9 +15,9 @@ use jiff::civil::{Date, date};
 
 use super::{
     beginning::{self, STEERING_GROUP},
-    daily, decisions, frames, interests, november,
+    daily, decisions, frames, interests, november, papers,
     parties::{MERGED, MERGING},
-    points, rounds, route, scan, topics, tracks, unnamed, working_group,
+    points, rounds, route, scan, texts, topics, tracks, unnamed, working_group,
 };
 use crate::story::Story;
 
@@ -50,7 +50,7 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     unnamed::cards(story)?;
     pilot(story)?;
     daily::talks_in(story, 11)?;
-    november::paper(story)?;
+    papers::one_pager(story)?;
     not_yet(story)?;
     route::not_yet(story)?;
     decisions::not_yet(story)?;
@@ -58,12 +58,15 @@ pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     meets(story, date(2026, 11, 11), date(2026, 11, 25), "Wie mag weg, en wat betaalt hij dan?")?;
     route::councils(story)?;
     points::views(story)?;
+    papers::response(story)?;
     route::formal(story)?;
     frames::ripen_on(story, 11, 12)?;
+    route::own_template(story)?;
     scan::again(story)?;
     tracks::stand_on_19_november(story)?;
     daily::promises_of_november(story)?;
     working_group::prepared(story)?;
+    texts::ambition_asked(story)?;
     interests::waits_today(story)?;
     november::public_page(story)?;
     november::script(story)?;

@@ -12,6 +12,7 @@ mod frames;
 mod interests;
 mod notes;
 mod november;
+mod papers;
 mod parties;
 mod points;
 mod process;

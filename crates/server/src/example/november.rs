@@ -1,18 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Kwartier contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! November: the page that the steering group got, and the script of its next meeting, ready to
+//! November: the public page, and the script of the next meeting of the steering group, ready to
 //! begin, with the last part still open.
 
 use domain::{
-    assignment::{Assignment, PublicPage, Publish, frames},
-    paper::{Give, Given, GivenLine, GivenSource, PaperKind, WrittenIn},
-    table::{AddForm, FormKind, KeepTemplate, Meeting, StepWords, Subject, Table, Template},
-    text::Version,
+    assignment::{PublicPage, Publish},
+    table::{AddForm, FormKind, KeepTemplate, Meeting, StepWords, Subject, Template},
 };
 use jiff::civil::date;
-use papers::paper::{Line, frame_line};
-use texts::{Language, Texts};
 
 use super::rounds::LEAVING;
 use crate::story::Story;
@@ -50,40 +46,6 @@ const CONSENT: &[Words] = &[
 ];
 
 const HOME: &[Words] = &[("Wat zeggen we thuis?", "Eén zin die wij allemaal zeggen.", "")];
-
-/// On a Friday the steering group gets the page of where everything stands.
-pub fn paper(story: &mut Story) -> anyhow::Result<()> {
-    story.on_or_after(date(2026, 11, 6), 16, 0);
-    let t = Texts::new(Language::Nl);
-    let table = story.find::<Table>("Hanna", |it| it.name == "Stuurgroep")?.0;
-    let (lead, lines) = story.look("Hanna", |sight| {
-        let frames = frames(sight);
-        let versions = sight.all::<Version>();
-        let fixed = versions.iter().filter(|it| it.is_frozen).filter_map(|it| {
-            let title = sight.get(it.text)?.title.as_str();
-            let words = t.paper_fixed_on(t.date(it.on), title, it.label.as_str());
-            let line = Line::new(format!("version {}", it.id), words);
-            let at = format!("/texts/versions/{}", it.id);
-            Some((t.paper_fixed(), line.from(t.paper_source_text(), at)))
-        });
-        let stands = frames.iter().map(|it| {
-            let at = format!("/frames/{}", it.id);
-            (t.paper_stands(), frame_line(t, it).from(t.paper_source_frame(), at))
-        });
-        let lines = stands.chain(fixed).map(|(heading, line)| GivenLine {
-            words: line.said(),
-            key: line.key,
-            heading: heading.to_owned(),
-            source: line.source.map(|it| GivenSource { words: it.words, path: it.path }),
-        });
-        let newest = sight.all::<Assignment>().into_iter().max_by_key(|it| it.version);
-        (newest.map(|it| it.text.clone()).unwrap_or_default(), lines.collect::<Vec<_>>())
-    })?;
-    let (paper, title) = (PaperKind::OnePager, t.paper_one_pager().to_owned());
-    let language = WrittenIn::Dutch;
-    story.makes::<Given>("Hanna", Give { paper, table, title, language, lead, lines })?;
-    Ok(())
-}
 
 /// 18 November: who lives there can read what is being made, who decides, and how to be heard.
 pub fn public_page(story: &mut Story) -> anyhow::Result<()> {

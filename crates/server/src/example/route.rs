@@ -18,7 +18,8 @@ use ledger::Id;
 
 use super::{
     decisions,
-    parties::{MERGED, MUNICIPALITIES},
+    parties::{MERGED, MERGING, MUNICIPALITIES},
+    summer,
 };
 use crate::story::Story;
 
@@ -116,6 +117,12 @@ pub fn sent(story: &mut Story) -> anyhow::Result<()> {
     calendars(story)
 }
 
+/// Who merges did not vote in March 2026, and does so together in November; all vote in 2030.
+fn elections_of(name: &str) -> Vec<Date> {
+    let next = summer::NEXT_ELECTIONS;
+    if MERGING.contains(&name) { vec![date(2026, 11, 18), next] } else { vec![next] }
+}
+
 /// The note that stands fixed, and the draft before it.
 fn laid(story: &Story) -> anyhow::Result<[LaidText; 2]> {
     let (route, _) = route(story, OUTLINE)?;
@@ -170,7 +177,8 @@ fn calendars(story: &mut Story) -> anyhow::Result<()> {
             name: String::new(),
             meetings,
             closed: closed.to_vec(),
-            elections: vec![],
+            elections: elections_of(name),
+            weeks_after_election: 3,
             every_weeks: 4,
         };
         let body = story.makes::<Body>("Noor", act)?;
@@ -339,4 +347,38 @@ fn looks_ahead(story: &mut Story, route: Id<Route>) -> anyhow::Result<()> {
         true => story.does("Hanna", KeepForecast { forecast }).map(drop),
         false => story.makes::<Forecast>("Hanna", KeepForecast { forecast }).map(drop),
     }
+}
+
+/// What worked is kept for the next time: with a step for who wants to hear it first.
+pub fn own_template(story: &mut Story) -> anyhow::Result<()> {
+    story.on_or_after(date(2026, 11, 12), 16, 0);
+    let (from, name) = (route(story, OUTLINE)?.0, "Contouren, eerst de fracties".to_owned());
+    let own = story.makes::<RouteTemplate>("Hanna", KeepAsTemplate { route: from, name })?;
+    let found = story.look("Hanna", |sight| sight.get(own).cloned())?.expect("was kept");
+    let mut plans = found.plans;
+    let first = Plan {
+        number: 0,
+        name: "Fracties bijpraten".to_owned(),
+        body: BodyKind::Council,
+        after: vec![],
+        waits_for_all: false,
+        is_joint: false,
+        at_meeting: false,
+        weeks: Weeks { low: 1, likely: 2, high: 4 },
+        term: None,
+        until: None,
+    };
+    plans.insert(0, first);
+    let change = ChangeTemplate {
+        template: own,
+        seen: 1,
+        name: found.name,
+        source: "Eigen werkwijze van Middenland, naar de ronde van najaar 2026.".to_owned(),
+        in_force: None,
+        is_checked: false,
+        plans,
+        why: "Vier raden vroegen waarom zij het uit de krant hoorden.".to_owned(),
+    };
+    story.does("Hanna", change)?;
+    Ok(())
 }

@@ -18,7 +18,7 @@ use super::{
 use crate::story::Story;
 
 /// The next council elections: until then the new mandates hold.
-const NEXT_ELECTIONS: Date = date(2030, 3, 20);
+pub const NEXT_ELECTIONS: Date = date(2030, 3, 20);
 
 pub fn happens(story: &mut Story) -> anyhow::Result<()> {
     texts::rules_accepted(story, (5, 21)..=(6, 2))?;

@@ -8,11 +8,11 @@ use domain::{
     table::Table,
     text::{
         Accept, Acceptance, AddPassages, Comment, CommentKind, Dispose, Fate, Freeze, GiveComment,
-        Judge, KeepVersion, Open, Passage, PassageStatus, Text, TextCircle, TextKind, Version,
-        WritePassage, passages_of,
+        Judge, KeepVersion, Open, Passage, PassageStatus, SetCommentsUntil, Text, TextCircle,
+        TextKind, Version, WritePassage, passages_of,
     },
 };
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use ledger::Id;
 
 use super::beginning::STEERING_GROUP;
@@ -42,6 +42,7 @@ pub fn rules_begin(story: &mut Story) -> anyhow::Result<()> {
     };
     let text = story.makes::<Text>("Ravi", open)?;
     keeps(story, text, "Drie regels om mee te beginnen, uit de eerste gesprekken.")?;
+    asks_comments(story, text, date(2026, 5, 8), "")?;
     comments(story, text)
 }
 
@@ -95,6 +96,14 @@ fn writes(story: &mut Story, passage: Id<Passage>, words: &str, why: &str) -> an
 fn keeps(story: &mut Story, text: Id<Text>, summary: &str) -> anyhow::Result<()> {
     let (label, summary) = (String::new(), summary.to_owned());
     story.makes::<Version>("Ravi", KeepVersion { text, label, summary })?;
+    Ok(())
+}
+
+/// Asks for comments until the end of a day, or until an hour of it.
+fn asks_comments(story: &mut Story, text: Id<Text>, day: Date, hour: &str) -> anyhow::Result<()> {
+    let (_, seen) = story.find::<Text>("Ravi", |it| it.id == text)?;
+    let (until, until_clock) = (Some(day), hour.to_owned());
+    story.does("Ravi", SetCommentsUntil { text, seen, until, until_clock })?;
     Ok(())
 }
 
@@ -201,4 +210,26 @@ pub fn ambition_rewritten(story: &mut Story) -> anyhow::Result<()> {
     let (seen, status, remark) = (revision(story, first)?, PassageStatus::Agreed, String::new());
     story.does("Ravi", Judge { passage: first, seen, status, remark })?;
     keeps(story, text, "Herschreven aan tafel. De aanrijtijd staat nog tussen haken.")
+}
+
+/// 16 November: half an hour stays between brackets until it is known what it costs. Who sits at
+/// the table can say what they think of it until a Friday at five.
+pub fn ambition_asked(story: &mut Story) -> anyhow::Result<()> {
+    story.on_or_after(date(2026, 11, 16), 16, 0);
+    let (text, _) = story.find::<Text>("Ravi", |it| it.kind == TextKind::Ambition)?;
+    asks_comments(story, text, date(2026, 12, 4), "17:00")?;
+    story.on_or_after(date(2026, 11, 17), 9, 40);
+    let give = GiveComment {
+        passage: passages(story, text)?[1],
+        party: Some(story.party("Hoogwaarde")?),
+        between_us: false,
+        kind: CommentKind::Proposal,
+        words: "Dertig minuten halen we aan de rand van ons gebied nu niet.".to_owned(),
+        proposal: "Wie belt, krijgt binnen 45 minuten iemand ter plaatse, en direct iemand aan de \
+                   lijn."
+            .to_owned(),
+        interest: "Wat we beloven, willen we ook kunnen doen.".to_owned(),
+    };
+    story.makes::<Comment>("Bram", give)?;
+    Ok(())
 }

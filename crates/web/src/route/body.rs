@@ -12,7 +12,7 @@ use domain::{
 use jiff::civil::Date;
 use maud::{Markup, html};
 use papers::{
-    agenda,
+    agenda::{self, Sort},
     sheet::{Notation, date},
 };
 use texts::Language;
@@ -112,7 +112,12 @@ fn body_card(cx: &Cx<'_>, party: &Seen<'_, Party>, it: &Seen<'_, Body>) -> Marku
             }
         }
         @for day in it.elections.iter().filter(|it| **it >= cx.today()) {
-            p class="small soft" { (t.route_election(t.date(*day))) }
+            p class="small soft" {
+                (t.route_election(t.date(*day)))
+                @if it.weeks_after_election > 0 {
+                    " " (t.route_election_weeks(usize::from(it.weeks_after_election)))
+                }
+            }
         }
         @if let Some(sending) = &sending {
             p {
@@ -146,6 +151,8 @@ fn set_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
     let (meetings, elections) =
         now.map(|it| (days(&it.meetings), days(&it.elections))).unwrap_or_default();
     let every = now.map_or(4, |it| it.every_weeks).to_string();
+    let after = now.map(|it| it.weeks_after_election).filter(|it| *it > 0);
+    let after = after.map(|it| it.to_string()).unwrap_or_default();
     let title = format!("{}: {}", party.name, cx.word("route-body", &kind));
     let optional = t.frame_optional();
     let fields = html! {
@@ -161,7 +168,9 @@ fn set_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
         (form.field_from("closed", t.route_field_closed(), closed.as_deref().unwrap_or_default())
             .hint(t.route_closed_hint()).optional(optional).area(4))
         (form.field_from("elections", t.route_field_elections(), &elections)
-            .optional(optional).area(2))
+            .hint(t.route_elections_hint()).optional(optional).area(2))
+        (form.field_from("weeks_after_election", t.route_field_weeks_after_election(), &after)
+            .hint(t.route_weeks_after_hint()).optional(optional).short().number(None))
         p { (cx.circle(&Audience::AllParties)) }
         (kit::form_end(t.frame_save(), t.frame_not_now(), &place(cx, &party)))
     };
@@ -219,36 +228,72 @@ fn closed_typed(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Vec<Closed> {
     found
 }
 
+/// What a file says of a body.
+#[derive(Default)]
+struct FromFile {
+    meetings: Vec<Date>,
+    closed: Vec<Closed>,
+    elections: Vec<Date>,
+}
+
+fn file_typed(cx: &Cx<'_>, typed: &mut Typed<'_>) -> FromFile {
+    let mut found = FromFile::default();
+    let Some(file) = typed.file("file") else { return found };
+    let words = String::from_utf8_lossy(&file.bytes);
+    let Some(agenda) = agenda::read(&words) else {
+        found.meetings = listed(cx, &words);
+        if found.meetings.is_empty() {
+            typed.wrong("file", Problem::Rule(NO_CALENDAR));
+        }
+        return found;
+    };
+    if !agenda.unread.is_empty() {
+        typed.wrong("file", Problem::Rule(REPEATS_UNREAD));
+        return found;
+    }
+    for day in agenda.days {
+        match day.sort() {
+            Sort::Meeting => found.meetings.push(day.on),
+            Sort::Election => found.elections.push(day.on),
+            Sort::Recess => {
+                found.closed.push(Closed { from: day.on, until: day.last, name: day.name });
+            }
+        }
+    }
+    found
+}
+
+/// No calendar file: a list of days, one on each line.
+fn listed(cx: &Cx<'_>, words: &str) -> Vec<Date> {
+    let lines = words.lines().filter(|it| !it.trim().is_empty());
+    lines.filter_map(|it| Some(day_and_rest(cx, it)?.0)).collect()
+}
+
 fn set(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
     let (party, kind) = (cx.find::<Party>("party")?, kind_in_path(cx)?);
     let before = route::body_of(cx.sight(), party.id, kind);
     let name = typed.line("name");
-    let mut meetings = Vec::new();
-    if let Some(file) = typed.file("file") {
-        let words = String::from_utf8_lossy(&file.bytes);
-        match agenda::read(&words) {
-            Some(agenda) if !agenda.unread.is_empty() => {
-                typed.wrong("file", Problem::Rule(REPEATS_UNREAD));
-            }
-            Some(agenda) => meetings.extend(agenda.days.into_iter().map(|it| it.on)),
-            // No calendar file: a list of days, one on each line.
-            None => {
-                let lines = words.lines().filter(|it| !it.trim().is_empty());
-                let read: Vec<_> = lines.map(|it| day_and_rest(cx, it)).collect();
-                if read.iter().flatten().next().is_none() {
-                    typed.wrong("file", Problem::Rule(NO_CALENDAR));
-                }
-                meetings.extend(read.into_iter().flatten().map(|(day, _)| day));
-            }
-        }
-    }
+    let read = file_typed(cx, typed);
+    let (mut meetings, mut closed, mut elections) = (read.meetings, read.closed, read.elections);
     meetings.extend(days_typed(cx, typed, "meetings"));
     let every_weeks = u16::try_from(typed.whole("every_weeks")).unwrap_or(u16::MAX);
-    let closed = closed_typed(cx, typed);
-    let elections = days_typed(cx, typed, "elections");
+    closed.extend(closed_typed(cx, typed));
+    elections.extend(days_typed(cx, typed, "elections"));
+    let after = typed.maybe_whole("weeks_after_election").unwrap_or_default();
+    let weeks_after_election = u16::try_from(after).unwrap_or(u16::MAX);
     let seen = before.map(|_| typed.seen());
     let (party, back) = (party.id, place(cx, &party));
-    let act = SetBody { party, kind, seen, name, meetings, closed, elections, every_weeks };
+    let act = SetBody {
+        party,
+        kind,
+        seen,
+        name,
+        meetings,
+        closed,
+        elections,
+        weeks_after_election,
+        every_weeks,
+    };
     Ok(typed.act(act).then(back))
 }
 

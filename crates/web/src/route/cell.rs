@@ -13,7 +13,7 @@ use domain::{
 use ledger::Id;
 use maud::{Markup, html};
 
-use super::{asked, crumbs, one_text, place, plan_in_path, sign};
+use super::{asked, crumbs, elections, one_text, place, plan_in_path, sign};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     history,
@@ -86,6 +86,7 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
                 @if let Some(step) = &cell.step { (told(cx, &named.route, cell, step)) }
                 @else { p { (t.route_nothing_yet()) } }
                 (off_calendar(cx, &named, cell))
+                (elections::on_this_step(cx, &named, cell))
                 @if let Some(day) = cell.latest {
                     (kit::card("latest", t.route_latest_title(), html! {
                         p { (t.route_latest_is(t.date(day))) }

@@ -18,7 +18,7 @@ use domain::{
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::{crumbs, place};
+use super::{crumbs, elections, place};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     history,
@@ -122,6 +122,7 @@ fn page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
             @if let Some(kept) = &forecast { p class="row" { (history::link(cx, kept.id.any())) } }
             (press)
             (back::told(cx, &it))
+            (elections::ahead(cx, &it, fresh.as_ref().or(forecast.as_ref().map(|it| it.record))))
             (long::way(cx, &it))
             p { (kit::link_button(&what_if, t.route_what_if()).small()) }
         }

@@ -7,6 +7,7 @@
 mod body;
 mod cell;
 mod clerk;
+mod elections;
 mod fill;
 mod forecast;
 mod matrix;

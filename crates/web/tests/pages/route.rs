@@ -230,3 +230,49 @@ fn a_calendar_is_read_from_a_file_with_what_repeats_in_it() {
     upload(&visit, &mut noor, &staff, &fields, list.as_bytes()).is(303);
     visit.by("Noor").get(&bodies).shows(&shown(3));
 }
+
+/// Who decides after an election is another: said on the step, and to who looks ahead.
+#[test]
+fn an_election_before_a_decision_is_told_and_its_weeks_count() {
+    let visit = Visit::middenland();
+    let route = opened(&visit);
+    let party = visit.party("Kranswijk");
+    let ahead = |days: i64| visit.today().saturating_add(jiff::Span::new().days(days)).to_string();
+    let mut noor = visit.by("Noor");
+    let bodies = visit.at_founding(&format!("/route/bodies/{party}"));
+    let council = format!("{bodies}/council");
+    let all = [ahead(30), ahead(75), ahead(110)].join("\n");
+    let election = ahead(60);
+    let fields = |weeks: &'static str| {
+        [
+            ("meetings", all.clone()),
+            ("every_weeks", "0".to_owned()),
+            ("elections", election.clone()),
+            ("weeks_after_election", weeks.to_owned()),
+        ]
+    };
+    let mut set = |weeks| {
+        let typed = fields(weeks);
+        let typed = typed.each_ref().map(|(name, value)| (*name, value.as_str()));
+        noor.fill_in(&council, &typed)
+    };
+    set("27").is(422).shows("href=\"#weeks_after_election\"").shows(&election);
+    set("4").is(303);
+    let texts = texts::Texts::new(texts::Language::Nl);
+    let date = |days: i64| texts.date(visit.today().saturating_add(jiff::Span::new().days(days)));
+    let page = visit.by("Noor").get(&bodies);
+    page.shows(&date(30)).shows(&date(110)).shows("Daarna 4 weken geen vergadering.");
+    assert!(!page.has(&date(75)), "the new council does not meet yet");
+    let step = format!("{route}/steps/4/{party}");
+    visit.by("Joris").get(&step).shows("Komt dit daarna aan de orde");
+    let mut noor = visit.by("Noor");
+    noor.fill_in(&format!("{step}/set"), &[("status", "planned"), ("meeting", &ahead(30))]).is(303);
+    assert!(!visit.by("Joris").get(&step).has("verkiezingen"), "the old council decides");
+    let mut noor = visit.by("Noor");
+    let later = [("status", "planned"), ("meeting", &*ahead(110))];
+    noor.fill_in(&format!("{step}/set"), &later).is(303);
+    visit.by("Joris").get(&step).shows("Daarna beslist een nieuwe raad");
+    let forecast = format!("{route}/forecast");
+    visit.by("Hanna").get(&forecast).shows("Verkiezingen onderweg").shows(&date(60));
+    visit.by("Joris").get(&forecast).is(403);
+}

@@ -69,6 +69,7 @@ pub fn tell(it: &mut Telling) -> anyhow::Result<()> {
             name: it.sentence("body.closed", readers),
         }],
         elections: vec![],
+        weeks_after_election: 0,
         every_weeks: 4,
     };
     let body = it.keeps::<Body>("of Wilgenstede", "Noor", set, readers)?;

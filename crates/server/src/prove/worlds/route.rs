@@ -37,8 +37,19 @@ fn opening(story: &Story, name: String) -> anyhow::Result<OpenRoute> {
 
 fn council(party: Id<Party>, seen: Option<u32>, name: String, kind: BodyKind) -> SetBody {
     let meetings = vec![date(2026, 12, 10), date(2027, 1, 14)];
-    let (closed, elections, every_weeks) = (vec![], vec![], 4);
-    SetBody { party, kind, seen, name, meetings, closed, elections, every_weeks }
+    let (closed, elections) = (vec![], vec![]);
+    let (weeks_after_election, every_weeks) = (0, 4);
+    SetBody {
+        party,
+        kind,
+        seen,
+        name,
+        meetings,
+        closed,
+        elections,
+        weeks_after_election,
+        every_weeks,
+    }
 }
 
 /// The route and the councils are there before the worlds part.
