@@ -4,7 +4,7 @@
 ## Why something could not be done. Say what is wrong and what somebody can do.
 
 refusal-title = This could not be done
-refusal-not-there = This is not there. The address may be wrong, or it is not meant for you.
+refusal-not-there = This is not there. It may have been removed, the address may be wrong, or it is not meant for you.
 refusal-not-there-title = Not found
 refusal-fault-title = Something went wrong here
 refusal-fault = This is Kwartier's fault, not yours. Try again in a few minutes.

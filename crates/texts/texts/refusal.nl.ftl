@@ -4,7 +4,7 @@
 ## Waarom iets niet kon. Zeg wat er mis is en wat iemand kan doen.
 
 refusal-title = Dit kon niet
-refusal-not-there = Dit is er niet. Misschien klopt het adres niet, of is het niet voor jou.
+refusal-not-there = Dit is er niet. Misschien is het weggehaald, klopt het adres niet, of is het niet voor jou.
 refusal-not-there-title = Niet gevonden
 refusal-fault-title = Er ging hier iets mis
 refusal-fault = Dit ligt aan Kwartier, niet aan jou. Probeer het over een paar minuten nog eens.

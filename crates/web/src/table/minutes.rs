@@ -138,11 +138,13 @@ fn present(cx: &Cx<'_>, it: &Found<'_>) -> Markup {
             }
         }
         @if !missing.is_empty() { p class="small soft" { (t.table_not_there(t.list(&missing))) } }
+        p class="small soft" { (t.table_present_source()) }
     };
     kit::card("present", t.table_who_was_there(), content)
 }
 
 fn one_step(cx: &Cx<'_>, it: &Found<'_>, place: usize, step: &Step) -> Markup {
+    let t = cx.t;
     let id = format!("step-{}", step.key);
     let title = format!("{}. {}", place + 1, step.title);
     let asked = it.view.course.round_of(step.key).and_then(|it| round::round(cx.sight(), it));
@@ -155,19 +157,37 @@ fn one_step(cx: &Cx<'_>, it: &Found<'_>, place: usize, step: &Step) -> Markup {
                 li {
                     b { (cx.word("table-about", &line.about)) } ": "
                     span class="typed" { (line.words) }
+                    (source(&cx.at(format_args!("/history/{}", line.id)),
+                        &t.table_noted_at(t.clock(line.stamp.made_at))))
                 }
             }
         }
-        @if !remark.is_empty() { p class="typed measure" { (remark) } }
+        @if !remark.is_empty() {
+            p class="measure" {
+                span class="typed" { (remark) }
+                @if let Some(minutes) = it.minutes {
+                    (source(&cx.at(format_args!("/history/{}", minutes.id)),
+                        t.table_added_after()))
+                }
+            }
+        }
     };
     kit::card(&id, html! { span class="typed" { (title) } }, content)
+}
+
+/// Where a sentence comes from, as it stands behind it on every paper.
+fn source(at: &str, words: &str) -> Markup {
+    html! { " " span class="small soft" { "(" a href=(at) { (words) } ")" } }
 }
 
 /// What came out of a question: as it showed at the table, with or without who said what.
 fn outcome(cx: &Cx<'_>, it: &Found<'_>, asked: &RoundView<'_>) -> Markup {
     let t = cx.t;
     html! {
-        p class="typed" { b { (asked.round.question) } }
+        p {
+            b class="typed" { (asked.round.question) }
+            (source(&cx.at(format_args!("/rounds/{}", asked.round.id)), t.paper_source_round()))
+        }
         p class="small soft" { (t.table_answered(asked.answered(), asked.units.len())) }
         @if asked.tally.is_none() && asked.hidden.is_none() {
             p { (t.table_not_shown()) }
@@ -182,7 +202,13 @@ fn outcome(cx: &Cx<'_>, it: &Found<'_>, asked: &RoundView<'_>) -> Markup {
             }
             (super::objections(cx, asked, None))
         }
-        @for outcome in &asked.outcomes { p class="typed" { (outcome.words) } }
+        @for outcome in &asked.outcomes {
+            p {
+                span class="typed" { (outcome.words) }
+                (source(&cx.at(format_args!("/rounds/{}", asked.round.id)),
+                    t.paper_source_round()))
+            }
+        }
     }
 }
 

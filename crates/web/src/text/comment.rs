@@ -14,7 +14,7 @@ use domain::{
 use ledger::Id;
 use maud::{Markup, html};
 
-use super::{back_to, crumbs, holders_only, own_party, place, text_of, words};
+use super::{back_to, crumbs, holders_only, kept_here, own_party, place, text_of, words};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     kit::{self, Icon, Status},
@@ -186,6 +186,7 @@ fn give_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
             .optional(t.frame_optional()).area(2))
         @if may_hide { (form.tick("between_us", t.text_between_us(), t.text_between_us_hint(), false)) }
         p { (cx.circle(&it.circle.audience())) }
+        (kept_here(cx))
         (kit::form_end(t.text_comment_send(), t.frame_not_now(), &back_to(cx, text.id, it.id)))
     };
     let above = crumbs(cx, Some(&text), title);
@@ -262,6 +263,7 @@ fn dispose_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
         (form.pick_from::<Fate>("fate", t.text_fate_ask(), "text-fate", now))
         (form.field_from("reason", t.text_reason(), before.map_or("", |it| &it.record.reason))
             .hint(t.text_reason_hint()).optional(t.frame_optional()).area(3))
+        (kept_here(cx))
         (kit::form_end(t.frame_save(), t.frame_not_now(), &back_to(cx, text.id, it.passage)))
     };
     let above = crumbs(cx, Some(&text), title);

@@ -186,3 +186,12 @@ fn line(cx: &Cx<'_>, it: &Seen<'_, Text>) -> Markup {
         }
     }
 }
+
+/// Says that what is being typed stays in this browser until it is sent.
+pub(super) fn kept_here(cx: &Cx<'_>) -> Markup {
+    let t = cx.t;
+    html! {
+        p class="small soft" role="status" data-kept=(t.text_kept_here())
+            data-kept-before=(t.text_kept_before()) {}
+    }
+}

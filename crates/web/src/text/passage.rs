@@ -12,7 +12,7 @@ use domain::{
 };
 use maud::{Markup, html};
 
-use super::{back_to, crumbs, holders_only, lease, place, text_of, words};
+use super::{back_to, crumbs, holders_only, kept_here, lease, place, text_of, words};
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
     kit::{self, Status},
@@ -81,15 +81,6 @@ fn add(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
     let act = AddPassages { text, pasted: typed.lines("pasted"), after: typed.maybe_id("after") };
     let back = place(cx, text);
     Ok(typed.act(act).then_made(move |id| format!("{back}#{id}")))
-}
-
-/// Says that what is being typed stays in this browser until it is sent.
-fn kept_here(cx: &Cx<'_>) -> Markup {
-    let t = cx.t;
-    html! {
-        p class="small soft" role="status" data-kept=(t.text_kept_here())
-            data-kept-before=(t.text_kept_before()) {}
-    }
 }
 
 fn write_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {

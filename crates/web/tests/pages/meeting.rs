@@ -209,7 +209,9 @@ fn lines_and_results_become_minutes_that_go_round_and_stand_fast() {
     visit.by("Tjitske").get(&new).is(403);
     presses(&mut hanna, &format!("{live}/end")).is(303);
     let minutes = format!("{at}/minutes");
-    tjitske.get(&minutes).is(200).shows("Dit schreef zichzelf").shows("Kranswijk deelt de brief.");
+    let page = tjitske.get(&minutes);
+    page.is(200).shows("Dit schreef zichzelf").shows("Kranswijk deelt de brief.");
+    page.shows("genoteerd om").shows("Bron: wie met een telefoon");
     let remark = [("remark-1", "Na een stevig gesprek."), ("without_names", "yes")];
     noor.fill_in(&format!("{minutes}/write"), &remark).is(303);
     let page = tjitske.get(&minutes);

@@ -204,7 +204,7 @@ fn a_comment_is_answered_and_one_between_us_stays_there() {
     // Who was still writing gets the words back.
     let late = [("kind", "fact"), ("words", "Dit <kan> in mei."), ("act_id", &act_id)];
     let answer = tjitske.post(&passage(&visit, ids[1], "/comment"), &late);
-    answer.is(404).shows("Dit &lt;kan&gt; in mei.");
+    answer.is(404).shows("Dit &lt;kan&gt; in mei.").shows("Misschien is het weggehaald");
 }
 
 /// A round that closed says so instead of the form; what was typed before it closed is given back.
