@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // The matrix: by keyboard, pasted with a party nobody knows, "not yet" with its way out, a clerk's
-// link, and a forecast that is worked out anew.
+// link, a calendar out of a file, and a forecast that is worked out anew.
 
 import { comeAs, visitor } from "./browser.mjs";
 import { tabTo } from "./keys.mjs";
@@ -43,6 +43,7 @@ export async function routeOfCouncils({ browser, example, pictures }) {
   await steps(page, matrix, pictures);
   await waysOut(browser, origin, matrix);
   await clerk(browser, hanna, matrix, pictures);
+  await calendar(hanna, matrix, pictures);
   await open(page, `${hanna.home}/route`);
   await follow(page, "Formele ronde, 2027");
   await sees(page, "het meest waarschijnlijk");
@@ -113,6 +114,42 @@ async function steps(page, matrix, pictures) {
   await follow(page, "Pas de stappen aan");
   await item(STEP).getByRole("link", { name: /^Haal de stap weg/ }).click();
   await sees(page, "Daarom blijft de stap staan");
+}
+
+/** A file out of a council's own program: what repeats, a recess and an election find their place. */
+async function calendar({ page, home }, matrix, pictures) {
+  await open(page, matrix);
+  const cell = page.getByRole("row", { name: /^Rietveste/ }).locator("td a").last();
+  const party = (await cell.getAttribute("href")).split("/").pop();
+  const bodies = `${home}/route/bodies/${party}`;
+  await open(page, `${bodies}/council`);
+  const events = [
+    "DTSTART;TZID=Europe/Amsterdam:20270218T193000\r\nRRULE:FREQ=MONTHLY;BYDAY=3TH;COUNT=10\r\nSUMMARY:Raad",
+    "DTSTART;VALUE=DATE:20270710\r\nDTEND;VALUE=DATE:20270823\r\nSUMMARY:Zomerreces",
+    "DTSTART;VALUE=DATE:20300320\r\nSUMMARY:Gemeenteraadsverkiezingen",
+  ];
+  const file = (all) => {
+    const words = all.map((it) => `BEGIN:VEVENT\r\n${it}\r\nEND:VEVENT\r\n`).join("");
+    const buffer = Buffer.from(`BEGIN:VCALENDAR\r\n${words}END:VCALENDAR\r\n`);
+    return { name: "raad.ics", mimeType: "text/calendar", buffer };
+  };
+  const upload = (it) => page.getByLabel("Kalenderbestand").setInputFiles(it);
+  await page.getByLabel("Hoe heet het daar?").fill("Gemeenteraad Rietveste");
+  await upload(file(["DTSTART:20270218\r\nRRULE:FREQ=HOURLY\r\nSUMMARY:Raad"]));
+  await send(page, "Bewaar", 422);
+  await sees(page, "In dit bestand herhaalt zich iets");
+  const kept = await page.getByLabel("Hoe heet het daar?").inputValue();
+  expect(kept === "Gemeenteraad Rietveste", "what was typed beside a wrong file is kept");
+  await picture(page, pictures, "route-calendar-wrong");
+  await page.getByLabel("Weken zonder vergadering na verkiezingen").fill("3");
+  await upload(file(events));
+  await send(page, "Bewaar");
+  await sees(page, "donderdag 18 februari 2027");
+  await sees(page, "donderdag 17 juni 2027");
+  await seesNot(page, "donderdag 15 juli 2027");
+  await sees(page, "Reces: 10 juli 2027 tot en met 22 augustus 2027");
+  await sees(page, "Verkiezingen op 20 maart 2030. Daarna 3 weken geen vergadering.");
+  await picture(page, pictures, "route-calendar");
 }
 
 /** A representative reads the condition and the way out, and no last day of another party. */
