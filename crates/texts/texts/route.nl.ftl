@@ -294,7 +294,7 @@ route-election-weeks = Daarna { $count ->
    *[other] { $count } weken
 } geen vergadering.
 route-elections-hint = Eén dag per regel.
-route-weeks-after-hint = De vooruitblik telt ze mee, net als een reces.
+route-weeks-after-hint = De voorspelling telt ze mee, net als een reces.
 route-election-first = Op { $day } zijn er verkiezingen. Daarna beslist een nieuwe raad of een nieuw bestuur. Praat die bij voordat dit op de agenda komt.
 route-election-may = Op { $day } zijn er verkiezingen. Komt dit daarna aan de orde, dan beslist een nieuwe raad of een nieuw bestuur.
 route-elections-ahead = Verkiezingen onderweg

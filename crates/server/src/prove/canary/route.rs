@@ -7,6 +7,7 @@
 use domain::{
     assignment::TemplateLanguage,
     paper::{GiveRoutePaper, GivenLine, RoutePaper, WrittenIn},
+    party::Party,
     route::*,
     text::Fate,
 };
@@ -57,21 +58,7 @@ pub fn tell(it: &mut Telling) -> anyhow::Result<()> {
     };
     it.keeps::<PointAnswer>("to Wilgenstede", "Noor", answered, readers)?;
     given_out(it, route)?;
-    let set = SetBody {
-        party,
-        kind: BodyKind::Council,
-        seen: None,
-        name: it.sentence("body.name", readers),
-        meetings: vec![date(2027, 2, 11), date(2027, 3, 11)],
-        closed: vec![Closed {
-            from: date(2027, 2, 20),
-            until: date(2027, 2, 28),
-            name: it.sentence("body.closed", readers),
-        }],
-        elections: vec![],
-        weeks_after_election: 0,
-        every_weeks: 4,
-    };
+    let set = calendar(it, party, readers);
     let body = it.keeps::<Body>("of Wilgenstede", "Noor", set, readers)?;
     let readers = WITH_WILGENSTEDE;
     // With these days the last day for sending is one that stands nowhere else.
@@ -89,6 +76,24 @@ pub fn tell(it: &mut Telling) -> anyhow::Result<()> {
     let keep = KeepForecast { forecast: forecast.map_err(|it| anyhow::anyhow!("{it}"))? };
     it.keeps::<Forecast>("of the facilitators", "Hanna", keep, FACILITATORS)?;
     Ok(())
+}
+
+fn calendar(it: &mut Telling, party: Id<Party>, readers: &[&'static str]) -> SetBody {
+    SetBody {
+        party,
+        kind: BodyKind::Council,
+        seen: None,
+        name: it.sentence("body.name", readers),
+        meetings: vec![date(2027, 2, 11), date(2027, 3, 11)],
+        closed: vec![Closed {
+            from: date(2027, 2, 20),
+            until: date(2027, 2, 28),
+            name: it.sentence("body.closed", readers),
+        }],
+        elections: vec![date(2030, 3, 20)],
+        weeks_after_election: 3,
+        every_weeks: 4,
+    }
 }
 
 /// The reactienota, as it went to all parties.
