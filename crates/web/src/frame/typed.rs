@@ -79,7 +79,11 @@ impl<'t> Typed<'t> {
     pub fn all(&mut self, name: &str) -> Vec<String> {
         self.get(name);
         let filled = self.filled;
-        filled.all(name).filter(|it| !it.is_empty()).take(ROWS).map(str::to_owned).collect()
+        let all: Vec<&str> = filled.all(name).filter(|it| !it.is_empty()).collect();
+        if all.len() > ROWS {
+            self.wrong(name, Problem::TooMany { most: ROWS });
+        }
+        all.into_iter().take(ROWS).map(str::to_owned).collect()
     }
 
     pub fn whole(&mut self, name: &str) -> i64 {

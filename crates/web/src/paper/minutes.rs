@@ -6,13 +6,15 @@
 use std::collections::BTreeMap;
 
 use domain::{
+    paper::GivenLine,
+    past::Told,
     round::{self, RoundView},
     sight::{Audience, Seen},
-    table::{self, Here, LiveView, Meeting, Minutes, Step, Table},
+    table::{self, Correction, Here, LiveView, Meeting, Minutes, Remark, Step, Table},
 };
-use papers::paper::{Line, Paper, Part};
+use papers::paper::{ChangedTable, Line, Paper, Part};
 
-use super::{as_pdf, as_word};
+use super::{as_pdf, as_word, since};
 use crate::{
     frame::{Cx, Routes, Stop},
     round as rounds, table as tables,
@@ -44,6 +46,7 @@ fn made(cx: &Cx<'_>) -> Result<Paper, Stop> {
     let founding = domain::assignment::founding(cx.sight());
     let steps = held.view.course.steps.iter().enumerate();
     let steps = steps.map(|(place, step)| one_step(cx, &held, place, step));
+    let changed = minutes.and_then(|it| since_sent(cx, &held.view, &it));
     Ok(Paper {
         language: cx.language.code(),
         title: t.table_minutes_of(table.name.as_str(), t.date(meeting.on)),
@@ -52,9 +55,10 @@ fn made(cx: &Cx<'_>) -> Result<Paper, Stop> {
         about: t.paper_for_on(t.date(cx.today()), table.name.as_str()),
         parts: std::iter::once(present(cx, &held))
             .chain(steps)
+            .chain([corrections(cx, &held)])
             .filter(|it| !it.lines.is_empty())
             .collect(),
-        changed: None,
+        changed,
     })
 }
 
@@ -87,6 +91,50 @@ fn present(cx: &Cx<'_>, held: &Held<'_>) -> Part {
     Part { heading: t.table_who_was_there().to_owned(), lines }
 }
 
+/// What people say is otherwise.
+fn corrections(cx: &Cx<'_>, held: &Held<'_>) -> Part {
+    let all = held.minutes.map(|it| cx.sight().under::<Correction>(it.id.any()));
+    let line = |it: &Seen<'_, Correction>| {
+        let line = Line::new(format!("correction {}", it.id), it.words.clone());
+        of_minutes(cx, held, line.label(cx.who(it.stamp.made_by)))
+    };
+    let lines = all.iter().flatten().map(line).collect();
+    Part { heading: cx.t.table_corrections().to_owned(), lines }
+}
+
+/// What the note taker wrote otherwise since the minutes went round; nothing before that.
+pub(crate) fn since_sent(
+    cx: &Cx<'_>,
+    view: &LiveView<'_>,
+    minutes: &Seen<'_, Minutes>,
+) -> Option<ChangedTable> {
+    minutes.correct_until?;
+    let past = cx.house().desk.past(cx.workspace_id(), minutes.id.any()).ok()?;
+    let steps = cx.sight().past(minutes.id, &past)?;
+    let (at, sent) = steps.into_iter().find_map(|it| match it.told {
+        Told::Here(words) if words.correct_until.is_some() => Some((it.at, words)),
+        _ => None,
+    })?;
+    let key = |it: &Remark| format!("remark {}", it.step);
+    let before = sent.remarks.iter().map(|it| GivenLine {
+        key: key(it),
+        words: it.words.clone(),
+        ..GivenLine::default()
+    });
+    let before: Vec<GivenLine> = before.collect();
+    let part = |(place, step): (usize, &Step)| {
+        let now = minutes.remarks.iter().filter(|it| it.step == step.key);
+        let lines = now.map(|it| Line::new(key(it), it.words.clone())).collect();
+        Part { heading: step_heading(place, step), lines }
+    };
+    let now: Vec<Part> = view.course.steps.iter().enumerate().map(part).collect();
+    Some(since::table(cx.t, Some((at, &before)), &now))
+}
+
+fn step_heading(place: usize, step: &Step) -> String {
+    format!("{}. {}", place + 1, step.title)
+}
+
 fn one_step(cx: &Cx<'_>, held: &Held<'_>, place: usize, step: &Step) -> Part {
     let mut lines = Vec::new();
     let asked = held.view.course.round_of(step.key).and_then(|it| round::round(cx.sight(), it));
@@ -103,7 +151,7 @@ fn one_step(cx: &Cx<'_>, held: &Held<'_>, place: usize, step: &Step) -> Part {
         let line = Line::new(format!("remark {}", step.key), remark.words.clone());
         lines.push(of_minutes(cx, held, line));
     }
-    Part { heading: format!("{}. {}", place + 1, step.title), lines }
+    Part { heading: step_heading(place, step), lines }
 }
 
 /// What came out of a question: as it showed at the table, with or without who said what.

@@ -13,6 +13,8 @@ mod one_pager;
 mod response;
 mod since;
 
+pub(crate) use minutes::since_sent;
+
 use domain::{records::Kind, route::Route, sight::Audience, table::Table};
 use maud::{Markup, html};
 use papers::paper::{ChangedTable, Line, Paper};
@@ -151,7 +153,7 @@ fn sentence(cx: &Cx<'_>, line: &Line) -> Markup {
     }
 }
 
-fn what_changed(changed: &ChangedTable) -> Markup {
+pub(crate) fn what_changed(changed: &ChangedTable) -> Markup {
     let columns = changed.headings.each_ref().map(|it| column(it));
     let or_nothing = |it: &Option<String>, nothing: &str| match it {
         Some(words) => html! { span class="typed" { (words) } },

@@ -20,7 +20,9 @@ use super::{
 };
 use crate::{
     frame::{Cx, Form, Page, Routes, Sent, Stop, Typed},
-    history, kit, round as rounds,
+    history, kit,
+    paper::{since_sent, what_changed},
+    round as rounds,
 };
 
 pub(super) fn routes(routes: &mut Routes) {
@@ -73,6 +75,9 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
             (one_step(cx, &it, place, step))
         }
         (corrections(cx, &it))
+        @if let Some(changed) = it.minutes.and_then(|of| since_sent(cx, &it.view, &of)) {
+            section class="measure" { (what_changed(&changed)) }
+        }
         @if let Some(minutes) = it.minutes {
             p class="small" { (history::link(cx, minutes.id.any())) }
         }

@@ -221,7 +221,11 @@ fn lines_and_results_become_minutes_that_go_round_and_stand_fast() {
     noor.fill_in(&format!("{minutes}/round"), &[("until", &until)]).is(303);
     let correct = format!("{minutes}/correct");
     tjitske.fill_in(&correct, &[("words", "Het was de griffie.")]).is(303);
-    noor.get(&minutes).shows("Het was de griffie.");
+    noor.get(&minutes).shows("Het was de griffie.").shows("Er is niets veranderd.");
+    let better = [("remark-1", "Na een rustig gesprek."), ("without_names", "yes")];
+    noor.fill_in(&format!("{minutes}/write"), &better).is(303);
+    let page = noor.get(&minutes);
+    page.shows("Anders dan op").shows("Na een stevig gesprek.").shows("Na een rustig gesprek.");
     visit.days_pass(2);
     noor.fill_in(&format!("{minutes}/write"), &remark).is(422).shows("Deze notulen liggen vast.");
     visit.by("Fenna").get(&minutes).is(404);
