@@ -3,7 +3,7 @@
 
 //! Fills the ids of an address in: all of the right kind, and some of every other kind.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use domain::records::Kind;
 use ledger::AnyId;
@@ -74,12 +74,19 @@ impl Ids {
     }
 
     /// The links on a page that lead to addresses of the register, with what they ask. Earlier days
-    /// are visited apart: each of them has all the links again.
-    pub fn links(&self, page: &str, addresses: &[&'static str]) -> Vec<Path> {
+    /// are visited apart: each of them has all the links again. What was met before is left out:
+    /// the menu stands on every page, and to know an address costs more than all else of it.
+    pub fn links(
+        &self,
+        page: &str,
+        addresses: &[&'static str],
+        met: &mut HashSet<String>,
+    ) -> Vec<Path> {
         let within = format!("/f/{}", self.workspace);
         let links = page.split(" href=\"").skip(1).filter_map(|it| it.split('"').next());
         let links = links
             .filter(|it| it.starts_with(&within) && !it.contains('@'))
+            .filter(|it| met.insert((*it).to_owned()))
             .map(|it| it.replace("&amp;", "&"));
         links.filter_map(|it| self.known(it, addresses)).collect()
     }
@@ -156,7 +163,7 @@ mod tests {
              <a href=\"/help\"><a href=\"/f/{w}/elsewhere\">"
         );
         let addresses = ["/f/{w}/people/{id}", "/f/{w}/people/new"];
-        let found = ids.links(&page, &addresses);
+        let found = ids.links(&page, &addresses, &mut HashSet::new());
         let told: Vec<(&str, usize)> = found.iter().map(|it| (it.address, it.ids.len())).collect();
         assert_eq!(told, [(addresses[0], 1), (addresses[1], 0)]);
         assert!(found[1].words.ends_with("&x=1"));

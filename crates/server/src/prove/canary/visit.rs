@@ -4,7 +4,7 @@
 //! One persona goes everywhere: every page with every id, every form with nothing, with garbage
 //! and with ids of what they may not see.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use anyhow::Context;
 use ledger::AnyId;
@@ -53,6 +53,8 @@ pub struct Round<'a, 'g> {
     hidden: BTreeSet<AnyId>,
     /// Links that stood on pages, to addresses with ids or questions.
     links: BTreeSet<Path>,
+    /// Every link that was met, wherever it leads.
+    met: HashSet<String>,
     been: BTreeSet<String>,
     /// Answers about an id that is nowhere, by address.
     nowhere: HashMap<String, Answer>,
@@ -68,9 +70,9 @@ impl<'a, 'g> Round<'a, 'g> {
         let ids = ground.secrets.iter().filter(|it| it.is_id && !it.readers.contains(persona));
         let hidden = ids.filter_map(|it| it.word.parse().ok()).collect();
         let (found, nowhere) = (Found::default(), HashMap::new());
-        let (links, been) = (BTreeSet::new(), BTreeSet::new());
+        let (links, met, been) = (BTreeSet::new(), HashSet::new(), BTreeSet::new());
         let turn = EVERYBODY.into_iter().chain(OUTSIDERS).position(|it| it == persona).unwrap_or(0);
-        Round { ground, persona, visitor, chance, turn, found, hidden, links, been, nowhere }
+        Round { ground, persona, visitor, chance, turn, found, hidden, links, met, been, nowhere }
     }
 
     /// Visits every channel of the register.
@@ -201,7 +203,7 @@ impl<'a, 'g> Round<'a, 'g> {
         self.look(&format!("GET {path}"), path, &answer);
         if self.been.insert(path.to_owned()) && answer.status == 200 && !path.contains("taal=") {
             let page = String::from_utf8_lossy(&answer.body);
-            let links = self.ground.ids.links(&page, &self.ground.pages);
+            let links = self.ground.ids.links(&page, &self.ground.pages, &mut self.met);
             self.links.extend(links.into_iter().filter(|it| !it.words.contains("taal=")));
         }
         Ok(answer)

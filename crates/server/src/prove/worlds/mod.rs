@@ -20,7 +20,7 @@ mod telling;
 mod texts;
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, HashSet},
     sync::{
         Mutex,
         atomic::{AtomicUsize, Ordering},
@@ -147,9 +147,9 @@ fn founding(kept: &Soil, beginning: &Beginning, seed: u64, plan: &Plan) -> anyho
     for viewer in &plan.viewers {
         let [one, two] = [0, 1].map(|it| visitor(&houses[it], viewer));
         let (worlds, chance) = ([one?, two?], StdRng::seed_from_u64(seed));
-        let (links, wrong) = (BTreeSet::new(), BTreeMap::new());
+        let (links, met, wrong) = (BTreeSet::new(), HashSet::new(), BTreeMap::new());
         let (ids, mask, pages) = (&ids, &mask, &pages[..]);
-        let mut pair = Pair { worlds, ids, mask, chance, pages, links, wrong };
+        let mut pair = Pair { worlds, ids, mask, chance, pages, links, met, wrong };
         pair.everywhere(channels)?;
         found.asked += pair.asked();
         found.viewers.insert(viewer);

@@ -3,7 +3,7 @@
 
 //! One viewer in two worlds: the same visits, and every answer laid beside the other.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use anyhow::Context;
 use ledger::AnyId;
@@ -31,6 +31,8 @@ pub struct Pair<'g, 'a> {
     /// The addresses of pages, and the links to them that stood on pages.
     pub pages: &'a [&'static str],
     pub links: BTreeSet<Path>,
+    /// Every link that was met, wherever it leads.
+    pub met: HashSet<String>,
     /// What differs, by address.
     pub wrong: BTreeMap<String, String>,
 }
@@ -125,7 +127,8 @@ impl Pair<'_, '_> {
         let [one, two] = answers.map(|it| it.with_context(|| words.to_owned()));
         let one = self.compare("GET", address, words, one?, &two?)?;
         if one.status == 200 && !words.contains("taal=") {
-            let links = self.ids.links(&String::from_utf8_lossy(&one.body), self.pages);
+            let page = String::from_utf8_lossy(&one.body);
+            let links = self.ids.links(&page, self.pages, &mut self.met);
             self.links.extend(links.into_iter().filter(|it| !it.words.contains("taal=")));
         }
         Ok(one)
@@ -213,8 +216,9 @@ mod tests {
         let worlds = visitors.map(|it| it.expect("walks by"));
         let ids = Ids { workspace: AnyId::default(), by_kind: BTreeMap::new() };
         let (mask, chance) = (Mask::default(), StdRng::seed_from_u64(1));
-        let (pages, links, wrong) = (&[][..], BTreeSet::new(), BTreeMap::new());
-        let mut pair = Pair { worlds, ids: &ids, mask: &mask, chance, pages, links, wrong };
+        let (pages, links, met) = (&[][..], BTreeSet::new(), HashSet::new());
+        let wrong = BTreeMap::new();
+        let mut pair = Pair { worlds, ids: &ids, mask: &mask, chance, pages, links, met, wrong };
         pair.page(entry(HELP).expect("is there")).expect("is asked");
         pair.wrong
     }
