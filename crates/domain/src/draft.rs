@@ -228,9 +228,11 @@ impl<'w> Draft<'w> {
         Round::from_record(&kept.record).ok_or(Refusal::NotThere)
     }
 
-    /// Everything there is, for the one step that a question to this clerk names.
+    /// Everything there is, for the one step that a question to this clerk names; and for who keeps
+    /// the record, and sees that step anyway.
     pub(crate) fn behind(&self, ask: &route::Ask) -> Option<&'w Workspace> {
-        (ask.clerk.any() == self.by).then_some(self.workspace)
+        let may = ask.clerk.any() == self.by || self.sight().standing().is_recorder();
+        may.then_some(self.workspace)
     }
 
     /// What this code opens of a meeting that is held, for a phone that is nobody here yet.

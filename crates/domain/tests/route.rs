@@ -310,6 +310,23 @@ fn a_clerk_answers_one_question_and_sees_nothing_else() {
     assert_eq!((step(&story).status, step(&story).received), (Status::Delivered, day));
     story.does::<_, Ask>("Dirkje", answer(3, reply(None, Some(Outcome::Views))));
     assert_eq!((step(&story).status, step(&story).received), (Status::Done, day));
+    // What she says in a mail is written down by who keeps the record, in her place.
+    let mailed = |seen, received| TakeAnswerOver {
+        ask,
+        seen,
+        reply: reply(received, Some(Outcome::NoneGiven)),
+    };
+    assert_eq!(story.refused("Joris", mailed(4, day)), Refusal::MayNot(Need::Recorder));
+    let ahead = story.sees("Noor").today.tomorrow().ok();
+    let Refusal::Fields(_) = story.refused("Noor", mailed(4, ahead)) else {
+        panic!("it has not come in yet")
+    };
+    story.does::<_, Ask>("Noor", mailed(4, day));
+    let by = story.sees("Dirkje").get(ask).and_then(|it| it.taken_over_by);
+    assert_eq!(by, Some(story.person("Noor")));
+    assert_eq!(step(&story).outcome, Some(Outcome::NoneGiven));
+    story.does::<_, Ask>("Dirkje", answer(5, reply(day, None)));
+    assert!(story.sees("Dirkje").get(ask).is_some_and(|it| it.taken_over_by.is_none()));
     let role = {
         let sight = story.sees("Hanna");
         let roles = sight.under::<Role>(clerk.any());
@@ -318,7 +335,7 @@ fn a_clerk_answers_one_question_and_sees_nothing_else() {
     let end = EndRole { role, seen: 1, reason: String::new() };
     story.does::<_, Role>("Hanna", end);
     assert!(story.sees("Dirkje").get(ask).is_none(), "who left sees nothing");
-    let refused = story.refused("Dirkje", answer(4, reply(day, None)));
+    let refused = story.refused("Dirkje", answer(6, reply(day, None)));
     assert_eq!(refused, Refusal::NotThere);
 }
 

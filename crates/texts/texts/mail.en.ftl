@@ -36,4 +36,5 @@ mail-meeting-nobody-else = Who else is invited is not in this mail.
 mail-clerk-subject = One question about { $party }: { $step }
 mail-clerk-body = { $founding } has one question for you. It is about “{ $step }” of { $party } ({ $route }). When did the paper arrive, when is it dealt with and what came of it?
 mail-clerk-link = Answer with this link. You need no account:
+mail-clerk-by-mail = Would you rather answer by mail? Then send it to somebody you know at { $founding }. They take it over. Nobody reads a reply to this mail.
 mail-from = Kwartier, { $address }

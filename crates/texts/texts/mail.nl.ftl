@@ -36,4 +36,5 @@ mail-meeting-nobody-else = Wie er nog meer zijn uitgenodigd, staat niet in deze 
 mail-clerk-subject = Eén vraag over { $party }: { $step }
 mail-clerk-body = { $founding } heeft één vraag voor je. Die gaat over “{ $step }” van { $party } ({ $route }). Wanneer kwam het stuk binnen, wanneer wordt het behandeld en wat kwam eruit?
 mail-clerk-link = Met deze link antwoord je. Je hebt geen account nodig:
+mail-clerk-by-mail = Mail je je antwoord liever? Stuur het dan aan wie je kent van { $founding }. Die neemt het over. Een antwoord op deze mail leest niemand.
 mail-from = Kwartier, { $address }

@@ -45,6 +45,9 @@ pub struct Ask {
     pub on: Date,
     pub is_called_back: bool,
     pub reply: Option<Reply>,
+    /// Who wrote it down here, where the clerk said it in a mail.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taken_over_by: Option<Id<Person>>,
     /// The last time that it was sent to the clerk, as far as somebody noted it.
     #[serde(default)]
     pub mailed: Option<Mailed>,
@@ -142,6 +145,7 @@ impl Act for AskClerk {
             on: today,
             is_called_back: false,
             reply: None,
+            taken_over_by: None,
             mailed: None,
             latest: latest_of(draft.sight(), &draft.sight().find(self.route), plan, self.party),
         })?;
@@ -206,11 +210,49 @@ impl Act for AnswerAsk {
         if standing.person() != Some(ask.clerk) || !standing.is_clerk_of(ask.party) {
             return Err(Refusal::Rule(NO_CLERK));
         }
-        if ask.is_called_back {
-            return Err(Refusal::Rule(CALLED_BACK));
-        }
+        answered(draft, self.ask, self.seen, &self.reply, None)
+    }
+}
+
+/// Writes down what the clerk said in a mail: it goes where her own answer would go.
+#[derive(Clone, Debug, Serialize)]
+pub struct TakeAnswerOver {
+    pub ask: Id<Ask>,
+    pub seen: u32,
+    pub reply: Reply,
+}
+
+impl Act for TakeAnswerOver {
+    const NAME: &'static str = "route.take_answer_over";
+    const UNDO: Undo = Undo::Never;
+
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+        let by = draft.as_recorder()?.person;
+        answered(draft, self.ask, self.seen, &self.reply, Some(by))
+    }
+}
+
+fn answered(
+    draft: &mut Draft<'_>,
+    id: Id<Ask>,
+    seen: u32,
+    reply: &Reply,
+    taken_over_by: Option<Id<Person>>,
+) -> Result<(), Refusal> {
+    let ask = draft.find(id)?.clone();
+    if ask.is_called_back {
+        return Err(Refusal::Rule(CALLED_BACK));
+    }
+    reply.check(draft.today)?;
+    let reply = Reply { remark: reply.remark.trim().to_owned(), ..reply.clone() };
+    pass_on(draft, &ask, &reply)?;
+    draft.revise(id, seen, Ask { reply: Some(reply), taken_over_by, ..ask })
+}
+
+impl Reply {
+    fn check(&self, today: Date) -> Result<(), Refusal> {
         let mut fields = Fields::new();
-        let Reply { received, meeting, outcome, remark } = &self.reply;
+        let Reply { received, meeting, outcome, remark } = self;
         if received.is_none() && meeting.is_none() && outcome.is_none() {
             fields.wrong("received", Problem::Empty);
         }
@@ -221,53 +263,48 @@ impl Act for AnswerAsk {
         }
         let met = meeting.filter(|_| outcome.is_some());
         for (name, day) in [("received", *received), ("meeting", met)] {
-            if day.is_some_and(|it| it > draft.today) {
+            if day.is_some_and(|it| it > today) {
                 fields.wrong(name, Problem::Rule(NOT_YET_BEEN));
             }
         }
         fields.optional("remark", remark, TEXT);
-        fields.done()?;
-        let reply = Reply { remark: remark.trim().to_owned(), ..self.reply.clone() };
-        self.pass_on(draft, &ask, &reply)?;
-        draft.revise(self.ask, self.seen, Ask { reply: Some(reply), ..ask })
+        fields.done()
     }
 }
 
-impl AnswerAsk {
-    /// The clerk sees the question, not the matrix; the step is one that the question names.
-    fn pass_on(&self, draft: &mut Draft<'_>, ask: &Ask, reply: &Reply) -> Result<(), Refusal> {
-        let all = draft.behind(ask).ok_or(Refusal::NotThere)?;
-        let route = all.kept(ask.route).and_then(|it| Route::from_record(&it.record));
-        let is_it = |it: &Step| it.route == ask.route && it.plan == ask.plan;
-        let before = all.under::<Step>(ask.party.any()).find(|(_, it, _)| is_it(it));
-        let before = before.map(|(id, it, kept)| (id, kept.revision, it.words.clone()));
-        let was = before.as_ref().map(|it| it.2.clone()).unwrap_or_default();
-        if was.status == Status::Stopped {
-            return Err(Refusal::Rule(super::WAS_STOPPED));
+/// The clerk sees the question, not the matrix; the step is one that the question names.
+fn pass_on(draft: &mut Draft<'_>, ask: &Ask, reply: &Reply) -> Result<(), Refusal> {
+    let all = draft.behind(ask).ok_or(Refusal::NotThere)?;
+    let route = all.kept(ask.route).and_then(|it| Route::from_record(&it.record));
+    let is_it = |it: &Step| it.route == ask.route && it.plan == ask.plan;
+    let before = all.under::<Step>(ask.party.any()).find(|(_, it, _)| is_it(it));
+    let before = before.map(|(id, it, kept)| (id, kept.revision, it.words.clone()));
+    let was = before.as_ref().map(|it| it.2.clone()).unwrap_or_default();
+    if was.status == Status::Stopped {
+        return Err(Refusal::Rule(super::WAS_STOPPED));
+    }
+    let status = match (reply.outcome, reply.meeting) {
+        (Some(_), _) => Status::Done,
+        (None, _) if was.status == Status::Done => Status::Done,
+        (None, Some(_)) => Status::OnAgenda,
+        (None, None) if was.status == Status::Planned => Status::Delivered,
+        (None, None) => was.status,
+    };
+    let words = StepWords {
+        status,
+        outcome: reply.outcome.or(was.outcome),
+        received: reply.received.or(was.received),
+        meeting: reply.meeting.or(was.meeting),
+        ..was
+    };
+    let text = route.map_or(LaidText::Unknown, |it| words.laid(words.text, it));
+    let words = StepWords { text, ..words };
+    let step = Step { route: ask.route, plan: ask.plan, party: Some(ask.party), words };
+    match before {
+        Some((id, revision, _)) => {
+            draft.write(id.any(), revision + 1, Some(step.into_record()), Step::KIND)
         }
-        let status = match (reply.outcome, reply.meeting) {
-            (Some(_), _) => Status::Done,
-            (None, _) if was.status == Status::Done => Status::Done,
-            (None, Some(_)) => Status::OnAgenda,
-            (None, None) if was.status == Status::Planned => Status::Delivered,
-            (None, None) => was.status,
-        };
-        let words = StepWords {
-            status,
-            outcome: reply.outcome.or(was.outcome),
-            received: reply.received.or(was.received),
-            meeting: reply.meeting.or(was.meeting),
-            ..was
-        };
-        let text = route.map_or(LaidText::Unknown, |it| words.laid(words.text, it));
-        let words = StepWords { text, ..words };
-        let step = Step { route: ask.route, plan: ask.plan, party: Some(ask.party), words };
-        match before {
-            Some((id, revision, _)) => {
-                draft.write(id.any(), revision + 1, Some(step.into_record()), Step::KIND)
-            }
-            None => draft.add(step).map(drop),
-        }
+        None => draft.add(step).map(drop),
     }
 }
 

@@ -23,7 +23,7 @@ pub use engines::{Unwatched, Watch};
 
 pub use ask::{
     ANSWERED, AnswerAsk, Ask, AskClerk, CALLED_BACK, CallBack, MailAsk, Mailed, NO_CLERK, Reply,
-    asked_of,
+    TakeAnswerOver, asked_of,
 };
 pub use body::{Body, Closed, Sending, SetBody, SetSending, latest_sending};
 pub use certainty::{Certainty, SetCertainty};

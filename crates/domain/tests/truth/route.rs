@@ -89,7 +89,8 @@ pub fn acts(story: &mut Scenario) -> Vec<Box<dyn AnyAct>> {
     acts.push(Box::new(AskClerk { route, plan, party, clerk }));
     let ask: Id<Ask> = story.does("Hanna", AskClerk { route, plan, party, clerk });
     let reply = Reply { meeting: Some(day()), ..Reply::default() };
-    acts.push(Box::new(AnswerAsk { ask, seen, reply }));
+    acts.push(Box::new(AnswerAsk { ask, seen, reply: reply.clone() }));
+    acts.push(Box::new(TakeAnswerOver { ask, seen, reply }));
     acts.push(Box::new(MailAsk { ask, seen, by_hand: false }));
     acts.push(Box::new(CallBack { ask, seen }));
     let give = GivePoints { route, plan, party, points: vec![words()] };
@@ -208,6 +209,7 @@ pub fn kinds(rows: &mut Rows<'_>) {
         on: day(),
         is_called_back: false,
         reply: None,
+        taken_over_by: None,
         mailed: None,
         latest: None,
     };

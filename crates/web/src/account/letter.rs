@@ -161,6 +161,7 @@ impl ToClerk<'_> {
         all.extend(self.until.map(|it| t.route_ask_until(t.date(it))));
         all.extend([t.mail_clerk_link().to_owned(), self.link.to_owned()]);
         all.push(t.mail_invitation_yours().to_owned());
+        all.push(t.mail_clerk_by_mail(self.founding));
         all
     }
 

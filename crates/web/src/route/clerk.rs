@@ -3,15 +3,17 @@
 
 //! One question to a clerk, answered by a personal link without an account.
 
+mod from_mail;
 mod mail;
+mod reply;
 
 use axum::{http::StatusCode, response::Response};
 use desk::{DeskError, Submission};
 use domain::{
     party::Person,
     refusal::{FieldError, Refusal},
-    route::{AnswerAsk, Ask, AskClerk, CALLED_BACK, CallBack, NO_CLERK, Outcome, Reply},
-    sight::{Audience, Seen, Viewer},
+    route::{AnswerAsk, Ask, AskClerk, CallBack, Outcome, Reply},
+    sight::{Audience, Viewer},
 };
 use ledger::{ActId, AnyId, Id};
 use maud::{Markup, html};
@@ -33,8 +35,9 @@ use crate::{
 pub(super) fn routes(routes: &mut Routes) {
     routes.form("/f/{w}/route/{id}/steps/{plan}/{party}/ask", ask_page, ask);
     routes.page("/f/{w}/route/asks/{id}", page);
-    routes.form("/f/{w}/route/asks/{id}/reply", reply_page, reply);
+    reply::routes(routes);
     mail::routes(routes);
+    from_mail::routes(routes);
     routes.form("/f/{w}/route/asks/{id}/call-back", call_back_page, call_back);
     routes.open(|routes| {
         routes.page("/griffie/{token}", clerk_page);
@@ -96,7 +99,12 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
         (kit::page_head(way(cx, title), title, about(cx, &it), actions))
         div class="stack measure" {
             @match &it.reply {
-                Some(reply) => { (said(cx, reply)) }
+                Some(reply) => {
+                    (said(cx, reply))
+                    @if it.taken_over_by.is_some() {
+                        p class="small soft" { (t.route_taken_over()) }
+                    }
+                }
                 None if it.is_called_back => { p { (t.route_ask_called_back()) } }
                 None => { p { (t.route_ask_waits()) } }
             }
@@ -113,6 +121,7 @@ fn page(cx: &Cx<'_>) -> Result<Page, Stop> {
                         }
                     }
                 }))
+                p { (kit::link_button(&from_mail::at(cx, it.id), t.route_take_over()).small()) }
             }
             p { (circle(cx, &it)) }
         }
@@ -150,46 +159,6 @@ fn about(cx: &Cx<'_>, it: &Ask) -> Markup {
             " " (cx.t.route_latest_is(cx.t.date(day)))
         }
     }
-}
-
-/// For the clerk who signed in: the same question as behind the link.
-fn mine<'v>(cx: &Cx<'v>) -> Result<Seen<'v, Ask>, Stop> {
-    let it = cx.find::<Ask>("id")?;
-    match is_mine(cx, &it) {
-        true if it.is_called_back => Err(Stop::Rule(CALLED_BACK)),
-        true => Ok(it),
-        false => Err(Stop::Rule(NO_CLERK)),
-    }
-}
-
-fn reply_page(cx: &Cx<'_>, form: &Form<'_>) -> Result<Page, Stop> {
-    let t = cx.t;
-    let it = mine(cx)?;
-    let before = it.reply.clone().unwrap_or_default();
-    let was = |name: &str| said_as(&before, name);
-    let (received, meeting) = (was("received"), was("meeting"));
-    let outcomes = outcomes(cx);
-    let optional = t.frame_optional();
-    let back = cx.at(format_args!("/route/asks/{}", it.id));
-    let fields = html! {
-        p { (about(cx, &it)) }
-        (form.field_from("received", t.route_clerk_received(), &received).optional(optional).date())
-        (form.field_from("meeting", t.route_clerk_meeting(), &meeting).optional(optional).date())
-        (form.field_from("outcome", t.route_clerk_outcome(), &was("outcome")).select(&outcomes))
-        (form.field_from("remark", t.route_field_remark(), &before.remark).optional(optional)
-            .area(3))
-        p class="small soft" { (t.route_clerk_who_reads(it.party_name.as_str())) }
-        (kit::form_end(t.route_clerk_send(), t.frame_not_now(), &back))
-    };
-    let title = t.route_clerk_title();
-    Ok(form.page((title, ""), way(cx, title), Some(it.stamp.revision), fields))
-}
-
-fn reply(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {
-    let ask = mine(cx)?.id;
-    let reply = replied(typed);
-    let act = AnswerAsk { ask, seen: typed.seen(), reply };
-    Ok(typed.act(act).then(cx.at(format_args!("/route/asks/{ask}"))))
 }
 
 fn replied(typed: &mut Typed<'_>) -> Reply {

@@ -135,4 +135,21 @@ fn a_clerk_who_signs_in_finds_her_question_her_day_and_the_form() {
     dirkje.fill_in(&reply, &said).is(303);
     assert!(!dirkje.get(&visit.at_founding("")).has("Zeg hoe het staat met"), "it is answered");
     visit.by("Joris").get(&route).shows("wensen en bedenkingen");
+    // What she mails later is written down by who keeps the record, beside what she said before.
+    let from_mail = format!("{ask}/from-mail");
+    dirkje.get(&from_mail).is(403);
+    visit.by("Joris").get(&from_mail).is(403);
+    let mut noor = visit.by("Noor");
+    noor.get(&ask).shows("Neem een antwoord uit een mail over");
+    let form = noor.get(&from_mail);
+    form.shows("value=\"2024-02-20\"").shows("Ligt klaar.");
+    let ahead = visit.today().saturating_add(jiff::Span::new().days(9)).to_string();
+    let wrong = [("received", ahead.as_str()), ("outcome", "views")];
+    noor.fill_in(&from_mail, &wrong).is(422).shows("Deze dag komt nog.").shows(&ahead);
+    let mailed = [("received", "2024-02-20"), ("outcome", "none_given"), ("remark", "Per mail.")];
+    noor.fill_in(&from_mail, &mailed).is(303);
+    for name in ["Noor", "Dirkje"] {
+        let page = visit.by(name).get(&ask);
+        page.shows("Overgenomen uit een mail van de griffier.").shows("Per mail.");
+    }
 }

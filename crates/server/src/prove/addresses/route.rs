@@ -75,6 +75,7 @@ pub const ADDRESSES: &[Address] = &[
     at("/f/{w}/route/asks/{id}").with(ASKED),
     at("/f/{w}/route/asks/{id}/reply").with(ASKED),
     at("/f/{w}/route/asks/{id}/mail").with(ASKED),
+    at("/f/{w}/route/asks/{id}/from-mail").with(ASKED),
     at("/f/{w}/route/asks/{id}/call-back").with(ASKED),
     at("/f/{w}/route/bodies/{party}").with(PARTY),
     at("/f/{w}/route/bodies/{party}/{kind}").with(BODY),
