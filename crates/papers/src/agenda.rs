@@ -45,6 +45,8 @@ impl Day {
         match () {
             () if has(&["verkiezing", "election"]) => Sort::Election,
             () if has(&["reces", "vakantie", "holiday"]) => Sort::Recess,
+            // No council meets for days on end.
+            () if self.is_whole && self.last > self.on => Sort::Recess,
             () => Sort::Meeting,
         }
     }
@@ -208,13 +210,13 @@ mod tests {
             ("DTSTART;VALUE=DATE:20261219\nDTEND;VALUE=DATE:20270104", "Kerstreces"),
             ("DTSTART;VALUE=DATE:20300320", "Gemeenteraadsverkiezingen"),
             ("DTSTART:20261217T193000\nDTEND:20261217T230000", "Laatste raad voor het reces"),
-            ("DTSTART;VALUE=DATE:20270114\nDTEND;VALUE=DATE:99991231", "Raad"),
+            ("DTSTART;VALUE=DATE:20270114\nDTEND;VALUE=DATE:99991231", "Dicht"),
         ];
         let event = |(days, name)| format!("BEGIN:VEVENT\n{days}\nSUMMARY:{name}\nEND:VEVENT\n");
         let file = format!("BEGIN:VCALENDAR\n{}", events.map(event).join(""));
         let found = read(&file).expect("a calendar").days;
         let sorts: Vec<Sort> = found.iter().map(Day::sort).collect();
-        assert_eq!(sorts, [Sort::Recess, Sort::Election, Sort::Meeting, Sort::Meeting]);
+        assert_eq!(sorts, [Sort::Recess, Sort::Election, Sort::Meeting, Sort::Recess]);
         let last: Vec<Date> = found.iter().map(|it| it.last).collect();
         let far = date(2027, 1, 14) + LONGEST.days();
         assert_eq!(last, [date(2027, 1, 3), date(2030, 3, 20), date(2026, 12, 17), far]);

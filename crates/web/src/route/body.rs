@@ -12,7 +12,7 @@ use domain::{
 use jiff::civil::Date;
 use maud::{Markup, html};
 use papers::{
-    agenda::{self, Sort},
+    agenda::{self, Day, Sort},
     sheet::{Notation, date},
 };
 use texts::Language;
@@ -241,8 +241,9 @@ fn file_typed(cx: &Cx<'_>, typed: &mut Typed<'_>) -> FromFile {
     let Some(file) = typed.file("file") else { return found };
     let words = String::from_utf8_lossy(&file.bytes);
     let Some(agenda) = agenda::read(&words) else {
-        found.meetings = listed(cx, &words);
-        if found.meetings.is_empty() {
+        let lines = words.lines().filter_map(|it| listed(cx, it));
+        lines.for_each(|it| found.take(it));
+        if found.is_empty() {
             typed.wrong("file", Problem::Rule(NO_CALENDAR));
         }
         return found;
@@ -251,22 +252,34 @@ fn file_typed(cx: &Cx<'_>, typed: &mut Typed<'_>) -> FromFile {
         typed.wrong("file", Problem::Rule(REPEATS_UNREAD));
         return found;
     }
-    for day in agenda.days {
-        match day.sort() {
-            Sort::Meeting => found.meetings.push(day.on),
-            Sort::Election => found.elections.push(day.on),
-            Sort::Recess => {
-                found.closed.push(Closed { from: day.on, until: day.last, name: day.name });
-            }
-        }
-    }
+    agenda.days.into_iter().for_each(|it| found.take(it));
     found
 }
 
-/// No calendar file: a list of days, one on each line.
-fn listed(cx: &Cx<'_>, words: &str) -> Vec<Date> {
-    let lines = words.lines().filter(|it| !it.trim().is_empty());
-    lines.filter_map(|it| Some(day_and_rest(cx, it)?.0)).collect()
+impl FromFile {
+    fn take(&mut self, day: Day) {
+        match day.sort() {
+            Sort::Meeting => self.meetings.push(day.on),
+            Sort::Election => self.elections.push(day.on),
+            Sort::Recess => {
+                self.closed.push(Closed { from: day.on, until: day.last, name: day.name });
+            }
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.meetings.is_empty() && self.closed.is_empty() && self.elections.is_empty()
+    }
+}
+
+/// A line of a list: a day and what it is, or the first and the last day of a recess.
+fn listed(cx: &Cx<'_>, line: &str) -> Option<Day> {
+    let (on, rest) = day_and_rest(cx, line)?;
+    let is_whole = rest.split(' ').count() == 1;
+    Some(match day_and_rest(cx, rest).filter(|(last, _)| *last >= on) {
+        Some((last, name)) => Day { on, last, name: name.to_owned(), is_whole: true },
+        None => Day { on, last: on, name: rest.to_owned(), is_whole },
+    })
 }
 
 fn set(cx: &Cx<'_>, typed: &mut Typed<'_>) -> Result<Sent, Stop> {

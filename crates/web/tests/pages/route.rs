@@ -229,6 +229,15 @@ fn a_calendar_is_read_from_a_file_with_what_repeats_in_it() {
     let list = format!("{};raad\n", day.strftime("%d-%m-%Y"));
     upload(&visit, &mut noor, &staff, &fields, list.as_bytes()).is(303);
     visit.by("Noor").get(&bodies).shows(&shown(3));
+    // A recess has two days, and an election is known by its name.
+    let on = |days: i64| first.saturating_add(jiff::Span::new().days(days)).strftime("%d-%m-%Y");
+    let list = format!("{};raad\n{};{};kerst\n{};Verkiezingen\n", on(5), on(8), on(20), on(40));
+    let mut noor = visit.by("Noor");
+    let works = format!("{bodies}/works_council");
+    upload(&visit, &mut noor, &works, &fields, list.as_bytes()).is(303);
+    let page = visit.by("Noor").get(&bodies);
+    page.shows(&shown(5)).shows(&format!("Reces: {} tot en met {}", shown(8), shown(20)));
+    page.shows(&format!("Verkiezingen op {}", shown(40)));
 }
 
 /// Who decides after an election is another: said on the step, and to who looks ahead.
