@@ -9,8 +9,11 @@ use ledger::AnyId;
 use serde::{Serialize, Serializer, de::DeserializeOwned};
 
 use crate::{
-    assignment, conversation, decision, interest, lens, paper, party, process, round, route,
-    sight::Audience, table, text,
+    assignment, conversation, decision, interest, lens, paper, party, process,
+    refusal::Refusal,
+    round, route,
+    sight::{Audience, Sight},
+    table, text,
 };
 
 /// How a record is filed: who may see it, and under which other records it lies.
@@ -23,6 +26,12 @@ pub trait Filed {
     /// The records it is looked up by, such as the party of a note.
     fn under(&self) -> Vec<AnyId> {
         Vec::new()
+    }
+
+    /// Whether an undo may bring these earlier words back, or take it away where there are none:
+    /// what was said of it since can stand in the way.
+    fn may_go_back(&self, _: &Sight<'_>, _: AnyId, _: Option<&Record>) -> Result<(), Refusal> {
+        Ok(())
     }
 }
 

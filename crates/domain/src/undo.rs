@@ -58,5 +58,7 @@ fn restore(
         1 => None,
         _ => Some(past.record(kind, made - 1).ok_or(Refusal::NotThere)?),
     };
+    let now = kept.record.filed();
+    now.may_go_back(draft.sight(), record, earlier.as_ref())?;
     draft.write(record, made + 1, earlier, kind)
 }

@@ -5,12 +5,15 @@
 
 use domain::{
     assignment::TemplateLanguage,
+    draft::Said,
+    past::Past,
     refusal::{Need, Problem, Refusal},
     route::*,
     scenario::Scenario,
+    undo::{self, Undoing},
 };
 use jiff::civil::date;
-use ledger::Id;
+use ledger::{ActId, AnyId, Id, Key, RecordIds};
 
 fn opened(story: &mut Scenario) -> Id<Route> {
     let parties = ["Noorderkolk", "Kranswijk", "Wilgenstede"].map(|it| story.party(it)).to_vec();
@@ -97,6 +100,40 @@ fn what_was_said_of_a_step_keeps_the_step() {
     story.does::<_, Route>("Noor", act);
     let act = changed(&story, route, |plans| plans[2].name = "Wat de raad vindt".to_owned());
     story.does::<_, Route>("Noor", act);
+}
+
+/// What an undo of the act that made this revision of the route would do.
+fn taken_back(story: &Scenario, name: &str, route: Id<Route>, made: u32) -> Result<(), Refusal> {
+    let mut past = Past::default();
+    for entry in &story.entries {
+        let pairs = entry.head.revisions.iter().zip(&entry.bodies);
+        for (revision, body) in pairs.filter(|(it, _)| it.record == route.any()) {
+            past.push(&entry.head, revision.number, body.clone());
+        }
+    }
+    let by = story.person(name).any();
+    let undoing =
+        Undoing { by, rights: Some(Vec::new()), touched: vec![(route.any(), made, past)] };
+    let act_id = ActId(AnyId([9; 16]));
+    let ids = RecordIds::derive(&Key::new([1; 32]), story.workspace.id(), by, act_id);
+    let said = Said { by, act_id, now: story.now, ids };
+    undo::decide(&story.workspace, said, &undoing).map(drop)
+}
+
+#[test]
+fn an_undo_takes_no_step_away_of_which_something_was_said() {
+    let mut story = Scenario::middenland();
+    let route = opened(&mut story);
+    assert_eq!(taken_back(&story, "Hanna", route, 1), Ok(()), "nothing was said yet");
+    let act = changed(&story, route, |plans| plans.push(new("Nazending", 5)));
+    story.does::<_, Route>("Noor", act);
+    assert_eq!(taken_back(&story, "Noor", route, 2), Ok(()));
+    let party = Some(story.party("Kranswijk"));
+    let words = StepWords { status: Status::OnAgenda, ..StepWords::default() };
+    let set = SetStep { route, plan: 6, party, seen: None, words, why: String::new() };
+    story.does::<_, Step>("Hanna", set);
+    let was_said = Err(Refusal::Rule(STEP_WAS_SAID));
+    assert_eq!(taken_back(&story, "Noor", route, 2), was_said, "the new step");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use ledger::Id;
 use super::{Ask, Certainty, Plan, Point, Route, Step};
 use crate::{
     fields::Fields,
-    refusal::{Problem, Rule},
+    refusal::{Problem, Refusal, Rule},
     sight::Sight,
 };
 
@@ -37,21 +37,46 @@ pub fn without(plans: &[Plan], number: u32) -> Vec<Plan> {
     left
 }
 
+/// The steps of which something was said and that would be gone, or be another kind of step; with
+/// what they would become.
+fn lost<'r>(
+    sight: &Sight<'_>,
+    id: Id<Route>,
+    before: &'r Route,
+    plans: &'r [Plan],
+) -> impl Iterator<Item = (&'r Plan, Option<&'r Plan>)> {
+    let pairs =
+        before.plans.iter().map(|was| (was, plans.iter().find(|is| is.number == was.number)));
+    pairs
+        .filter(|(was, is)| is.is_none_or(|is| is.is_joint != was.is_joint))
+        .filter(move |(was, _)| is_said_of(sight, id, was.number))
+}
+
 pub(super) fn check_kept(
     sight: &Sight<'_>,
     (id, before): (Id<Route>, &Route),
     plans: &[Plan],
     fields: &mut Fields,
 ) {
-    for was in &before.plans {
-        let field = match plans.iter().find(|it| it.number == was.number) {
+    for (was, is) in lost(sight, id, before, plans) {
+        let field = match is {
             None => "plans".to_owned(),
-            Some(is) if is.is_joint != was.is_joint => format!("plan-{}-is_joint", is.number),
-            Some(_) => continue,
+            Some(_) => format!("plan-{}-is_joint", was.number),
         };
-        if is_said_of(sight, id, was.number) {
-            fields.wrong(&field, Problem::Rule(STEP_WAS_SAID));
-        }
+        fields.wrong(&field, Problem::Rule(STEP_WAS_SAID));
+    }
+}
+
+/// The same for an undo: of a step that was added, or of the whole route.
+pub(super) fn check_undone(
+    sight: &Sight<'_>,
+    (id, before): (Id<Route>, &Route),
+    earlier: Option<&Route>,
+) -> Result<(), Refusal> {
+    let plans = earlier.map(|it| it.plans.as_slice()).unwrap_or_default();
+    match lost(sight, id, before, plans).next() {
+        None => Ok(()),
+        Some(_) => Err(Refusal::Rule(STEP_WAS_SAID)),
     }
 }
 

@@ -10,7 +10,7 @@ use ledger::{AnyId, Id};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    kept::{check_kept, highest, numbered},
+    kept::{check_kept, check_undone, highest, numbered},
     template::{TemplateKey, template},
 };
 use crate::{
@@ -18,9 +18,9 @@ use crate::{
     draft::{Act, Draft, Undo},
     fields::{Fields, LINE, ROWS, TEXT},
     party::Party,
-    records::Filed,
+    records::{Filed, Record, Recorded},
     refusal::{Problem, Refusal, Rule},
-    sight::{Audience, Seen},
+    sight::{Audience, Seen, Sight},
     text::{TextCircle, Version},
 };
 
@@ -157,6 +157,15 @@ impl Filed for Route {
 
     fn under(&self) -> Vec<AnyId> {
         self.text.iter().map(|it| it.any()).collect()
+    }
+
+    fn may_go_back(
+        &self,
+        sight: &Sight<'_>,
+        id: AnyId,
+        earlier: Option<&Record>,
+    ) -> Result<(), Refusal> {
+        check_undone(sight, (Id::new(id), self), earlier.and_then(Route::from_record))
     }
 }
 
