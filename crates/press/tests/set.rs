@@ -37,6 +37,7 @@ fn paper() -> Paper {
                 was: Some("voorlopig".to_owned()),
                 is: None,
             }],
+            rows_in: None,
             same: "Niets.".to_owned(),
         }),
     }

@@ -41,6 +41,9 @@ pub struct ChangedTable {
     /// Stands under "was" where something was not there, and under "is" where it no longer is.
     pub nothing: [String; 2],
     pub rows: Vec<Changed>,
+    /// The language of the rows, where it is another than that of the paper: what was given out
+    /// stays in the words of then.
+    pub rows_in: Option<&'static str>,
     /// Stands instead of the table when nothing changed.
     pub same: String,
 }

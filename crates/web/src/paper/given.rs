@@ -149,7 +149,7 @@ fn made(cx: &Cx<'_>, find: Find) -> Result<Paper, Stop> {
             .map_or_else(String::new, |it| it.name.clone()),
         lead: read.it.lead.to_owned(),
         about: by_whom(cx, &read.it),
-        changed: Some(table(t, before, &parts)),
+        changed: Some(table(t, t, before, &parts)),
         parts,
     })
 }

@@ -128,7 +128,7 @@ pub(crate) fn since_sent(
         Part { heading: step_heading(place, step), lines }
     };
     let now: Vec<Part> = view.course.steps.iter().enumerate().map(part).collect();
-    Some(since::table(cx.t, Some((at, &before)), &now))
+    Some(since::table(cx.t, cx.t, Some((at, &before)), &now))
 }
 
 fn step_heading(place: usize, step: &Step) -> String {

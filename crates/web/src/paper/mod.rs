@@ -156,12 +156,13 @@ fn sentence(cx: &Cx<'_>, line: &Line) -> Markup {
 pub(crate) fn what_changed(changed: &ChangedTable) -> Markup {
     let columns = changed.headings.each_ref().map(|it| column(it));
     let or_nothing = |it: &Option<String>, nothing: &str| match it {
-        Some(words) => html! { span class="typed" { (words) } },
+        Some(words) => html! { span class="typed" lang=[changed.rows_in] { (words) } },
         None => html! { span class="soft" { (nothing) } },
     };
     let [came, went] = &changed.nothing;
     let row = |it: &papers::paper::Changed| {
-        vec![html! { (it.about) }, or_nothing(&it.was, came), or_nothing(&it.is, went)]
+        let about = html! { span lang=[changed.rows_in] { (it.about) } };
+        vec![about, or_nothing(&it.was, came), or_nothing(&it.is, went)]
     };
     let rows: Vec<_> = changed.rows.iter().map(row).collect();
     html! {

@@ -26,11 +26,9 @@ pub(super) fn since(
     last: Option<Before<'_>>,
     parts: impl Fn(&Cx<'_>) -> Vec<Part>,
 ) -> ChangedTable {
-    let now = match last {
-        Some((_, language, _)) => parts(&cx.in_language(language_of(language))),
-        None => Vec::new(),
-    };
-    table(cx.t, last.map(|(given_at, _, lines)| (given_at, lines)), &now)
+    let Some((given_at, language, lines)) = last else { return table(cx.t, cx.t, None, &[]) };
+    let then = cx.in_language(language_of(language));
+    table(cx.t, then.t, Some((given_at, lines)), &parts(&then))
 }
 
 pub(super) fn language_of(language: WrittenIn) -> Language {
@@ -40,9 +38,10 @@ pub(super) fn language_of(language: WrittenIn) -> Language {
     }
 }
 
-/// The table itself, between two papers in one language.
+/// The table itself, between two papers in one language: that of `then`.
 pub(super) fn table(
     t: Texts,
+    then: Texts,
     last: Option<(Timestamp, &[GivenLine])>,
     now: &[Part],
 ) -> ChangedTable {
@@ -50,7 +49,7 @@ pub(super) fn table(
     let nothing = [t.paper_not_there(), t.paper_no_more()].map(str::to_owned);
     let Some((given_at, lines)) = last else {
         let (title, same) = (t.paper_changed().to_owned(), t.paper_first().to_owned());
-        return ChangedTable { title, headings, nothing, rows: Vec::new(), same };
+        return ChangedTable { title, headings, nothing, rows: Vec::new(), rows_in: None, same };
     };
     let before = lines.iter().filter(|it| !it.key.is_empty());
     let before: Vec<_> = before.map(|it| (it.key.clone(), it.words.clone())).collect();
@@ -58,7 +57,8 @@ pub(super) fn table(
         title: t.paper_changed_since(t.date(calendar::day(given_at))),
         headings,
         nothing,
-        rows: changed(&before, now, t.paper_gone()),
+        rows: changed(&before, now, then.paper_gone()),
+        rows_in: Some(then.language()).filter(|it| *it != t.language()).map(Language::code),
         same: t.paper_nothing_changed().to_owned(),
     }
 }
