@@ -4,6 +4,8 @@
 //! The route as a matrix: as the example has it, and grown to 27 parties by 11 steps of their own,
 //! with something said in every square.
 
+use std::{collections::BTreeMap, hint::black_box, time::Instant};
+
 use anyhow::Context;
 use desk::{Desk, Submission};
 use domain::{
@@ -84,6 +86,33 @@ pub(super) fn grow(
     let forecast = forecast.map_err(|it| anyhow::anyhow!("no forecast: {it}"))?;
     teller.does(KeepForecast { forecast })?;
     Ok((grown.parties.len(), grown.own_plans().count()))
+}
+
+/// The whole forecast as a page asks for it: reading the record, the runs, and what would help
+/// most, for which the runs are done once more; by the clock.
+pub(super) fn looked_ahead(
+    desk: &Desk,
+    workspace: AnyId,
+    person: AnyId,
+    route: Id<Route>,
+) -> anyhow::Result<BTreeMap<String, f64>> {
+    let all = desk.workspace(workspace)?;
+    let sight = all.seen_by(Viewer::Person(Id::new(person)), desk.now(workspace)?);
+    let mut figures = BTreeMap::new();
+    for (runs, times, about) in
+        [(10_000, 21, "10,000 runs (target 60)"), (100_000, 7, "100,000 runs")]
+    {
+        let mut took = Vec::new();
+        for _ in 0..times {
+            let begun = Instant::now();
+            let found = look_ahead(&sight, route, runs, &Unwatched);
+            black_box(found.map_err(|it| anyhow::anyhow!("no forecast: {it}"))?);
+            took.push(begun.elapsed().as_secs_f64() * 1e3);
+        }
+        let name = format!("forecast, {PARTIES} by {STEPS}, {about}: ms");
+        figures.insert(name, super::median(took));
+    }
+    Ok(figures)
 }
 
 struct Teller<'d> {

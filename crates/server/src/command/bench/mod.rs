@@ -107,6 +107,7 @@ impl Pages {
         let (parties, steps) = matrix::grow(&desk, workspace, person, route)?;
         let name = format!("route, {parties} by {steps} (target 5)");
         self.compare(&router, &name, &first, &cookie, &mut figures).await?;
+        figures.extend(matrix::looked_ahead(&desk, workspace, person, route)?);
         figures.extend(earlier_days(&desk, &router, &home, &cookie).await?);
         Ok(figures)
     }
